@@ -1,0 +1,60 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is compiled in the Swift 6 language mode and without a warning.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny")]
+
+/// One stage of the generator: a target below `Sources/SchemaGen`, joined to the others with `package` access.
+func stage(_ folder: String, _ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+  .target(
+    name: name,
+    dependencies: dependencies,
+    path: "Sources/SchemaGen/\(folder)",
+    resources: resources,
+    swiftSettings: strict
+  )
+}
+
+let package = Package(
+  name: "SchemaGen",
+  platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
+  products: [
+    .executable(name: "schemagen", targets: ["schemagen"]),
+    .library(name: "SchemaRuntime", targets: ["SchemaRuntime"]),
+    .library(name: "SchemaURLSession", targets: ["SchemaURLSession"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.10.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibYAML",
+      pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
+    ),
+    stage("Source", "SchemaSource", []),
+    stage("Document", "SchemaDocument", ["SchemaSource", "CLibYAML"]),
+    stage("Description", "SchemaDescription", ["SchemaDocument"]),
+    stage("Frontends", "SchemaFrontends", ["SchemaDescription"]),
+    stage("IR", "SchemaIR", ["SchemaSource"]),
+    stage("Lower", "SchemaLower", ["SchemaDescription", "SchemaIR"]),
+    stage("Emit", "SchemaEmit", ["SchemaIR", .product(name: "Mustache", package: "swift-mustache")]),
+    stage("Pipeline", "SchemaGen", ["SchemaFrontends", "SchemaLower", "SchemaEmit"]),
+    .executableTarget(
+      name: "schemagen",
+      dependencies: ["SchemaGen", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      path: "Sources/SchemaGenTool",
+      swiftSettings: strict
+    ),
+    .target(
+      name: "SchemaRuntime",
+      dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")],
+      swiftSettings: strict
+    ),
+    .target(name: "SchemaURLSession", dependencies: ["SchemaRuntime"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

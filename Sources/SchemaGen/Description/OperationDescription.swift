@@ -1,0 +1,114 @@
+import SchemaDocument
+import SchemaSource
+
+/// One method and path with what goes in and what comes out.
+package struct OperationDescription: Sendable {
+  /// The `operationId` where the document gives one that is not empty.
+  package var id: String?
+  /// The title or summary, for documentation and, without an id, for the name.
+  package var title: String?
+  package var description: String?
+  /// Upper case, for example `POST`.
+  package var method: String
+  /// The path template, beginning with a slash, parameters in braces: `/mj/task/{id}/fetch`.
+  package var path: String
+  package var tags: [String] = []
+  package var isDeprecated = false
+  package var parameters: [ParameterDescription] = []
+  package var requestBody: BodyDescription?
+  package var responses: [ResponseDescription] = []
+  /// Servers of this operation alone; empty where the API's apply.
+  package var servers: [ServerDescription] = []
+  /// Keys of the security schemes; nil where the API's apply, empty where none is needed.
+  package var security: [String]?
+  package var span: SourceSpan
+
+  package init(method: String, path: String, span: SourceSpan) {
+    self.method = method
+    self.path = path
+    self.span = span
+  }
+}
+
+/// A value outside the body.
+package struct ParameterDescription: Sendable {
+  package var name: String
+  package var location: ParameterLocation
+  package var isRequired: Bool
+  package var isDeprecated = false
+  package var description: String?
+  /// Nil where the document gives no schema.
+  package var schema: RawSchema?
+  /// OpenAPI's `style`; nil for the location's default.
+  package var style: String?
+  /// OpenAPI's `explode`; nil for the style's default.
+  package var explode: Bool?
+  package var examples: [RawExample] = []
+  package var span: SourceSpan
+
+  package init(name: String, location: ParameterLocation, isRequired: Bool, span: SourceSpan) {
+    self.name = name
+    self.location = location
+    self.isRequired = isRequired
+    self.span = span
+  }
+}
+
+/// A request body.
+package struct BodyDescription: Sendable {
+  package var isRequired: Bool
+  package var description: String?
+  package var contents: [MediaTypeDescription]
+  package var span: SourceSpan
+
+  package init(isRequired: Bool, description: String? = nil, contents: [MediaTypeDescription], span: SourceSpan) {
+    self.isRequired = isRequired
+    self.description = description
+    self.contents = contents
+    self.span = span
+  }
+}
+
+/// What a body is in one media type.
+package struct MediaTypeDescription: Sendable {
+  /// For example `application/json`; lower case, without parameters such as a character set.
+  package var mediaType: String
+  /// Nil where the document gives no schema at all; the examples then supply it.
+  package var schema: RawSchema?
+  package var examples: [RawExample]
+  package var span: SourceSpan
+
+  package init(mediaType: String, schema: RawSchema? = nil, examples: [RawExample] = [], span: SourceSpan) {
+    self.mediaType = mediaType
+    self.schema = schema
+    self.examples = examples
+    self.span = span
+  }
+}
+
+/// What comes back with one status.
+package struct ResponseDescription: Sendable {
+  package var status: ResponseStatus
+  package var description: String?
+  package var contents: [MediaTypeDescription]
+  package var span: SourceSpan
+
+  package init(
+    status: ResponseStatus, description: String? = nil, contents: [MediaTypeDescription], span: SourceSpan
+  ) {
+    self.status = status
+    self.description = description
+    self.contents = contents
+    self.span = span
+  }
+}
+
+/// The status codes that a documented response stands for.
+package enum ResponseStatus: Hashable, Sendable {
+  /// One code, for example 200.
+  case code(Int)
+  /// All codes with this first digit: 2 for `2XX`.
+  case range(Int)
+  /// Whatever no other response stands for.
+  case `default`
+}

@@ -1,0 +1,165 @@
+import SchemaDocument
+import SchemaSource
+
+/// A schema as the document states it, whatever the format: JSON Schema's vocabulary, each part with its place.
+///
+/// Frontends fill it in and decide nothing; what it means is settled while lowering.
+package struct RawSchema: Sendable {
+  /// Where the schema stands.
+  package var span: SourceSpan
+  /// What points elsewhere; its siblings apply as well.
+  package var reference: RawReference?
+  /// The stated types in order; empty where the document states none.
+  package var types: [RawType] = []
+  package var title: String?
+  package var description: String?
+  package var format: String?
+  /// The named properties in the order in which the document shows them.
+  package var properties: [RawProperty] = []
+  /// Names that the schema requires, whether or not they are among `properties`.
+  package var required: [RequiredName] = []
+  package var additionalProperties: RawAdditionalProperties?
+  package var items: Indirect<RawSchema>?
+  package var allOf: [RawSchema] = []
+  package var anyOf: [RawSchema] = []
+  package var oneOf: [RawSchema] = []
+  package var discriminator: RawDiscriminator?
+  /// The allowed values; empty where any value is allowed.
+  package var enumeration: [RawEnumValue] = []
+  package var constant: Node?
+  package var defaultValue: Node?
+  package var examples: [RawExample] = []
+  /// `nullable: true` or one of its twins; a `null` among `types` counts by itself.
+  package var isNullable = false
+  package var isDeprecated = false
+  package var isReadOnly = false
+  package var isWriteOnly = false
+  package var constraints: [RawConstraint] = []
+  /// Set where the format loses types (a model table's `any`): an example may still tell what stands here.
+  package var isTypeLost = false
+
+  package init(at span: SourceSpan) { self.span = span }
+}
+
+/// A type keyword, JSON Schema's seven and one for files in form bodies.
+package enum RawType: String, Sendable, CaseIterable {
+  case null, boolean, integer, number, string, array, object, file
+}
+
+/// A reference by key: the target is `APIDescription.schemas[key]`.
+package struct RawReference: Hashable, Sendable {
+  package var key: SchemaKey
+  package var span: SourceSpan
+
+  package init(_ key: SchemaKey, at span: SourceSpan) {
+    self.key = key
+    self.span = span
+  }
+}
+
+/// Names a schema within one API; a format chooses its own spelling (a JSON pointer, an id, a model's name).
+package struct SchemaKey: Hashable, Sendable {
+  package var text: String
+
+  package init(_ text: String) { self.text = text }
+}
+
+/// One property of an object schema.
+package struct RawProperty: Sendable {
+  package var key: String
+  package var keySpan: SourceSpan
+  package var schema: RawSchema
+
+  package init(key: String, keySpan: SourceSpan, schema: RawSchema) {
+    self.key = key
+    self.keySpan = keySpan
+    self.schema = schema
+  }
+}
+
+/// A name in a `required` list and its place.
+package struct RequiredName: Hashable, Sendable {
+  package var name: String
+  package var span: SourceSpan
+
+  package init(_ name: String, at span: SourceSpan) {
+    self.name = name
+    self.span = span
+  }
+}
+
+/// What an object may hold beside its named properties.
+package enum RawAdditionalProperties: Sendable {
+  case allowed
+  case forbidden
+  case schema(Indirect<RawSchema>)
+}
+
+/// The property that tells the variants of a union apart.
+package struct RawDiscriminator: Sendable {
+  package var propertyName: String
+  /// Values and the schemas that they stand for, in the document's order.
+  package var mapping: [(value: String, reference: RawReference)]
+  package var span: SourceSpan
+
+  package init(propertyName: String, mapping: [(value: String, reference: RawReference)], span: SourceSpan) {
+    self.propertyName = propertyName
+    self.mapping = mapping
+    self.span = span
+  }
+}
+
+/// One allowed value with the name and the description that extensions give it.
+package struct RawEnumValue: Sendable {
+  package var value: Node
+  package var name: String?
+  package var description: String?
+
+  package init(_ value: Node, name: String? = nil, description: String? = nil) {
+    self.value = value
+    self.name = name
+    self.description = description
+  }
+}
+
+/// A documented value of a schema, parameter or body.
+package struct RawExample: Sendable {
+  /// The example's name or title where it has one.
+  package var name: String?
+  package var value: Node
+
+  package init(name: String? = nil, _ value: Node) {
+    self.name = name
+    self.value = value
+  }
+}
+
+/// A validation keyword that is carried along as it stands: `minimum`, `maxLength`, `pattern` and so on.
+package struct RawConstraint: Sendable {
+  package var keyword: String
+  package var value: Node
+
+  package init(_ keyword: String, _ value: Node) {
+    self.keyword = keyword
+    self.value = value
+  }
+}
+
+/// A heap-allocated value, for schemas within schemas; copied on write.
+package struct Indirect<Value: Sendable>: Sendable {
+  /// Holds the value on the heap.
+  private final class Storage: Sendable {
+    let value: Value
+
+    init(_ value: Value) { self.value = value }
+  }
+
+  private var storage: Storage
+
+  package init(_ value: Value) { storage = Storage(value) }
+
+  package var value: Value {
+    get { storage.value }
+    set { storage = Storage(newValue) }
+  }
+}

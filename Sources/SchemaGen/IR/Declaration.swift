@@ -1,0 +1,199 @@
+import SchemaSource
+
+/// One type that will be generated.
+package struct Declaration: Sendable {
+  /// What kind of Swift type it becomes.
+  package enum Kind: Sendable {
+    case structure(Structure)
+    case enumeration(Enumeration)
+    case union(Union)
+    case alias(TypeRef)
+  }
+
+  /// What the name is made from.
+  package var hint: NameHint
+  /// The declaration that this one is nested in; nil at the top of the API's namespace.
+  package var parent: DeclID?
+  package var kind: Kind
+  /// From the document, in its language; may have several lines.
+  package var documentation: String?
+  package var isDeprecated: Bool
+  package var origin: Origin
+  /// Where the document describes the type.
+  package var span: SourceSpan
+
+  package init(
+    hint: NameHint, parent: DeclID? = nil, kind: Kind, documentation: String? = nil, isDeprecated: Bool = false,
+    origin: Origin = .declared, span: SourceSpan
+  ) {
+    self.hint = hint
+    self.parent = parent
+    self.kind = kind
+    self.documentation = documentation
+    self.isDeprecated = isDeprecated
+    self.origin = origin
+    self.span = span
+  }
+}
+
+/// Handle of a declaration: an index into `API.declarations`.
+package struct DeclID: Hashable, Sendable {
+  package let index: Int
+
+  package init(_ index: Int) { self.index = index }
+}
+
+/// What the document says that a declaration's name can be made from.
+package enum NameHint: Hashable, Sendable {
+  /// A named schema, for example `ChatRequest`.
+  case component(String)
+  /// The value of a property; `isElement` where it is the element of its array or map.
+  case property(String, isElement: Bool)
+  /// A part of an operation (an index into `API.operations`).
+  case operation(Int, OperationRole)
+  /// A variant of a union: its title, its tag or its shape.
+  case variant(String)
+}
+
+/// What a type is to its operation.
+package enum OperationRole: Hashable, Sendable {
+  case request
+  case response
+  /// The body of an error response with this status (nil: the default response).
+  case failure(status: Int?)
+  case parameter(String)
+}
+
+/// What a statement rests on.
+package enum Origin: String, Hashable, Sendable {
+  case declared, example, prose
+}
+
+/// A type that is a set of named properties.
+package struct Structure: Sendable {
+  package var properties: [Property]
+  package var additional: AdditionalProperties
+
+  package init(properties: [Property], additional: AdditionalProperties = .ignored) {
+    self.properties = properties
+    self.additional = additional
+  }
+}
+
+/// What happens to keys that the structure does not name.
+package enum AdditionalProperties: Hashable, Sendable {
+  /// They are skipped.
+  case ignored
+  /// They are kept in a dictionary of this value type.
+  case kept(TypeRef)
+}
+
+/// One property of a structure.
+package struct Property: Sendable {
+  /// The key on the wire.
+  package var key: String
+  package var type: TypeRef
+  package var presence: Presence
+  /// The value that need not be given: the schema's constant; scalars only.
+  package var initial: Literal?
+  package var documentation: String?
+  package var isDeprecated: Bool
+  package var origin: Origin
+  package var span: SourceSpan
+
+  package init(
+    key: String, type: TypeRef, presence: Presence, initial: Literal? = nil, documentation: String? = nil,
+    isDeprecated: Bool = false, origin: Origin = .declared, span: SourceSpan
+  ) {
+    self.key = key
+    self.type = type
+    self.presence = presence
+    self.initial = initial
+    self.documentation = documentation
+    self.isDeprecated = isDeprecated
+    self.origin = origin
+    self.span = span
+  }
+}
+
+/// Whether a key may be missing; whether its value may be null is `TypeRef.nullable`.
+package enum Presence: Hashable, Sendable {
+  case required
+  case optional
+}
+
+/// A type whose values are listed.
+package struct Enumeration: Sendable {
+  /// What the values are on the wire.
+  package enum RawKind: Hashable, Sendable { case string, integer }
+
+  /// One listed value.
+  package struct Case: Hashable, Sendable {
+    package var value: Literal
+    /// A name from the document; nil where the value names itself.
+    package var name: String?
+    package var documentation: String?
+
+    package init(value: Literal, name: String? = nil, documentation: String? = nil) {
+      self.value = value
+      self.name = name
+      self.documentation = documentation
+    }
+  }
+
+  package var rawKind: RawKind
+  package var cases: [Case]
+  /// An open enumeration keeps a value that it does not list; a closed one refuses it.
+  package var isOpen: Bool
+
+  package init(rawKind: RawKind, cases: [Case], isOpen: Bool = true) {
+    self.rawKind = rawKind
+    self.cases = cases
+    self.isOpen = isOpen
+  }
+}
+
+/// A constant of the document.
+package enum Literal: Hashable, Sendable {
+  case string(String)
+  case integer(Int64)
+  case number(String)
+  case boolean(Bool)
+  case null
+}
+
+/// A type that is one of several.
+package struct Union: Sendable {
+  /// How a value shows which variant it is.
+  package enum Tagging: Hashable, Sendable {
+    /// The value of this property names the variant.
+    case property(key: String)
+    /// The value's own shape: its JSON type first, then its keys.
+    case shape
+  }
+
+  /// One alternative.
+  package struct Variant: Sendable {
+    /// What the case's name is made from.
+    package var name: String
+    package var type: TypeRef
+    /// The tag's values that select this variant; empty for unions by shape.
+    package var tags: [String]
+    package var documentation: String?
+
+    package init(name: String, type: TypeRef, tags: [String] = [], documentation: String? = nil) {
+      self.name = name
+      self.type = type
+      self.tags = tags
+      self.documentation = documentation
+    }
+  }
+
+  package var tagging: Tagging
+  package var variants: [Variant]
+
+  package init(tagging: Tagging, variants: [Variant]) {
+    self.tagging = tagging
+    self.variants = variants
+  }
+}

@@ -1,0 +1,61 @@
+/// A use of a type.
+package indirect enum TypeRef: Hashable, Sendable {
+  case scalar(Scalar)
+  case declared(DeclID)
+  case array(TypeRef)
+  /// A map from string keys.
+  case dictionary(TypeRef)
+  case nullable(TypeRef)
+  /// A use that closes a cycle of value types and needs indirection.
+  case boxed(TypeRef)
+  /// Nothing is known beyond the JSON type; examples may still fill it in while lowering, then it is any JSON.
+  case unstated(Unstated)
+}
+
+/// A type that the runtime or the standard library provides.
+package enum Scalar: String, Hashable, Sendable, CaseIterable {
+  case string, boolean
+  case int, int32, int64
+  case double, float
+  /// Any JSON value, null included.
+  case json
+  /// Raw bytes: the body of a binary media type.
+  case data
+  /// A file in a multipart form.
+  case file
+}
+
+/// How little a document says of a value.
+package enum Unstated: String, Hashable, Sendable {
+  /// No schema at all.
+  case value
+  /// An object whose properties are not listed.
+  case object
+}
+
+extension TypeRef {
+  /// The type without nullability and boxes around it.
+  package var core: TypeRef {
+    switch self {
+    case .nullable(let inner), .boxed(let inner): inner.core
+    default: self
+    }
+  }
+
+  /// Whether null is a value of the type.
+  package var isNullable: Bool {
+    switch self {
+    case .nullable: true
+    case .boxed(let inner): inner.isNullable
+    default: false
+    }
+  }
+
+  /// The same type with null among its values; any JSON has it already.
+  package var nullable: TypeRef {
+    switch self {
+    case .nullable, .scalar(.json), .unstated(.value): self
+    default: .nullable(self)
+    }
+  }
+}

@@ -1,0 +1,111 @@
+/// Names one input file within a run; an index into a `SourceMap`.
+package struct FileID: Hashable, Sendable {
+  package let index: UInt32
+
+  package init(_ index: Int) { self.index = UInt32(index) }
+}
+
+/// A range of UTF-8 bytes in one input file; line and column are computed for display only.
+package struct SourceSpan: Hashable, Sendable {
+  package var file: FileID
+  private var lower: UInt32
+  private var upper: UInt32
+
+  /// Offset of the first byte.
+  package var start: Int { Int(lower) }
+  /// Offset behind the last byte; never smaller than `start`.
+  package var end: Int { Int(upper) }
+
+  package init(file: FileID, start: Int, end: Int) {
+    self.file = file
+    lower = UInt32(clamping: start)
+    upper = UInt32(clamping: max(start, end))
+  }
+
+  /// The smallest span that covers this one and `other`, which lies in the same file.
+  package func union(_ other: SourceSpan) -> SourceSpan {
+    SourceSpan(file: file, start: min(start, other.start), end: max(end, other.end))
+  }
+}
+
+/// A one-based place in a file, as editors count: columns in Unicode scalars.
+package struct SourceLocation: Hashable, Sendable {
+  package var line: Int
+  package var column: Int
+}
+
+/// The bytes of one input document and where its lines begin.
+package struct SourceFile: Sendable {
+  package let id: FileID
+  /// The path as the user wrote it, for display.
+  package let path: String
+  /// The UTF-8 bytes as read, a byte order mark included.
+  package let bytes: [UInt8]
+  private let lineStarts: [Int]
+
+  package init(id: FileID, path: String, bytes: [UInt8]) {
+    self.id = id
+    self.path = path
+    self.bytes = bytes
+    var starts = [0]
+    bytes.withUnsafeBufferPointer { buffer in
+      for index in buffer.indices where buffer[index] == 0x0A { starts.append(index + 1) }
+    }
+    lineStarts = starts
+  }
+
+  /// The whole file.
+  package var span: SourceSpan { SourceSpan(file: id, start: 0, end: bytes.count) }
+
+  /// A span of this file.
+  package func span(_ start: Int, _ end: Int) -> SourceSpan { SourceSpan(file: id, start: start, end: end) }
+
+  /// The text of a byte range, clamped to the file, with invalid UTF-8 replaced.
+  package func text(_ start: Int, _ end: Int) -> String {
+    let lower = min(max(0, start), bytes.count)
+    return String(decoding: bytes[lower..<min(max(lower, end), bytes.count)], as: UTF8.self)
+  }
+
+  /// The one-based line and column of a byte offset.
+  package func location(of offset: Int) -> SourceLocation {
+    let offset = min(max(0, offset), bytes.count)
+    let line = lineIndex(of: offset)
+    return SourceLocation(line: line + 1, column: text(lineStarts[line], offset).unicodeScalars.count + 1)
+  }
+
+  /// The text of the line that holds a byte offset, without its line break.
+  package func line(at offset: Int) -> String {
+    let index = lineIndex(of: min(max(0, offset), bytes.count))
+    let end = index + 1 < lineStarts.count ? lineStarts[index + 1] : bytes.count
+    var text = text(lineStarts[index], end)
+    while text.hasSuffix("\n") || text.hasSuffix("\r") || text.hasSuffix("\r\n") { text.removeLast() }
+    return text
+  }
+
+  /// The index of the last line that begins at or before `offset`.
+  private func lineIndex(of offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count - 1
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle - 1 }
+    }
+    return low
+  }
+}
+
+/// All input files of a run, by their ids.
+package struct SourceMap: Sendable {
+  package private(set) var files: [SourceFile] = []
+
+  package init() {}
+
+  /// Adds a document and returns it with its id.
+  package mutating func add(path: String, bytes: [UInt8]) -> SourceFile {
+    let file = SourceFile(id: FileID(files.count), path: path, bytes: bytes)
+    files.append(file)
+    return file
+  }
+
+  package subscript(_ id: FileID) -> SourceFile { files[Int(id.index)] }
+}
