@@ -55,6 +55,13 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(name: "SchemaURLSession", dependencies: ["SchemaRuntime"], swiftSettings: strict),
+    .testTarget(
+      name: "SchemaRuntimeTests",
+      dependencies: ["SchemaRuntime"],
+      swiftSettings: strict + [
+        .enableUpcomingFeature("InternalImportsByDefault"), .enableUpcomingFeature("MemberImportVisibility"),
+      ]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )
