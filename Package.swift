@@ -54,7 +54,11 @@ let package = Package(
       dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")],
       swiftSettings: strict
     ),
-    .target(name: "SchemaURLSession", dependencies: ["SchemaRuntime"], swiftSettings: strict),
+    .target(
+      name: "SchemaURLSession",
+      dependencies: ["SchemaRuntime", .product(name: "HTTPTypes", package: "swift-http-types")],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "SchemaRuntimeTests",
       dependencies: ["SchemaRuntime"],
