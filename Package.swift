@@ -61,7 +61,7 @@ let package = Package(
     ),
     .testTarget(
       name: "SchemaRuntimeTests",
-      dependencies: ["SchemaRuntime"],
+      dependencies: ["SchemaRuntime", .product(name: "HTTPTypes", package: "swift-http-types")],
       swiftSettings: strict + [
         .enableUpcomingFeature("InternalImportsByDefault"), .enableUpcomingFeature("MemberImportVisibility"),
       ]
