@@ -66,6 +66,14 @@ let package = Package(
         .enableUpcomingFeature("InternalImportsByDefault"), .enableUpcomingFeature("MemberImportVisibility"),
       ]
     ),
+    .testTarget(
+      name: "SchemaURLSessionTests",
+      dependencies: [
+        "SchemaURLSession", "SchemaRuntime", .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+      ],
+      swiftSettings: strict
+    ),
   ],
   swiftLanguageModes: [.v6]
 )
