@@ -40,6 +40,7 @@ final class FieldVisitor {
   /// Whether two values give out the same fields.
   static func areEqual(_ left: (FieldVisitor) throws -> Void, _ right: (FieldVisitor) throws -> Void) -> Bool {
     let visitor = FieldVisitor(.record)
+    visitor.tokens.reserveCapacity(16)
     do {
       try left(visitor)
       visitor.mode = .compare
