@@ -56,12 +56,14 @@ package enum NameHint: Hashable, Sendable {
 }
 
 /// What a type is to its operation.
-package enum OperationRole: Hashable, Sendable {
+package indirect enum OperationRole: Hashable, Sendable {
   case request
   case response
   /// The body of an error response with this status (nil: the default response).
   case failure(status: Int?)
   case parameter(String)
+  /// The element of the array, or the value of the map, that plays another role.
+  case element(of: OperationRole)
 }
 
 /// What a statement rests on.

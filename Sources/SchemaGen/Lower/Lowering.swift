@@ -6,6 +6,8 @@ import SchemaSource
 package struct LowerOptions: Sendable {
   /// Whether values that a description lists in prose are read.
   package var readsProse = true
+  /// A base URL that replaces the documented ones; nil where the document decides.
+  package var server: String?
 
   package init() {}
 }
@@ -16,6 +18,21 @@ package enum Lowering {
   package static func lower(
     _ descriptions: [APIDescription], name: String, options: LowerOptions = LowerOptions(), report: inout Report
   ) -> API {
-    API(name: name)
+    // Several documents of a folder speak of one API: the later passes see one description.
+    let description = mergePages(descriptions, report: &report)
+    var lowerer = Lowerer(description, name: name, options: options, report: report)
+    // Types first, so that operations and examples can point at them.
+    lowerer.declareNamedSchemas()
+    lowerer.lowerServers()
+    lowerer.lowerOperations()
+    // Examples come after all types are known: a value may have the shape of a model that is declared later.
+    lowerer.reconcileExamples()
+    // Only what no example has filled in becomes any JSON.
+    lowerer.settleTypes()
+    // Boxes depend on the final types.
+    lowerer.breakCycles()
+    lowerer.recordExamples()
+    report = lowerer.report
+    return lowerer.api
   }
 }
