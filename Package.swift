@@ -56,6 +56,7 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(name: "SchemaURLSession", dependencies: ["SchemaRuntime"], swiftSettings: strict),
+    .testTarget(name: "SchemaLowerTests", dependencies: ["SchemaLower", "SchemaFrontends"], swiftSettings: strict),
     .testTarget(name: "SchemaDocumentTests", dependencies: ["SchemaDocument"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
