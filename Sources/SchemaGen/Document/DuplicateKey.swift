@@ -12,7 +12,10 @@ struct DuplicateKey {
   /// What the user is told.
   var diagnostic: Diagnostic {
     Diagnostic(
-      .duplicateKey, "key '\(key)' is there twice, the last one is used", at: second,
-      notes: [Diagnostic.Note("the earlier one is here", at: first)])
+      .duplicateKey,
+      "key '\(key)' is there twice, the last one is used",
+      at: second,
+      notes: [Diagnostic.Note("the earlier one is here", at: first)]
+    )
   }
 }
