@@ -76,6 +76,13 @@ let package = Package(
     .target(name: "SchemaURLSession", dependencies: ["SchemaRuntime"], swiftSettings: strict),
     .testTarget(name: "SchemaLowerTests", dependencies: ["SchemaLower", "SchemaFrontends"], swiftSettings: strict),
     .testTarget(name: "SchemaDocumentTests", dependencies: ["SchemaDocument"], swiftSettings: strict),
+    .testTarget(
+      name: "SchemaRuntimeTests",
+      dependencies: ["SchemaRuntime"],
+      swiftSettings: strict + [
+        .enableUpcomingFeature("InternalImportsByDefault"), .enableUpcomingFeature("MemberImportVisibility"),
+      ]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

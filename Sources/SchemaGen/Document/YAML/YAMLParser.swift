@@ -141,7 +141,9 @@ struct YAMLParser: ~Copyable {
     if frames[last].isMapping, !frames[last].isWaiting {
       guard let key = value.key else { throw YAMLFailure("expected a scalar as key", at: value.node.span) }
       if value.isMergeKey { frames[last].merges.append(members.count - frames[last].base) }
-      members.push(key: key, at: value.node.span, hash: MemberStack.hash(key.utf8))
+      // Several merge keys all count, so no two of them are equal.
+      let hash = value.isMergeKey ? UInt64(members.count) : MemberStack.hash(key.utf8)
+      members.push(key: key, at: value.node.span, hash: hash)
       frames[last].isWaiting = true
       return nil
     }
@@ -211,6 +213,7 @@ struct YAMLParser: ~Copyable {
 
   /// The members of a mapping with those that its merge keys bring, which stand where the merge key stands.
   private func merged(_ own: [Member], merges: [Int]) throws(YAMLFailure) -> [Member] {
+    let merges = Set(merges)
     var taken: Set<String> = []
     for (index, member) in own.enumerated() where !merges.contains(index) { taken.insert(member.key) }
     var result: [Member] = []
