@@ -40,7 +40,10 @@ struct TargetDocuments {
   private mutating func collect() {
     let keys: Set<URLResourceKey> = [.isRegularFileKey, .fileSizeKey]
     let files = FileManager.default.enumerator(
-      at: folder, includingPropertiesForKeys: Array(keys), options: [.skipsHiddenFiles])
+      at: folder,
+      includingPropertiesForKeys: Array(keys),
+      options: [.skipsHiddenFiles]
+    )
     while let file = files?.nextObject() as? URL {
       guard let values = try? file.resourceValues(forKeys: keys), values.isRegularFile == true,
         !Self.configurationNames.contains(file.lastPathComponent)
@@ -67,7 +70,11 @@ struct TargetDocuments {
       return output.appendingPathComponent(module).appendingPathComponent("\(module)_\(number).swift")
     }
     return .buildCommand(
-      displayName: "Generating \(module) from \(folder.lastPathComponent)", executable: tool, arguments: arguments,
-      inputFiles: inputs, outputFiles: outputs)
+      displayName: "Generating \(module) from \(folder.lastPathComponent)",
+      executable: tool,
+      arguments: arguments,
+      inputFiles: inputs,
+      outputFiles: outputs
+    )
   }
 }

@@ -13,7 +13,10 @@ struct ConfigurationFinder {
 
   /// The configuration that `path` names, or the one beside the inputs; without either the built-in one.
   static func find(
-    _ path: String?, inputs: [String], sources: inout SourceMap, report: inout Report
+    _ path: String?,
+    inputs: [String],
+    sources: inout SourceMap,
+    report: inout Report
   ) -> Found {
     guard let path = path ?? beside(inputs, report: &report) else { return Found() }
     guard let data = FileManager.default.contents(atPath: path) else {
@@ -23,7 +26,9 @@ struct ConfigurationFinder {
     let file = sources.add(path: path, bytes: [UInt8](data))
     let folder = (path as NSString).deletingLastPathComponent
     var found = Found(
-      configuration: Configuration(reading: file, report: &report), folder: folder.isEmpty ? "." : folder)
+      configuration: Configuration(reading: file, report: &report),
+      folder: folder.isEmpty ? "." : folder
+    )
     let home = URL(fileURLWithPath: found.folder).standardizedFileURL.path
     found.configuration.coversInputs = inputs.contains { URL(fileURLWithPath: $0).standardizedFileURL.path == home }
     return found
@@ -45,7 +50,11 @@ struct ConfigurationFinder {
     let distinct = Dictionary(grouping: candidates) { URL(fileURLWithPath: $0).standardizedFileURL.path }
     if distinct.count > 1 {
       let names = candidates.sorted().map { "`\($0)`" }.joined(separator: ", ")
-      report.add(.invalidConfiguration, "the inputs have several configurations, choose with --config: \(names)", at: nil)
+      report.add(
+        .invalidConfiguration,
+        "the inputs have several configurations, choose with --config: \(names)",
+        at: nil
+      )
       return nil
     }
     return candidates.first

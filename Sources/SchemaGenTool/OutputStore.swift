@@ -123,7 +123,9 @@ struct OutputCounts {
 
   static func + (left: Self, right: Self) -> Self {
     Self(
-      written: left.written + right.written, unchanged: left.unchanged + right.unchanged,
-      deleted: left.deleted + right.deleted)
+      written: left.written + right.written,
+      unchanged: left.unchanged + right.unchanged,
+      deleted: left.deleted + right.deleted
+    )
   }
 }

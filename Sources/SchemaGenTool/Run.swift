@@ -14,7 +14,11 @@ struct Run {
     var sources = SourceMap()
     var report = Report()
     let found = ConfigurationFinder.find(
-      arguments.config, inputs: arguments.inputs, sources: &sources, report: &report)
+      arguments.config,
+      inputs: arguments.inputs,
+      sources: &sources,
+      report: &report
+    )
     let templates = templates(for: found, report: &report)
     // With a wrong configuration everything could come out wrong: nothing is generated.
     if report.hasErrors { return finish(report, sources, summary: "nothing was generated") }
@@ -32,7 +36,10 @@ struct Run {
 
   /// Turns the documents into files.
   private func generate(
-    _ documents: [InputDocument], _ configuration: Configuration, _ templates: TemplateSet, _ sources: SourceMap,
+    _ documents: [InputDocument],
+    _ configuration: Configuration,
+    _ templates: TemplateSet,
+    _ sources: SourceMap,
     _ report: Report
   ) -> GenerationResult {
     var options = Generator.Options(module: arguments.module ?? configuration.module ?? Configuration.defaultModule)

@@ -35,33 +35,41 @@ struct SchemaGenCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp("Documents, or folders that are searched for documents.", valueName: "input"),
-    completion: .file())
+    completion: .file()
+  )
   var inputs: [String] = []
 
   @Option(
     name: [.customShort("o"), .long],
     help: ArgumentHelp("The folder in which the module's folder is written.", valueName: "dir"),
-    completion: .directory)
+    completion: .directory
+  )
   var output: String?
 
   @Option(
     help: ArgumentHelp("The configuration; schemagen.yaml beside the inputs where not given.", valueName: "file"),
-    completion: .file(extensions: ["yaml", "yml"]))
+    completion: .file(extensions: ["yaml", "yml"])
+  )
   var config: String?
 
   @Option(
     help: ArgumentHelp(
-      "The module that the output is for, \(Configuration.defaultModule) where not given.", valueName: "name"))
+      "The module that the output is for, \(Configuration.defaultModule) where not given.",
+      valueName: "name"
+    )
+  )
   var module: String?
 
   @Option(
     help: ArgumentHelp("A folder of *.mustache files that replace built-in templates.", valueName: "dir"),
-    completion: .directory)
+    completion: .directory
+  )
   var templates: String?
 
   @Option(
     help: ArgumentHelp("Also write tests of every documented example, below this folder.", valueName: "dir"),
-    completion: .directory)
+    completion: .directory
+  )
   var tests: String?
 
   @Flag(help: "Write nothing; print a unified diff of what is stale.")
@@ -78,7 +86,10 @@ struct SchemaGenCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Write exactly this many files, <module>_00.swift and so on, whatever the documents hold.", valueName: "count"))
+      "Write exactly this many files, <module>_00.swift and so on, whatever the documents hold.",
+      valueName: "count"
+    )
+  )
   var shards: Int?
 
   @Flag(name: .shortAndLong, help: "Show notes as well.")

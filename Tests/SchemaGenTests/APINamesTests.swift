@@ -18,7 +18,8 @@ import Testing
       ("s/000_ccaac706a79c1074.txt", "000_ccaac706a79c1074"), ("s/relay/openapi.yaml", "relay"),
       ("s/relay/swagger.json", "relay"), ("relay/API.json", "relay"), ("openapi.json", "openapi"), ("s/noext", "noext"),
       ("s/.yaml", ".yaml"), ("s/..", ".."),
-    ])
+    ]
+  )
   func file(_ file: String, _ name: String) {
     #expect(APINames.names(of: [.file(path(file))]) == [name])
   }

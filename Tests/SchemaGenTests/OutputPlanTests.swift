@@ -18,7 +18,9 @@ import Testing
 
   /// The plan and what it reports.
   private func plan(
-    _ files: [OutputFile], over entries: [String: OutputFolder.Entry] = [:], keeping kept: [KeptOutput] = []
+    _ files: [OutputFile],
+    over entries: [String: OutputFolder.Entry] = [:],
+    keeping kept: [KeptOutput] = []
   ) -> (plan: OutputPlan, ids: [DiagnosticID]) {
     var report = Report()
     let plan = OutputPlan(files, over: OutputFolder(entries), keeping: kept, report: &report)
@@ -29,7 +31,9 @@ import Testing
     let new = file("M/A/New.swift")
     let changed = file("M/A/Changed.swift", "enum B {}")
     let (plan, ids) = plan(
-      [new, changed, file("M/A/Same.swift")], over: ["M/A/Changed.swift": entry(), "M/A/Same.swift": entry()])
+      [new, changed, file("M/A/Same.swift")],
+      over: ["M/A/Changed.swift": entry(), "M/A/Same.swift": entry()]
+    )
     #expect(plan.changes == [.replace(changed, old: Array(generated("enum A {}").utf8)), .create(new)])
     #expect(plan.unchangedCount == 1)
     #expect(ids.isEmpty)
@@ -59,7 +63,8 @@ import Testing
     arguments: [
       "../A.swift", "/etc/A.swift", "M/../../A.swift", "M//A.swift", "M/./A.swift", "..", "", "M\\..\\A.swift",
       "M/A\0.swift", "M/A\n.swift",
-    ])
+    ]
+  )
   func escape(_ path: String) {
     let (plan, ids) = plan([OutputFile(path: path, contents: generated("enum A {}"))])
     #expect(plan.changes.isEmpty)
@@ -81,7 +86,9 @@ import Testing
   @Test("the output of an API whose document is broken stays as it is") func kept() {
     let (plan, _) = plan(
       [file("M/A/A.swift", "enum Half {}"), file("M/B/B.swift")],
-      over: ["M/A/A.swift": entry(), "M/A/Other.swift": entry(), "M/C/C.swift": entry()], keeping: [.folder("M/A")])
+      over: ["M/A/A.swift": entry(), "M/A/Other.swift": entry(), "M/C/C.swift": entry()],
+      keeping: [.folder("M/A")]
+    )
     #expect(plan.changes.map(\.path) == ["M/B/B.swift", "M/C/C.swift"])
   }
 

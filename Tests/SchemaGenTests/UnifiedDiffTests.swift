@@ -25,7 +25,8 @@ import Testing
          line 7
          line 8
 
-        """)
+        """
+    )
   }
 
   @Test("changes far apart are two hunks") func hunks() {

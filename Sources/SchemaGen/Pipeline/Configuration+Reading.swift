@@ -107,7 +107,11 @@ extension Member {
   where Key: RawRepresentable<String> & CaseIterable {
     let known = Key.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
     report.add(
-      .invalidConfiguration, "unknown key `\(key)`", at: keySpan, notes: [Diagnostic.Note("the keys here are \(known)")])
+      .invalidConfiguration,
+      "unknown key `\(key)`",
+      at: keySpan,
+      notes: [Diagnostic.Note("the keys here are \(known)")]
+    )
   }
 }
 

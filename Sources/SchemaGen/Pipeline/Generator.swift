@@ -31,7 +31,10 @@ package struct Generator: Sendable {
   private let progress: Progress?
 
   package init(
-    configuration: Configuration, options: Options, templates: TemplateSet, progress: Progress? = nil
+    configuration: Configuration,
+    options: Options,
+    templates: TemplateSet,
+    progress: Progress? = nil
   ) {
     self.configuration = configuration
     self.options = options
@@ -42,7 +45,9 @@ package struct Generator: Sendable {
   /// Generates all APIs. The result depends on the documents and the options alone, not on the number of threads;
   /// `sources` and `report` hold what reading the configuration has left.
   package func generate(
-    _ documents: [InputDocument], sources: SourceMap = SourceMap(), report: Report = Report()
+    _ documents: [InputDocument],
+    sources: SourceMap = SourceMap(),
+    report: Report = Report()
   ) -> GenerationResult {
     var result = GenerationResult(module: options.module)
     result.sources = sources
@@ -117,7 +122,8 @@ package struct Generator: Sendable {
         let advice = Diagnostic.Note("give one of them a `namespace` in \(Configuration.fileNames[0])")
         let span = configuration.apis[api.name]?.span
         result.report.add(
-          Diagnostic(.collidingNames, message, at: span, severity: .error, notes: [advice]))
+          Diagnostic(.collidingNames, message, at: span, severity: .error, notes: [advice])
+        )
         continue
       }
       for file in api.files { owners[file.path.lowercased()] = api.name }
@@ -134,8 +140,13 @@ package struct Generator: Sendable {
       let names = apis.sorted().map { "`\($0)`" }.joined(separator: ", ")
       report.add(
         Diagnostic(
-          .invalidConfiguration, "no API of the inputs is called `\(name)`", at: settings.span, severity: .warning,
-          notes: apis.isEmpty ? [] : [Diagnostic.Note("the APIs are \(names)")]))
+          .invalidConfiguration,
+          "no API of the inputs is called `\(name)`",
+          at: settings.span,
+          severity: .warning,
+          notes: apis.isEmpty ? [] : [Diagnostic.Note("the APIs are \(names)")]
+        )
+      )
     }
   }
 }

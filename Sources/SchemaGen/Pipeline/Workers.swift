@@ -10,7 +10,8 @@ enum Workers {
 
   /// The results of `transform` for each element, in the order of the elements.
   static func map<Element: Sendable, Result: Sendable>(
-    _ elements: [Element], _ transform: @escaping @Sendable (Element) -> Result
+    _ elements: [Element],
+    _ transform: @escaping @Sendable (Element) -> Result
   ) -> [Result] {
     if elements.isEmpty { return [] }
     let work = Work(elements, transform)
