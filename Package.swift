@@ -4,6 +4,11 @@ import PackageDescription
 /// Every target is compiled in the Swift 6 language mode and without a warning.
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny")]
 
+/// The texts of what is emitted, each a file in `Templates`.
+let templates = [
+  "file", "structure", "enumeration", "closedEnumeration", "union", "alias", "client", "operation", "tests",
+]
+
 /// One stage of the generator: a target below `Sources/SchemaGen`, joined to the others with `package` access.
 func stage(_ folder: String, _ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target
 {
@@ -44,7 +49,12 @@ let package = Package(
     stage("Frontends", "SchemaFrontends", ["SchemaDescription"]),
     stage("IR", "SchemaIR", ["SchemaSource"]),
     stage("Lower", "SchemaLower", ["SchemaDescription", "SchemaIR"]),
-    stage("Emit", "SchemaEmit", ["SchemaIR", .product(name: "Mustache", package: "swift-mustache")]),
+    stage(
+      "Emit",
+      "SchemaEmit",
+      ["SchemaIR", .product(name: "Mustache", package: "swift-mustache")],
+      resources: templates.map { .embedInCode("../../../Templates/\($0).mustache") }
+    ),
     stage("Pipeline", "SchemaGen", ["SchemaFrontends", "SchemaLower", "SchemaEmit"]),
     .executableTarget(
       name: "schemagen",
@@ -83,6 +93,7 @@ let package = Package(
         .enableUpcomingFeature("InternalImportsByDefault"), .enableUpcomingFeature("MemberImportVisibility"),
       ]
     ),
+    .testTarget(name: "SchemaEmitTests", dependencies: ["SchemaEmit", "SchemaIR", "SchemaSource"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
