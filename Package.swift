@@ -26,6 +26,8 @@ let package = Package(
   platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
   products: [
     .executable(name: "schemagen", targets: ["schemagen"]),
+    .plugin(name: "SchemaGenPlugin", targets: ["SchemaGenPlugin"]),
+    .plugin(name: "SchemaGenCommand", targets: ["SchemaGenCommand"]),
     .library(name: "SchemaRuntime", targets: ["SchemaRuntime"]),
     .library(name: "SchemaURLSession", targets: ["SchemaURLSession"]),
   ],
@@ -56,10 +58,26 @@ let package = Package(
     stage("Pipeline", "SchemaGen", ["SchemaFrontends", "SchemaLower", "SchemaEmit"]),
     .executableTarget(
       name: "schemagen",
-      dependencies: ["SchemaGen", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "SchemaGen", "SchemaEmit", "SchemaSource", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       path: "Sources/SchemaGenTool",
       swiftSettings: strict
     ),
+    .plugin(name: "SchemaGenPlugin", capability: .buildTool(), dependencies: ["schemagen"]),
+    .plugin(
+      name: "SchemaGenCommand",
+      capability: .command(
+        intent: .custom(verb: "schemagen", description: "Generates Swift from API documents."),
+        permissions: [.writeToPackageDirectory(reason: "The generated sources are written into the package.")]),
+      dependencies: ["schemagen"]
+    ),
+    .testTarget(
+      name: "SchemaGenTests",
+      dependencies: ["SchemaGen", "SchemaEmit", "SchemaSource"],
+      swiftSettings: strict
+    ),
+    .testTarget(name: "SchemaGenToolTests", dependencies: ["schemagen"], swiftSettings: strict),
     .target(
       name: "SchemaRuntime",
       dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")],
