@@ -58,6 +58,7 @@ let package = Package(
     .target(name: "SchemaURLSession", dependencies: ["SchemaRuntime"], swiftSettings: strict),
     .testTarget(name: "SchemaLowerTests", dependencies: ["SchemaLower", "SchemaFrontends"], swiftSettings: strict),
     .testTarget(name: "SchemaDocumentTests", dependencies: ["SchemaDocument"], swiftSettings: strict),
+    .testTarget(name: "SchemaFrontendsTests", dependencies: ["SchemaFrontends"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
