@@ -94,6 +94,7 @@ let package = Package(
       ]
     ),
     .testTarget(name: "SchemaEmitTests", dependencies: ["SchemaEmit", "SchemaIR", "SchemaSource"], swiftSettings: strict),
+    .testTarget(name: "SchemaFrontendsTests", dependencies: ["SchemaFrontends"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
