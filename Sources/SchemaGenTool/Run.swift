@@ -74,7 +74,12 @@ struct Run {
         report.add(.unreadableFile, "the templates' folder `\(folder)` cannot be read", at: nil)
       }
     }
-    return TemplateSet(overrides: texts, report: &report)
+    do {
+      return try TemplateSet(overrides: texts)
+    } catch {
+      report.add(.invalidTemplate, "\(folder ?? "")/\(error)", at: nil)
+      return TemplateSet()
+    }
   }
 
   /// Prints the IR.

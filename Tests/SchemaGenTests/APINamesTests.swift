@@ -17,7 +17,7 @@ import Testing
       ("s/chat.yaml", "chat"), ("s/chat.openapi.yaml", "chat"), ("s/gpt-4.1.json", "gpt-4.1"),
       ("s/000_ccaac706a79c1074.txt", "000_ccaac706a79c1074"), ("s/relay/openapi.yaml", "relay"),
       ("s/relay/swagger.json", "relay"), ("relay/API.json", "relay"), ("openapi.json", "openapi"), ("s/noext", "noext"),
-      ("s/.yaml", ".yaml"), ("s/..", ".."),
+      ("s/.yaml", ".yaml"),
     ]
   )
   func file(_ file: String, _ name: String) {

@@ -33,9 +33,7 @@ import Testing
     options.isStrict = isStrict
     options.makesTests = true
     options.dumpsIR = true
-    var report = Report()
-    let templates = TemplateSet(overrides: [:], report: &report)
-    return Generator(configuration: configuration, options: options, templates: templates).generate(documents)
+    return Generator(configuration: configuration, options: options, templates: TemplateSet()).generate(documents)
   }
 
   @Test("every API gets a folder of its own") func folders() {

@@ -95,7 +95,10 @@ package struct Generator: Sendable {
     if options.dumpsIR { api.dump = lowered.dump() }
     api.files = Emitter.emit(lowered, options: emitOptions, templates: templates, report: &api.report)
     if options.makesTests {
-      api.tests = Emitter.emitTests(lowered, options: emitOptions, templates: templates, report: &api.report)
+      var ignored = Report()
+      api.tests = Emitter.emitTests(lowered, options: emitOptions, templates: templates, report: &ignored).map { file in
+        OutputFile(path: "\(options.module)Tests/\(file.path)", contents: file.contents)
+      }
     }
     if api.isIncomplete { api.kept = kept(name, emitOptions) }
     return api
@@ -103,7 +106,7 @@ package struct Generator: Sendable {
 
   /// Where the output of an API lies, whatever its documents say.
   private func kept(_ name: String, _ emitOptions: EmitOptions) -> [KeptOutput] {
-    let namespace = Emitter.namespace(of: name, options: emitOptions)
+    let namespace = AssignNames.namespace(emitOptions.namespace ?? name).text
     return [
       .folder("\(options.module)/\(namespace)"),
       .file("\(options.module)Tests/\(namespace)ExampleTests.swift"),

@@ -24,27 +24,30 @@ enum Shards {
 
   /// The texts in one file: one header, each import once, then the declarations.
   private static func joined(_ texts: [String]) -> String {
-    var imports: Set<Substring> = []
+    var imports: [Substring: Substring] = [:]
     var bodies: [String] = []
     for text in texts {
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
       let body = lines.drop { line in
-        if isImport(line) { imports.insert(line) }
-        return line.isEmpty || isImport(line) || line.hasPrefix("//") && !line.hasPrefix("///")
+        guard let module = module(importedBy: line) else {
+          return line.isEmpty || line.hasPrefix("//") && !line.hasPrefix("///")
+        }
+        // One module imported twice counts as imported the more widely of the two ways.
+        if imports[module].map({ $0.count < line.count }) ?? true { imports[module] = line }
+        return true
       }
       if !body.isEmpty { bodies.append(body.joined(separator: "\n")) }
     }
-    // `public import X` already covers `import X`, and the compiler rejects neither; sorting makes the order stable.
-    let header = "\(OutputFolder.mark). Do not edit.\n"
-    let sorted = imports.sorted { name(of: $0) < name(of: $1) }.joined(separator: "\n")
-    return ([header] + (sorted.isEmpty ? [] : [sorted + "\n"]) + bodies).joined(separator: "\n")
+    let sorted = imports.sorted { $0.key < $1.key }.map { $0.value + "\n" }.joined()
+    return (["\(OutputFolder.mark). Do not edit.\n"] + (sorted.isEmpty ? [] : [sorted]) + bodies).joined(
+      separator: "\n"
+    )
   }
 
-  /// Whether a line imports a module.
-  private static func isImport(_ line: Substring) -> Bool {
-    line.hasPrefix("import ") || line.hasPrefix("public import ") || line.hasPrefix("@preconcurrency import ")
+  /// The module that a line imports; nil where it imports none.
+  private static func module(importedBy line: Substring) -> Substring? {
+    let words = line.split(separator: " ")
+    guard let keyword = words.firstIndex(of: "import"), words.count == keyword + 2 else { return nil }
+    return words[..<keyword].allSatisfy { $0 == "public" || $0 == "package" || $0.hasPrefix("@") } ? words.last : nil
   }
-
-  /// The module that an import names.
-  private static func name(of line: Substring) -> Substring { line.split(separator: " ").last ?? line }
 }
