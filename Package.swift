@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
 /// Every target is compiled in the Swift 6 language mode and without a warning.
@@ -19,6 +20,15 @@ func stage(_ folder: String, _ name: String, _ dependencies: [Target.Dependency]
     resources: resources,
     swiftSettings: strict
   )
+}
+
+/// The files of the golden cases that are no Swift, so that the build need not ask what they are for.
+func goldenData() -> [String] {
+  let folder = "\(Context.packageDirectory)/Tests/Goldens"
+  let paths = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+  return paths.filter {
+    $0.hasPrefix("Cases/") && $0.split(separator: "/").count == 3 && $0.contains(".") && !$0.hasSuffix(".swift")
+  }
 }
 
 let package = Package(
@@ -69,7 +79,8 @@ let package = Package(
       name: "SchemaGenCommand",
       capability: .command(
         intent: .custom(verb: "schemagen", description: "Generates Swift from API documents."),
-        permissions: [.writeToPackageDirectory(reason: "The generated sources are written into the package.")]),
+        permissions: [.writeToPackageDirectory(reason: "The generated sources are written into the package.")]
+      ),
       dependencies: ["schemagen"]
     ),
     .testTarget(
@@ -81,6 +92,19 @@ let package = Package(
     .target(
       name: "SchemaRuntime",
       dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "GoldenTests",
+      dependencies: ["SchemaGen", "SchemaEmit", "SchemaSource", "SchemaRuntime"],
+      path: "Tests/Goldens",
+      exclude: goldenData(),
+      swiftSettings: strict
+    ),
+    .executableTarget(
+      name: "schemagen-benchmarks",
+      dependencies: ["SchemaGen", "SchemaEmit", "SchemaDocument", "SchemaSource"],
+      path: "Benchmarks/Sources",
       swiftSettings: strict
     ),
     .testTarget(name: "SchemaLowerTests", dependencies: ["SchemaLower", "SchemaFrontends"], swiftSettings: strict),
@@ -97,7 +121,11 @@ let package = Package(
         .enableUpcomingFeature("InternalImportsByDefault"), .enableUpcomingFeature("MemberImportVisibility"),
       ]
     ),
-    .testTarget(name: "SchemaEmitTests", dependencies: ["SchemaEmit", "SchemaIR", "SchemaSource"], swiftSettings: strict),
+    .testTarget(
+      name: "SchemaEmitTests",
+      dependencies: ["SchemaEmit", "SchemaIR", "SchemaSource"],
+      swiftSettings: strict
+    ),
     .testTarget(name: "SchemaFrontendsTests", dependencies: ["SchemaFrontends"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

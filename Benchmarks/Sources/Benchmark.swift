@@ -1,7 +1,7 @@
 import Foundation
+import SchemaDocument
 import SchemaEmit
 import SchemaGen
-import SchemaDocument
 import SchemaSource
 
 /// Measures the generator stage by stage on the release build and prints a table of medians.
@@ -28,7 +28,12 @@ enum Benchmark {
     table.add("read JSON (\(json.name))", ours, bytes: json.bytes.count)
     let data = Data(json.bytes)
     let foundation = try Sample.take(10) { _ = try JSONSerialization.jsonObject(with: data) }
-    table.add("the same by JSONSerialization", foundation, bytes: json.bytes.count, ratio: foundation.median / ours.median)
+    table.add(
+      "the same by JSONSerialization",
+      foundation,
+      bytes: json.bytes.count,
+      ratio: foundation.median / ours.median
+    )
     let yaml = corpus.yaml
     let yamlFile = SourceFile(id: FileID(0), path: "large.yaml", bytes: yaml.bytes)
     let yamlSample = Sample.take(10) {
@@ -41,7 +46,7 @@ enum Benchmark {
   /// All of `specs/`: in one process without touching the disk, and the whole command.
   private static func measureGenerating(_ root: URL, _ table: inout Table) throws {
     let documents = try Documents.all(in: root.appending(path: "specs"))
-    let templates = try TemplateSet()
+    let templates = TemplateSet()
     var options = Generator.Options(module: "GeneratedModels")
     options.makesTests = false
     let generator = Generator(configuration: Configuration(), options: options, templates: templates)

@@ -28,7 +28,7 @@ struct Corpus {
   private static func madeUp(json: Bool) -> [UInt8] {
     let schemas = (0..<8000).map { index in
       json
-        ? #""Schema\#(index)":{"type":"object","required":["id"],"properties":{"id":{"type":"string","description":"Which one it is, \#(index)."},"next":{"$ref":"#/components/schemas/Schema\#(index / 2)"},"sizes":{"type":"array","items":{"type":"integer","minimum":0}}}}"#
+        ? ##""Schema\##(index)":{"type":"object","required":["id"],"properties":{"id":{"type":"string","description":"Which one it is, \##(index)."},"next":{"$ref":"#/components/schemas/Schema\##(index / 2)"},"sizes":{"type":"array","items":{"type":"integer","minimum":0}}}}"##
         : """
             Schema\(index):
               type: object

@@ -56,14 +56,14 @@ struct GoldenCase: CustomTestStringConvertible, Sendable {
     options.makesTests = true
     options.dumpsIR = true
     options.testsImportModule = false
-    let generator = Generator(configuration: Configuration(), options: options, templates: try TemplateSet())
+    let generator = Generator(configuration: Configuration(), options: options, templates: TemplateSet())
     let result = generator.generate(documents)
     var files: [String: String] = [:]
     for file in result.files { files[file.path] = file.contents }
     for file in result.tests { files["expected/\(file.path.split(separator: "/").last ?? "")"] = file.contents }
     files["ir.txt"] = result.dumps.map(\.text).joined()
-    let renderer = DiagnosticRenderer(sources: result.sources)
-    files["diagnostics.txt"] = renderer.text(result.report.diagnostics)
+    var renderer = DiagnosticRenderer(sources: result.sources)
+    files["diagnostics.txt"] = renderer.text(of: result.report.diagnostics)
     return files
   }
 

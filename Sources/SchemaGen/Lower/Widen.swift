@@ -115,7 +115,8 @@ extension Lowerer {
       place.parent = id
       place.hint = .variant("object")
     }
-    union.variants.append(variant(of: infer(node, at: place, in: context)))
+    let type = infer(node, at: place, in: context)
+    union.variants.append(variant(of: type))
   }
 
   /// A type as a variant of a union.

@@ -14,6 +14,8 @@ package struct Generator: Sendable {
     package var shards: Int?
     /// Whether tests of the documented examples are made as well.
     package var makesTests = false
+    /// Whether the tests import the module; false where they are compiled together with it.
+    package var testsImportModule = true
     /// Whether the IR is wanted as text.
     package var dumpsIR = false
     /// Whether warnings count as errors.
@@ -83,6 +85,7 @@ package struct Generator: Sendable {
     var emitOptions = EmitOptions(module: options.module)
     emitOptions.namespace = settings?.namespace
     emitOptions.shards = options.shards
+    emitOptions.testsImportModule = options.testsImportModule
     emitOptions.sources = documents.filter { $0.description != nil }.map(\.fileName)
     guard !descriptions.isEmpty else {
       if api.isIncomplete { api.kept = kept(name, emitOptions) }
