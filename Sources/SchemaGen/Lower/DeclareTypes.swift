@@ -62,7 +62,7 @@ extension Lowerer {
     if let enumeration = enumerationType(of: schema, at: place, namedBy: key) { return enumeration }
     let types = schema.effectiveTypes
     switch types.count {
-    case 0: return .unstated(.value)
+    case 0: return schema.allowsAnything ? .scalar(.json) : .unstated(.value)
     case 1: return type(types[0], of: schema, at: place, namedBy: key)
     default:
       if Set(types) == [.integer, .number] { return type(.number, of: schema, at: place, namedBy: key) }
@@ -93,9 +93,6 @@ extension Lowerer {
       let element = place.element()
       guard let items = schema.items?.value else { return .array(.unstated(.value)) }
       let item = self.type(of: items, at: element)
-      if case .scalar(.json) = item, items.effectiveTypes.isEmpty, items.reference == nil {
-        return .array(.unstated(.value))
-      }
       return .array(item)
     case .object: return objectType(of: schema, at: place, namedBy: key)
     }
@@ -192,6 +189,10 @@ extension RawSchema {
     !required.isEmpty && properties.isEmpty && reference == nil && items == nil && enumeration.isEmpty
       && oneOf.isEmpty && anyOf.isEmpty && allOf.isEmpty && (types.isEmpty || types == [.object])
   }
+
+  /// Whether the schema is `{}`, by which an author says that anything goes; a schema with a description alone has
+  /// rather lost its type.
+  var allowsAnything: Bool { !isTypeLost && title == nil && description == nil }
 
   /// Whether siblings of a reference change what it points at, beyond description and null.
   var hasStructureBesideReference: Bool {

@@ -37,7 +37,7 @@ extension Lowerer {
       var lowered = Operation(method: operation.method, path: operation.path, span: operation.span)
       lowered.id = operation.id
       lowered.title = operation.title
-      lowered.documentation = documentationText(operation.title, operation.description)
+      lowered.documentation = operation.description == operation.title ? nil : operation.description
       lowered.isDeprecated = operation.isDeprecated
       lowered.tags = operation.tags
       lowered.server = operation.servers.first.map { Server(url: $0.url, documentation: $0.description) }
@@ -220,9 +220,11 @@ extension ParameterLocation {
 }
 
 extension RawSchema {
-  /// Whether the schema is the empty object that tools export for a body of which nothing is known.
+  /// Whether the schema is the empty object that tools export for a body of which nothing is known, or says nothing.
   fileprivate var isUnknownBody: Bool {
-    properties.isEmpty && hasEmptyProperties && types == [.object] && additionalProperties == nil && reference == nil
-      && allOf.isEmpty && oneOf.isEmpty && anyOf.isEmpty
+    guard properties.isEmpty, additionalProperties == nil, reference == nil, items == nil, enumeration.isEmpty,
+      constant == nil, allOf.isEmpty, oneOf.isEmpty, anyOf.isEmpty
+    else { return false }
+    return types.isEmpty || hasEmptyProperties && types == [.object]
   }
 }

@@ -55,7 +55,7 @@ extension Lowerer {
     case .unstated(.missing): return .nullable(type)
     case .declared(let id):
       if case .alias(let target) = api[id].kind, target.isNullable { return type }
-      if case .union(let union) = api[id].kind, case .property = union.tagging { break }
+      if api[id].origin == .example { return type.nullable }
     default: break
     }
     if !context.isQuiet {

@@ -30,6 +30,16 @@ import Testing
     let json = #"-9223372036854776000"#
     #expect(try RoundTrip.differences(of: Double.self, json: json) == [])
   }
+  @Test("Reading.single")
+  func readingSingle() throws {
+    let json = #"0.1"#
+    #expect(try RoundTrip.differences(of: Float.self, json: json) == [])
+  }
+  @Test("Reading.fine")
+  func readingFine() throws {
+    let json = #"0.123456789012"#
+    #expect(try RoundTrip.differences(of: Double.self, json: json) == [])
+  }
   @Test("Reading.huge")
   func readingHuge() throws {
     let json = #"12345678901234567890123"#

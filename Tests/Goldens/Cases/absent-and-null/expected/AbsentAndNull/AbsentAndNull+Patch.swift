@@ -18,7 +18,7 @@ extension AbsentAndNull {
     /// The value of "parts".
     public var parts: Nullable<[Int?]>?
     /// The value of "anything".
-    public var anything: Nullable<Anything>?
+    public var anything: JSONValue?
     /// May be absent only.
     public var plain: String?
 
@@ -30,7 +30,7 @@ extension AbsentAndNull {
       size: Nullable<Int>? = nil,
       part: Nullable<Piece>? = nil,
       parts: Nullable<[Int?]>? = nil,
-      anything: Nullable<Anything>? = nil,
+      anything: JSONValue? = nil,
       plain: String? = nil
     ) {
       self.id = id
@@ -51,7 +51,7 @@ extension AbsentAndNull {
       size = try reader.nullableIfPresent("size")
       part = try reader.nullableIfPresent("part")
       parts = try reader.nullableIfPresent("parts")
-      anything = try reader.nullableIfPresent("anything")
+      anything = try reader.valueIfPresent("anything")
       plain = try reader.stringIfPresent("plain")
     }
 
@@ -63,29 +63,8 @@ extension AbsentAndNull {
       try writer.nullableIfPresent("size", size)
       try writer.nullableIfPresent("part", part)
       try writer.nullableIfPresent("parts", parts)
-      try writer.nullableIfPresent("anything", anything)
+      try writer.valueIfPresent("anything", anything)
       try writer.stringIfPresent("plain", plain)
-    }
-
-    /// A JSON object.
-    public struct Anything: SchemaObject {
-      /// The value of "deep".
-      public var deep: [JSONValue]
-
-      /// Creates a value from its properties.
-      public init(deep: [JSONValue]) {
-        self.deep = deep
-      }
-
-      /// Reads a value from a JSON object.
-      public init(from reader: ObjectReader) throws {
-        deep = try reader.value("deep")
-      }
-
-      /// Writes the value as a JSON object.
-      public func write(to writer: inout ObjectWriter) throws {
-        try writer.value("deep", deep)
-      }
     }
   }
 }

@@ -16,7 +16,7 @@ extension ReconcileObjects {
     /// The value of "extra".
     public var extra: Extra?
     /// The value of "payload".
-    public var payload: Payload?
+    public var payload: JSONValue?
     /// The value of "comment".
     public var comment: String?
 
@@ -27,7 +27,7 @@ extension ReconcileObjects {
       lines: [Line],
       labels: [String: String]? = nil,
       extra: Extra? = nil,
-      payload: Payload? = nil,
+      payload: JSONValue? = nil,
       comment: String? = nil
     ) {
       self.id = id
@@ -141,32 +141,6 @@ extension ReconcileObjects {
         try writer.stringIfPresent("source", source)
         try writer.intIfPresent("tries", tries)
         try writer.additionalProperties(additionalProperties)
-      }
-    }
-
-    /// A JSON object.
-    public struct Payload: SchemaObject {
-      /// The value of "kind".
-      public var kind: String
-      /// The value of "parts".
-      public var parts: [Double]
-
-      /// Creates a value from its properties.
-      public init(kind: String, parts: [Double]) {
-        self.kind = kind
-        self.parts = parts
-      }
-
-      /// Reads a value from a JSON object.
-      public init(from reader: ObjectReader) throws {
-        kind = try reader.string("kind")
-        parts = try reader.value("parts")
-      }
-
-      /// Writes the value as a JSON object.
-      public func write(to writer: inout ObjectWriter) throws {
-        try writer.string("kind", kind)
-        try writer.value("parts", parts)
       }
     }
   }

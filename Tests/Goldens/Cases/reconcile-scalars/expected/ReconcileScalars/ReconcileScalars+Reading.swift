@@ -13,6 +13,10 @@ extension ReconcileScalars {
     public var small: Int64?
     /// Outside Int64.
     public var big: Double
+    /// The value of "single".
+    public var single: Float?
+    /// No Float holds it.
+    public var fine: Double?
     /// No Double holds it.
     public var huge: JSONValue?
     /// The example is a number.
@@ -32,6 +36,8 @@ extension ReconcileScalars {
       ratio: Double,
       small: Int64? = nil,
       big: Double,
+      single: Float? = nil,
+      fine: Double? = nil,
       huge: JSONValue? = nil,
       name: Name,
       unit: Unit,
@@ -43,6 +49,8 @@ extension ReconcileScalars {
       self.ratio = ratio
       self.small = small
       self.big = big
+      self.single = single
+      self.fine = fine
       self.huge = huge
       self.name = name
       self.unit = unit
@@ -57,6 +65,8 @@ extension ReconcileScalars {
       ratio = try reader.double("ratio")
       small = try reader.valueIfPresent("small")
       big = try reader.double("big")
+      single = try reader.valueIfPresent("single")
+      fine = try reader.doubleIfPresent("fine")
       huge = try reader.valueIfPresent("huge")
       name = try reader.value("name")
       unit = try reader.value("unit")
@@ -71,6 +81,8 @@ extension ReconcileScalars {
       try writer.double("ratio", ratio)
       try writer.valueIfPresent("small", small)
       try writer.double("big", big)
+      try writer.valueIfPresent("single", single)
+      try writer.doubleIfPresent("fine", fine)
       try writer.valueIfPresent("huge", huge)
       try writer.value("name", name)
       try writer.value("unit", unit)
