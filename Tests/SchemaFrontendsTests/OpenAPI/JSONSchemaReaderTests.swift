@@ -189,4 +189,14 @@ import Testing
     #expect(levels == JSONSchemaReader.depthLimit)
     #expect(report.ids == [.nestingTooDeep])
   }
+
+  @Test func ofEqualKeysTheLastCountsAndKeysThatOnlyLookEqualAreTwo() throws {
+    let text =
+      "{\"openapi\":\"3.1.0\",\"components\":{\"schemas\":{\"A\":{\"properties\":"
+      + "{\"a\":{\"type\":\"string\"},\"\u{E9}\":{},\"e\u{301}\":{},\"a\":{\"type\":\"integer\"}}}}}}"
+    let file = SourceFile(id: FileID(0), path: "api.json", bytes: Array(text.utf8))
+    let schema = try #require(OpenAPISample(file)?.schema("A"))
+    #expect(schema.properties.map { Array($0.key.utf8) } == [[0xC3, 0xA9], [0x65, 0xCC, 0x81], [0x61]])
+    #expect(schema.properties.last?.schema.types == [.integer])
+  }
 }

@@ -124,4 +124,17 @@ import Testing
       operation.parameters.map { $0.examples.first?.value.jsonText() } == ["12", #""12""#, "true", #""x""#, #""12""#]
     )
   }
+
+  @Test func schemasThatReferToEachOtherManyTimesAreLookedAtOnce() throws {
+    let names = (0..<20).map { "S\($0)" }
+    let parts = names.map { "{$ref: '#/components/schemas/\($0)'}" }.joined(separator: ", ")
+    let schemas = names.map { "\($0): {anyOf: [\(parts)]}" }.joined(separator: ", ")
+    let (operation, _) = try #require(
+      OpenAPISample.operation(
+        "responses: {'200': {content: {application/json: {schema: {$ref: '#/components/schemas/S0'}, example: '[1]'}}}}",
+        root: "components: {schemas: {\(schemas)}}"
+      )
+    )
+    #expect(operation.responses.first?.contents.first?.examples.map { $0.value.jsonText() } == ["[1]"])
+  }
 }

@@ -4,7 +4,7 @@ import SchemaSource
 
 extension JSONSchemaReader {
   /// Reads the keywords that say what a value is made of.
-  mutating func readShape(
+  func readShape(
     _ keyword: SchemaKeyword,
     _ member: Member,
     into schema: inout RawSchema,
@@ -53,7 +53,7 @@ extension JSONSchemaReader {
   }
 
   /// Reads `properties`; each member is a property, whatever it is called.
-  private mutating func readProperties(_ member: Member, into schema: inout RawSchema, report: inout Report) {
+  private func readProperties(_ member: Member, into schema: inout RawSchema, report: inout Report) {
     let members = report.members(of: member)
     schema.properties = []
     schema.properties.reserveCapacity(members.count)
@@ -65,7 +65,7 @@ extension JSONSchemaReader {
   }
 
   /// Reads a schema in a keyword that takes one; nil, with a diagnostic, where there is none.
-  private mutating func nested(_ member: Member, report: inout Report) -> RawSchema? {
+  private func nested(_ member: Member, report: inout Report) -> RawSchema? {
     switch member.value.value {
     case .object, .boolean: return read(member.value, report: &report)
     default:
@@ -75,7 +75,7 @@ extension JSONSchemaReader {
   }
 
   /// Reads the schemas of `allOf`, `anyOf` or `oneOf`; a lone schema counts as a list of one.
-  private mutating func alternatives(_ member: Member, report: inout Report) -> [RawSchema] {
+  private func alternatives(_ member: Member, report: inout Report) -> [RawSchema] {
     if member.value.members != nil {
       report.addUnexpected(member.value, "'\(member.key)'", "an array of schemas")
       return [read(member.value, report: &report)]
@@ -84,7 +84,7 @@ extension JSONSchemaReader {
   }
 
   /// Reads `discriminator` (OpenAPI 3.1, section 4.8.25); a string is taken for the name of the property.
-  private mutating func discriminator(_ member: Member, report: inout Report) -> RawDiscriminator? {
+  private func discriminator(_ member: Member, report: inout Report) -> RawDiscriminator? {
     if let name = member.value.string {
       report.addUnexpected(member.value, "'discriminator'", "an object with a 'propertyName'")
       return RawDiscriminator(propertyName: name, mapping: [], span: member.value.span)

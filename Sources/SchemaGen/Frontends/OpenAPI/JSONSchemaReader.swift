@@ -6,7 +6,7 @@ import SchemaSource
 ///
 /// It goes by position alone: what stands inside `properties` is a property whatever it is called, and what stands
 /// inside examples, defaults and enumerated values is a value.
-struct JSONSchemaReader {
+final class JSONSchemaReader {
   /// How many schemas may stand inside each other; what lies deeper becomes any JSON.
   static let depthLimit = 100
 
@@ -43,7 +43,7 @@ struct JSONSchemaReader {
 
   /// Reads a schema, an object or a boolean (JSON Schema 2020-12, section 4.3). References that are relative to an
   /// outermost schema are relative to `scope` where it is given.
-  mutating func read(_ node: Node, within scope: Node? = nil, report: inout Report) -> RawSchema {
+  func read(_ node: Node, within scope: Node? = nil, report: inout Report) -> RawSchema {
     let outer = self.scope
     self.scope = scope ?? outer ?? node
     depth += 1
@@ -68,7 +68,7 @@ struct JSONSchemaReader {
   }
 
   /// A reference by the spelling that the document gives it.
-  mutating func reference(_ spelling: String, at span: SourceSpan) -> RawReference {
+  func reference(_ spelling: String, at span: SourceSpan) -> RawReference {
     let key: SchemaKey
     if let scope, localPrefixes.contains(where: spelling.hasPrefix) {
       key = localKey(spelling, in: scope)
@@ -89,7 +89,7 @@ struct JSONSchemaReader {
   }
 
   /// Reads the members of a schema object; of equal keys the last counts.
-  private mutating func readMembers(_ members: [Member], into schema: inout RawSchema, report: inout Report) {
+  private func readMembers(_ members: [Member], into schema: inout RawSchema, report: inout Report) {
     var values = EnumerationReader()
     for member in members {
       guard let keyword = SchemaKeyword(spelling: member.key) else { continue }
@@ -118,7 +118,7 @@ struct JSONSchemaReader {
   }
 
   /// Reads the keywords that point elsewhere.
-  private mutating func readReference(
+  private func readReference(
     _ keyword: SchemaKeyword,
     _ member: Member,
     into schema: inout RawSchema,

@@ -4,7 +4,7 @@ import SchemaSource
 
 extension OpenAPIContext {
   /// Reads a request body (OpenAPI 3.1, section 4.8.13).
-  mutating func requestBody(of member: Member) -> BodyDescription? {
+  func requestBody(of member: Member) -> BodyDescription? {
     guard let node = resolve(member.value, as: "request body"), let members = node.uniqueMembers else { return nil }
     var body = BodyDescription(isRequired: false, contents: [], span: member.keySpan)
     for part in members {
@@ -19,21 +19,22 @@ extension OpenAPIContext {
   }
 
   /// Reads responses (OpenAPI 3.1, section 4.8.16) in the document's order.
-  mutating func responses(of member: Member) -> [ResponseDescription] {
+  func responses(of member: Member) -> [ResponseDescription] {
     var responses: [ResponseDescription] = []
+    var statuses: Set<ResponseStatus> = []
     for entry in report.members(of: member) {
       guard let status = status(of: entry), let response = response(of: entry, status: status) else { continue }
-      if responses.contains(where: { $0.status == status }) {
-        report.add(.duplicateKey, "the status \(entry.key) is there twice, the first one is used", at: entry.keySpan)
-      } else {
+      if statuses.insert(status).inserted {
         responses.append(response)
+      } else {
+        report.add(.duplicateKey, "the status \(entry.key) is there twice, the first one is used", at: entry.keySpan)
       }
     }
     return responses
   }
 
   /// The statuses that a key of `responses` stands for; nil, with a diagnostic, where it stands for none.
-  private mutating func status(of entry: Member) -> ResponseStatus? {
+  private func status(of entry: Member) -> ResponseStatus? {
     let key = entry.key
     if key == "default" { return .default }
     let bytes = Array(key.utf8)
@@ -51,7 +52,7 @@ extension OpenAPIContext {
   }
 
   /// Reads one response (OpenAPI 3.1, section 4.8.17).
-  private mutating func response(of entry: Member, status: ResponseStatus) -> ResponseDescription? {
+  private func response(of entry: Member, status: ResponseStatus) -> ResponseDescription? {
     guard let node = resolve(entry.value, as: "response"), let members = node.uniqueMembers else { return nil }
     var response = ResponseDescription(status: status, contents: [], span: entry.keySpan)
     for part in members {
@@ -66,12 +67,13 @@ extension OpenAPIContext {
   }
 
   /// Reads the media types of a body (OpenAPI 3.1, section 4.8.14).
-  mutating func contents(of member: Member) -> [MediaTypeDescription] {
+  func contents(of member: Member) -> [MediaTypeDescription] {
     var contents: [MediaTypeDescription] = []
+    var mediaTypes: Set<String> = []
     for entry in report.members(of: member) where !entry.key.hasPrefix("x-") {
       guard let node = resolve(entry.value, as: "media type"), let members = node.uniqueMembers else { continue }
       var content = MediaTypeDescription(mediaType: Self.bareMediaType(entry.key), span: entry.keySpan)
-      guard !contents.contains(where: { $0.mediaType == content.mediaType }) else {
+      guard mediaTypes.insert(content.mediaType).inserted else {
         report.add(.unsupportedFeature, "another body in \(content.mediaType) is left out", at: entry.keySpan)
         continue
       }
@@ -98,7 +100,7 @@ extension OpenAPIContext {
   }
 
   /// Says, for those who ask, that a filled member is left out.
-  private mutating func addNote(_ message: String, for member: Member) {
+  private func addNote(_ message: String, for member: Member) {
     guard member.value.members?.isEmpty == false else { return }
     report.add(Diagnostic(.unsupportedFeature, message, at: member.keySpan, severity: .note))
   }

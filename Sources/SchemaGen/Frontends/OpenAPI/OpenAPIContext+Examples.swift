@@ -4,7 +4,7 @@ import SchemaSource
 
 extension OpenAPIContext {
   /// Reads the named examples of a parameter or media type (OpenAPI 3.1, section 4.8.19).
-  mutating func examples(of member: Member) -> [RawExample] {
+  func examples(of member: Member) -> [RawExample] {
     if let elements = member.value.elements {
       report.addUnexpected(member.value, "'examples'", "an object with named examples")
       return elements.map { RawExample($0) }
@@ -36,7 +36,7 @@ extension OpenAPIContext {
 
   /// The values that an example of a body documents: itself; the JSON in it where it is a string and the body is JSON;
   /// one for each event where it is a stream of events.
-  mutating func read(_ example: RawExample, of content: MediaTypeDescription) -> [RawExample] {
+  func read(_ example: RawExample, of content: MediaTypeDescription) -> [RawExample] {
     guard let text = example.value.string else { return [example] }
     switch content.mediaType {
     case "text/event-stream": return events(in: text, of: example, schema: content.schema)
@@ -54,7 +54,7 @@ extension OpenAPIContext {
 
   /// The JSON value that a string holds, or the string where the schema allows one. Where it allows objects or arrays as
   /// well, what reads as one of them is one.
-  private mutating func json(_ text: String, of example: RawExample, of content: MediaTypeDescription) -> [RawExample] {
+  private func json(_ text: String, of example: RawExample, of content: MediaTypeDescription) -> [RawExample] {
     if let schema = content.schema, allows(.string, schema) {
       var ignored = Report()
       let value = JSONReader.readEmbedded(text, at: example.value.span, report: &ignored)
@@ -79,7 +79,7 @@ extension OpenAPIContext {
   }
 
   /// The events of a stream, as far as they hold JSON (or text, where the schema allows a string); `[DONE]` is none.
-  private mutating func events(in text: String, of example: RawExample, schema: RawSchema?) -> [RawExample] {
+  private func events(in text: String, of example: RawExample, schema: RawSchema?) -> [RawExample] {
     let isText = schema.map { allows(.string, $0) } ?? false
     let span = example.value.span
     var blocks = EventStreamText(text).blocks
@@ -108,7 +108,7 @@ extension OpenAPIContext {
   }
 
   /// Reports an example that is no JSON, with the reason that the reader of JSON gave.
-  private mutating func addUnreadable(_ failure: Report, _ ground: String, at span: SourceSpan) {
+  private func addUnreadable(_ failure: Report, _ ground: String, at span: SourceSpan) {
     let reason = failure.diagnostics.first { $0.severity == .error }
     report.add(
       .unreadableExample,
@@ -119,13 +119,17 @@ extension OpenAPIContext {
   }
 
   /// Whether a schema names a type among those that it allows, by itself or by what it refers to.
-  func allows(_ type: RawType, _ schema: RawSchema, depth: Int = 0) -> Bool {
-    guard depth < 16 else { return false }
-    if schema.types.contains(type) { return true }
-    if let target = schema.reference.flatMap({ self.schema(for: $0.key) }), allows(type, target, depth: depth + 1) {
-      return true
+  func allows(_ type: RawType, _ schema: RawSchema) -> Bool {
+    var visited: Set<SchemaKey> = []
+    var rest = [schema]
+    while let schema = rest.popLast() {
+      if schema.types.contains(type) { return true }
+      if let key = schema.reference?.key, visited.insert(key).inserted, let target = self.schema(for: key) {
+        rest.append(target)
+      }
+      rest += schema.allOf + schema.anyOf + schema.oneOf
     }
-    return [schema.allOf, schema.anyOf, schema.oneOf].contains { $0.contains { allows(type, $0, depth: depth + 1) } }
+    return false
   }
 
   /// Whether a schema allows any value because it says nothing of it.

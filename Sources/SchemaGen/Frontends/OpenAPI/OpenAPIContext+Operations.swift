@@ -4,7 +4,7 @@ import SchemaSource
 
 extension OpenAPIContext {
   /// Reads all paths (OpenAPI 3.1, section 4.8.8).
-  mutating func readPaths(_ member: Member) {
+  func readPaths(_ member: Member) {
     for path in report.members(of: member) where !path.key.hasPrefix("x-") {
       guard let item = resolve(path.value, as: "path item") else { continue }
       readPathItem(item, beside: path)
@@ -13,7 +13,7 @@ extension OpenAPIContext {
 
   /// Reads the operations of one path (OpenAPI 3.1, section 4.8.9). What stands beside a reference to the path item
   /// comes before what the reference names.
-  private mutating func readPathItem(_ item: Node, beside path: Member) {
+  private func readPathItem(_ item: Node, beside path: Member) {
     var members = item.uniqueMembers ?? []
     if let own = path.value.members, own.contains(where: { $0.key == "$ref" }) {
       let siblings = own.filter { $0.key != "$ref" }
@@ -41,7 +41,7 @@ extension OpenAPIContext {
   }
 
   /// Reads a path that does not begin with a slash: a whole URL, or a path that lacks it.
-  private mutating func readPlace(of path: Member, into shared: inout OperationDescription) {
+  private func readPlace(of path: Member, into shared: inout OperationDescription) {
     report.add(.unexpectedValue, "a path must begin with a slash", at: path.keySpan)
     shared.path = "/" + path.key
     guard let scheme = path.key.firstRange(of: "://") else { return }
@@ -52,7 +52,7 @@ extension OpenAPIContext {
   }
 
   /// Reads one operation (OpenAPI 3.1, section 4.8.10); `shared` is what its path says of all of them.
-  private mutating func readOperation(_ member: Member, shared: OperationDescription) {
+  private func readOperation(_ member: Member, shared: OperationDescription) {
     var operation = shared
     operation.method = member.key.uppercased()
     operation.span = member.keySpan
@@ -81,8 +81,10 @@ extension OpenAPIContext {
 
   /// Puts an operation's parameters to those of its path; of two with one name and place the operation's counts.
   private func merge(_ own: [ParameterDescription], into parameters: inout [ParameterDescription]) {
+    var positions: [ParameterKey: Int] = [:]
+    for (position, parameter) in parameters.enumerated() { positions[ParameterKey(parameter)] = position }
     for parameter in own {
-      if let same = parameters.firstIndex(where: { $0.name == parameter.name && $0.location == parameter.location }) {
+      if let same = positions[ParameterKey(parameter)] {
         parameters[same] = parameter
       } else {
         parameters.append(parameter)
@@ -93,7 +95,7 @@ extension OpenAPIContext {
   /// Takes out the header parameters that the specification leaves to other parts of it (OpenAPI 3.1, section
   /// 4.8.12.1): `Accept`, `Content-Type` and `Authorization`. The last is authentication; where the document names no
   /// scheme for the operation, the header is evidence of one.
-  private mutating func setAsideHeaders(of operation: inout OperationDescription) {
+  private func setAsideHeaders(of operation: inout OperationDescription) {
     var schemeKeys: [String] = []
     var kept: [ParameterDescription] = []
     for parameter in operation.parameters {

@@ -4,12 +4,12 @@ import SchemaSource
 
 extension OpenAPIContext {
   /// Reads parameters (OpenAPI 3.1, section 4.8.12); of two with one name and place the later counts.
-  mutating func parameters(of member: Member) -> [ParameterDescription] {
+  func parameters(of member: Member) -> [ParameterDescription] {
     var parameters: [ParameterDescription] = []
+    var positions: [ParameterKey: Int] = [:]
     for node in report.elements(of: member) {
       guard let parameter = parameter(of: node) else { continue }
-      let same = parameters.firstIndex { $0.name == parameter.name && $0.location == parameter.location }
-      if let same {
+      if let same = positions[ParameterKey(parameter)] {
         report.add(
           .duplicateKey,
           "the \(parameter.location) parameter '\(parameter.name)' is there twice, the last one is used",
@@ -18,6 +18,7 @@ extension OpenAPIContext {
         )
         parameters[same] = parameter
       } else {
+        positions[ParameterKey(parameter)] = parameters.count
         parameters.append(parameter)
       }
     }
@@ -25,7 +26,7 @@ extension OpenAPIContext {
   }
 
   /// Reads one parameter; nil, with a diagnostic, where it has no name or no place.
-  private mutating func parameter(of node: Node) -> ParameterDescription? {
+  private func parameter(of node: Node) -> ParameterDescription? {
     guard let target = resolve(node, as: "parameter"), let members = target.uniqueMembers else { return nil }
     guard let (name, span) = name(of: members, at: target), let location = location(of: members, at: target) else {
       return nil
@@ -56,7 +57,7 @@ extension OpenAPIContext {
   }
 
   /// The name of a parameter and where it stands.
-  private mutating func name(of members: [Member], at node: Node) -> (String, SourceSpan)? {
+  private func name(of members: [Member], at node: Node) -> (String, SourceSpan)? {
     if let member = members.first(where: { $0.key == "name" }) {
       if let name = report.filledText(of: member) { return (name, member.value.span) }
       if member.value.elements != nil || member.value.members != nil { return nil }
@@ -66,7 +67,7 @@ extension OpenAPIContext {
   }
 
   /// The part of the request that a parameter is in.
-  private mutating func location(of members: [Member], at node: Node) -> ParameterLocation? {
+  private func location(of members: [Member], at node: Node) -> ParameterLocation? {
     guard let member = members.first(where: { $0.key == "in" }) else {
       report.add(.unexpectedValue, "a parameter must have an 'in'; this one is left out", at: node.span)
       return nil
@@ -80,7 +81,7 @@ extension OpenAPIContext {
   }
 
   /// Reads the `content` of a parameter: the first media type has its schema and examples.
-  private mutating func readContent(_ member: Member, into parameter: inout ParameterDescription) {
+  private func readContent(_ member: Member, into parameter: inout ParameterDescription) {
     guard let content = contents(of: member).first else { return }
     parameter.schema = content.schema
     parameter.examples += content.examples
@@ -104,7 +105,7 @@ extension OpenAPIContext {
   }
 
   /// Reads the schema in a member; nil where it is null.
-  mutating func schema(of member: Member) -> RawSchema? {
+  func schema(of member: Member) -> RawSchema? {
     member.value.isNull ? nil : schemas.read(member.value, report: &report)
   }
 }

@@ -4,7 +4,7 @@ import SchemaSource
 
 extension OpenAPIContext {
   /// Reads servers (OpenAPI 3.1, section 4.8.5) with the defaults of their variables; those without a URL say nothing.
-  mutating func servers(of member: Member) -> [ServerDescription] {
+  func servers(of member: Member) -> [ServerDescription] {
     var servers: [ServerDescription] = []
     for node in report.elements(of: member) {
       guard let members = node.uniqueMembers else {
@@ -35,7 +35,7 @@ extension OpenAPIContext {
   }
 
   /// The defaults of a server's variables (OpenAPI 3.1, section 4.8.6).
-  private mutating func serverVariables(of member: Member) -> [(name: String, value: String)] {
+  private func serverVariables(of member: Member) -> [(name: String, value: String)] {
     report.members(of: member).compactMap { variable in
       guard let members = variable.value.members else {
         report.addUnexpected(variable.value, "a server variable", "an object")
@@ -46,20 +46,21 @@ extension OpenAPIContext {
   }
 
   /// Reads security requirements (OpenAPI 3.1, section 4.8.30): the keys of all schemes in any alternative.
-  mutating func requirements(of member: Member) -> [String] {
+  func requirements(of member: Member) -> [String] {
     var keys: [String] = []
+    var known: Set<String> = []
     for node in report.elements(of: member) {
       guard let members = node.uniqueMembers else {
         report.addUnexpected(node, "a security requirement", "an object")
         continue
       }
-      for scheme in members where !keys.contains(scheme.key) { keys.append(scheme.key) }
+      for scheme in members where known.insert(scheme.key).inserted { keys.append(scheme.key) }
     }
     return keys
   }
 
   /// Reads the ways to authenticate.
-  mutating func readSecuritySchemes(_ member: Member) {
+  func readSecuritySchemes(_ member: Member) {
     for scheme in report.members(of: member) {
       guard let node = resolve(scheme.value, as: "security scheme"), let members = node.uniqueMembers else { continue }
       var texts: [String: String] = [:]
@@ -80,7 +81,7 @@ extension OpenAPIContext {
 
   /// The kind of a security scheme (OpenAPI 3.1, section 4.8.27); `type: bearer` and `type: basic` stand for the HTTP
   /// schemes of these names.
-  private mutating func securityKind(
+  private func securityKind(
     _ texts: [String: String],
     at span: SourceSpan
   ) -> SecuritySchemeDescription.Kind? {
@@ -105,7 +106,7 @@ extension OpenAPIContext {
 
   /// The key of the scheme that a documented `Authorization` header stands for, added where it is new. The header's
   /// value tells which scheme it is: `Bearer …`, `Basic …`, or a bare key.
-  mutating func schemeKey(forAuthorizationHeader parameter: ParameterDescription) -> String {
+  func schemeKey(forAuthorizationHeader parameter: ParameterDescription) -> String {
     let value =
       ([parameter.schema?.defaultValue] + parameter.examples.map(\.value)
       + (parameter.schema?.examples.map(\.value) ?? [])).lazy.compactMap { $0?.string }.first

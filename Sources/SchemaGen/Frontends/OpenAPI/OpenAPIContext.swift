@@ -3,7 +3,7 @@ import SchemaDocument
 import SchemaSource
 
 /// The state of reading one OpenAPI document.
-struct OpenAPIContext {
+final class OpenAPIContext {
   /// The document.
   let root: Node
   /// The file that holds the document.
@@ -15,7 +15,7 @@ struct OpenAPIContext {
   /// What was read so far.
   var description = APIDescription()
   /// Reads all schemas of the document.
-  var schemas: JSONSchemaReader
+  let schemas: JSONSchemaReader
   /// Finds what references name.
   private var index: PointerIndex
   /// Where each key stands in the description's schemas.
@@ -38,7 +38,7 @@ struct OpenAPIContext {
 
   /// Reads the whole document. Components come first, so that examples can be read by the schemas they belong to;
   /// the schemas that references name elsewhere come last.
-  mutating func readDocument() {
+  func readDocument() {
     var paths: Member?
     var components: [Member] = []
     for member in root.uniqueMembers ?? [] {
@@ -60,7 +60,7 @@ struct OpenAPIContext {
   }
 
   /// Reads title, description and version of the API.
-  private mutating func readInfo(_ member: Member) {
+  private func readInfo(_ member: Member) {
     for part in report.members(of: member) {
       switch part.key {
       case "title": description.title = report.filledText(of: part)
@@ -72,7 +72,7 @@ struct OpenAPIContext {
   }
 
   /// Reads the schemas that have names.
-  private mutating func readComponentSchemas(_ member: Member) {
+  private func readComponentSchemas(_ member: Member) {
     for component in report.members(of: member) {
       let pointer = JSONPointer(["components", "schemas", component.key])
       let key = SchemaKey(file.path + pointer.fragment)
@@ -82,7 +82,7 @@ struct OpenAPIContext {
 
   /// Reads the schemas that references name and that are no components, and those that these name in turn. What names
   /// nothing is left to the lowering, which knows whether the reference is used.
-  private mutating func readReferencedSchemas() {
+  private func readReferencedSchemas() {
     var position = 0
     while position < schemas.targets.count {
       let target = schemas.targets[position]
@@ -102,7 +102,7 @@ struct OpenAPIContext {
   }
 
   /// Adds a schema that references can name.
-  private mutating func add(_ schema: NamedSchema) {
+  private func add(_ schema: NamedSchema) {
     schemaPositions[schema.key] = description.schemas.count
     description.schemas.append(schema)
   }
@@ -114,7 +114,7 @@ struct OpenAPIContext {
 
   /// The object that a node is or that its reference names (OpenAPI 3.1, section 4.8.23), by way of other references
   /// where need be; nil, with a diagnostic, where that leads nowhere, in a circle or to no object. `kind` is for people.
-  mutating func resolve(_ node: Node, as kind: String) -> Node? {
+  func resolve(_ node: Node, as kind: String) -> Node? {
     var current = node
     var visited: Set<JSONPointer> = []
     while let member = current.members?.last(where: { $0.key == "$ref" }) {

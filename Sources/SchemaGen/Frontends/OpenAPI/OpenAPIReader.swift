@@ -13,7 +13,7 @@ package enum OpenAPIReader {
       return nil
     }
     guard let version = OpenAPIVersion(of: root, report: &report) else { return nil }
-    var context = OpenAPIContext(root, in: file, version: version, report: report)
+    let context = OpenAPIContext(root, in: file, version: version, report: report)
     context.readDocument()
     report = context.report
     return context.description

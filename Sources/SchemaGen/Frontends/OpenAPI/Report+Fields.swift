@@ -75,12 +75,12 @@ extension Node {
     }
   }
 
-  /// The members of an object without those whose key comes again.
+  /// The members of an object without those whose key comes again; keys are compared byte by byte.
   var uniqueMembers: [Member]? {
     guard let members else { return nil }
-    var last: [String: Int] = Dictionary(minimumCapacity: members.count)
-    for (position, member) in members.enumerated() { last[member.key] = position }
-    if last.count == members.count { return members }
-    return members.enumerated().filter { last[$1.key] == $0 }.map(\.element)
+    if Set(members.lazy.map(\.key)).count == members.count { return members }
+    var last: [[UInt8]: Int] = [:]
+    for (position, member) in members.enumerated() { last[Array(member.key.utf8)] = position }
+    return members.enumerated().filter { last[Array($1.key.utf8)] == $0 }.map(\.element)
   }
 }
