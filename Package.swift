@@ -10,7 +10,8 @@ let templates = [
 ]
 
 /// One stage of the generator: a target below `Sources/SchemaGen`, joined to the others with `package` access.
-func stage(_ folder: String, _ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+func stage(_ folder: String, _ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target
+{
   .target(
     name: name,
     dependencies: dependencies,
@@ -65,7 +66,11 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(name: "SchemaURLSession", dependencies: ["SchemaRuntime"], swiftSettings: strict),
-    .testTarget(name: "SchemaEmitTests", dependencies: ["SchemaEmit", "SchemaIR", "SchemaSource"], swiftSettings: strict),
+    .testTarget(
+      name: "SchemaEmitTests",
+      dependencies: ["SchemaEmit", "SchemaIR", "SchemaSource"],
+      swiftSettings: strict
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -18,12 +18,19 @@ struct ClientView: MustacheParent {
       + DocumentationComment.lines(parameter: "transport", nil, fallback: "Carries requests and responses.")
       + DocumentationComment.lines(parameter: "authorization", nil, fallback: ClientView.credentials(api))
       + DocumentationComment.lines(
-        parameter: "server", server?.documentation, fallback: "The base URL that the operations' paths follow.")
+        parameter: "server",
+        server?.documentation,
+        fallback: "The base URL that the operations' paths follow."
+      )
     parameters = layout.list(
       [
         "transport: any ClientTransport", "authorization: Authorization? = nil",
         "server: Server" + (server.map { " = " + StringLiteral.quoted($0.url) } ?? ""),
-      ], after: "public init(", before: ") {", indent: 2)
+      ],
+      after: "public init(",
+      before: ") {",
+      indent: 2
+    )
     operations = api.operations.indices.map { OperationView($0, in: context) }
   }
 

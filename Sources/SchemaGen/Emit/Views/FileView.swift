@@ -44,7 +44,9 @@ struct NamespaceView: MustacheParent {
   init(_ context: EmitContext) {
     name = context.names.namespace.declaration
     documentation = DocumentationComment.lines(
-      context.api.documentation, fallback: "The types and the client of one API.")
+      context.api.documentation,
+      fallback: "The types and the client of one API."
+    )
   }
 
   func child(named name: String) -> Any? {

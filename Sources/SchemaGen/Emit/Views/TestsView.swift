@@ -40,7 +40,12 @@ struct TestsView: MustacheParent {
       let type = types.text(example.type)
       let line = "#expect(try RoundTrip.differences(of: \(type).self, json: json) == [])"
       let isShort = layout.fits(line, indent: 4)
-      let inner = layout.call("try RoundTrip.differences", ["of: \(type).self", "json: json"], tail: " == []", indent: 6)
+      let inner = layout.call(
+        "try RoundTrip.differences",
+        ["of: \(type).self", "json: json"],
+        tail: " == []",
+        indent: 6
+      )
       return Test(
         label: StringLiteral.quoted(example.label),
         name: name.declaration,
