@@ -326,4 +326,33 @@ import Testing
     api.declarations = [Build.structure("Thing", [Build.property("x", type, initial: literal)])]
     #expect(try Build.body(api, of: "Thing").contains("public init(x: \(expected)) {\n"))
   }
+
+  @Test("a constant of a closed enumeration is one of its cases")
+  func closedConstant() throws {
+    let shut = Enumeration(rawKind: .string, cases: [Enumeration.Case(value: .string("none"))], isOpen: false)
+    var api = API(name: "relay")
+    api.declarations = [
+      Build.declaration(.component("Shut"), .enumeration(shut)),
+      Build.structure(
+        "Thing",
+        [
+          Build.property("a", .declared(DeclID(0)), initial: .string("none")),
+          Build.property("b", .declared(DeclID(0)), initial: .string("other")),
+          Build.property("c", .nullable(.declared(DeclID(0))), .optional, initial: .string("none")),
+        ]
+      ),
+    ]
+    let text = try Build.body(api, of: "Thing")
+    #expect(text.contains("init(a: Shut = .noneValue, b: Shut, c: Nullable<Shut>? = .value(.noneValue)) {\n"))
+  }
+
+  @Test("a box behind an alias is kept")
+  func boxedAlias() throws {
+    var api = API(name: "relay")
+    api.declarations = [
+      Build.structure("Tree", [Build.property("left", .declared(DeclID(1)), .optional)]),
+      Build.declaration(.component("Branch"), .alias(.nullable(.boxed(.declared(DeclID(0)))))),
+    ]
+    #expect(try Build.body(api, of: "Tree").contains("@Indirect public var left: Nullable<Branch>?\n"))
+  }
 }

@@ -64,6 +64,8 @@ enum Sample {
           Build.property("must_be", .declared(DeclID(7))),
           Build.property("type", text, initial: .string("chat \"x\" \\(y)")),
           Build.property("flag", .nullable(.scalar(.boolean)), .optional, initial: .boolean(true)),
+          Build.property("shut", .nullable(.declared(DeclID(3))), .optional, initial: .string("mp3")),
+          Build.property("alias", .declared(DeclID(22)), .optional),
           Build.property("count32", .scalar(.int32), .optional, initial: .integer(-1)),
           Build.property("ratio", .scalar(.float), .optional, initial: .number("1E-3")),
           Build.property("matrix", .array(.nullable(.array(.scalar(.int64)))), .optional),
@@ -237,6 +239,8 @@ enum Sample {
       ),
       // 21
       Build.declaration(.operation(0, .failure(status: 429)), .structure(Structure(properties: []))),
+      // 22: an alias of a use that closes a cycle
+      Build.declaration(.component("Boxed"), .alias(.boxed(.declared(DeclID(0))))),
     ] + hostileNames.map { Build.structure($0, []) }
   }
 

@@ -14,7 +14,8 @@ struct LiteralPrinter {
     case .declared(let id):
       guard case .enumeration(let enumeration) = resolver.api[id].kind else { return nil }
       guard enumeration.isOpen else {
-        return enumeration.cases.firstIndex { $0.value == literal }.map { ".\(names.members[id.index][$0].text)" }
+        let index = enumeration.listed.first { enumeration.cases[$0.index].value == literal }?.index
+        return index.map { ".\(names.members[id.index][$0].text)" }
       }
       return LiteralPrinter.text(literal, as: enumeration.rawKind == .string ? .string : .int)
     default: return nil

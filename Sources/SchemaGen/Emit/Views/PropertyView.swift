@@ -36,6 +36,7 @@ struct PropertyView: MustacheParent {
     )
     storageDeclaration = scope.layout.pair("\(wrapper)private var \(storage):", type, indent: 2)
     var initial = property.initial.flatMap { scope.literals.text($0, as: property.type) }
+    if case .optionalNullable = form, let name = initial, name.hasPrefix(".") { initial = ".value(\(name))" }
     if initial == nil, form.isOmittable { initial = "nil" }
     parameter = "\(name.label): \(type)" + (initial.map { " = " + $0 } ?? "")
     let own = property.isDeprecated ? storage : name.text
