@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
 /// Every target is compiled in the Swift 6 language mode and without a warning.
@@ -21,11 +22,22 @@ func stage(_ folder: String, _ name: String, _ dependencies: [Target.Dependency]
   )
 }
 
+/// The files of the golden cases that are no Swift, so that the build need not ask what they are for.
+func goldenData() -> [String] {
+  let folder = "\(Context.packageDirectory)/Tests/Goldens"
+  let paths = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+  return paths.filter {
+    $0.hasPrefix("Cases/") && $0.split(separator: "/").count == 3 && $0.contains(".") && !$0.hasSuffix(".swift")
+  }
+}
+
 let package = Package(
   name: "SchemaGen",
   platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
   products: [
     .executable(name: "schemagen", targets: ["schemagen"]),
+    .plugin(name: "SchemaGenPlugin", targets: ["SchemaGenPlugin"]),
+    .plugin(name: "SchemaGenCommand", targets: ["SchemaGenCommand"]),
     .library(name: "SchemaRuntime", targets: ["SchemaRuntime"]),
     .library(name: "SchemaURLSession", targets: ["SchemaURLSession"]),
   ],
@@ -56,21 +68,65 @@ let package = Package(
     stage("Pipeline", "SchemaGen", ["SchemaFrontends", "SchemaLower", "SchemaEmit"]),
     .executableTarget(
       name: "schemagen",
-      dependencies: ["SchemaGen", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "SchemaGen", "SchemaEmit", "SchemaSource", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       path: "Sources/SchemaGenTool",
       swiftSettings: strict
     ),
+    .plugin(name: "SchemaGenPlugin", capability: .buildTool(), dependencies: ["schemagen"]),
+    .plugin(
+      name: "SchemaGenCommand",
+      capability: .command(
+        intent: .custom(verb: "schemagen", description: "Generates Swift from API documents."),
+        permissions: [.writeToPackageDirectory(reason: "The generated sources are written into the package.")]
+      ),
+      dependencies: ["schemagen"]
+    ),
+    .testTarget(
+      name: "SchemaGenTests",
+      dependencies: ["SchemaGen", "SchemaEmit", "SchemaSource"],
+      swiftSettings: strict
+    ),
+    .testTarget(name: "SchemaGenToolTests", dependencies: ["schemagen"], swiftSettings: strict),
     .target(
       name: "SchemaRuntime",
       dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")],
       swiftSettings: strict
     ),
-    .target(name: "SchemaURLSession", dependencies: ["SchemaRuntime"], swiftSettings: strict),
+    .testTarget(
+      name: "GoldenTests",
+      dependencies: ["SchemaGen", "SchemaEmit", "SchemaSource", "SchemaRuntime"],
+      path: "Tests/Goldens",
+      exclude: goldenData(),
+      swiftSettings: strict
+    ),
+    .executableTarget(
+      name: "schemagen-benchmarks",
+      dependencies: ["SchemaGen", "SchemaEmit", "SchemaDocument", "SchemaSource"],
+      path: "Benchmarks/Sources",
+      swiftSettings: strict
+    ),
+    .testTarget(name: "SchemaLowerTests", dependencies: ["SchemaLower", "SchemaFrontends"], swiftSettings: strict),
+    .testTarget(name: "SchemaDocumentTests", dependencies: ["SchemaDocument"], swiftSettings: strict),
+    .target(
+      name: "SchemaURLSession",
+      dependencies: ["SchemaRuntime", .product(name: "HTTPTypes", package: "swift-http-types")],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "SchemaRuntimeTests",
+      dependencies: ["SchemaRuntime"],
+      swiftSettings: strict + [
+        .enableUpcomingFeature("InternalImportsByDefault"), .enableUpcomingFeature("MemberImportVisibility"),
+      ]
+    ),
     .testTarget(
       name: "SchemaEmitTests",
       dependencies: ["SchemaEmit", "SchemaIR", "SchemaSource"],
       swiftSettings: strict
     ),
+    .testTarget(name: "SchemaFrontendsTests", dependencies: ["SchemaFrontends"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

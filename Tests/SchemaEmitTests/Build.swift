@@ -84,7 +84,7 @@ enum Build {
 
   /// The text of one declaration of an API, without the file around it.
   static func body(_ api: API, of type: String) throws -> String {
-    let text = files(api)["Models/Relay/\(type).swift"] ?? ""
+    let text = files(api)["Models/Relay/Relay+\(type).swift"] ?? ""
     let begin = text.range(of: "extension Relay {\n")?.upperBound ?? text.startIndex
     return String(text[begin...].dropLast(2))
   }

@@ -130,8 +130,8 @@ import Testing
     ]
     let paths = Build.files(api).keys.sorted()
     #expect(
-      paths.map { $0.dropFirst("Models/Relay/".count) } == [
-        "A.swift", "B.swift", "C.swift", "D.swift", "E.swift", "Relay.swift",
+      paths.map { $0.dropFirst("Models/Relay/Relay".count) } == [
+        "+A.swift", "+B.swift", "+C.swift", "+D.swift", "+E.swift", ".swift",
       ]
     )
   }

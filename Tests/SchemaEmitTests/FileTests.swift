@@ -12,7 +12,7 @@ import Testing
     api.documentation = "Audio."
     let files = Build.files(api)
     #expect(
-      files.keys.sorted() == ["Chat", "Client", "Gpt4oAudio", "消息"].map { "Models/Gpt4oAudio/\($0).swift" }
+      files.keys.sorted() == ["+Chat", "+Client", "+消息", ""].map { "Models/Gpt4oAudio/Gpt4oAudio\($0).swift" }
     )
     #expect(
       files["Models/Gpt4oAudio/Gpt4oAudio.swift"] == """
@@ -70,11 +70,11 @@ import Testing
     let imports = files.mapValues { text in
       text.split(separator: "\n").filter { $0.hasPrefix("public import ") }.map { $0.dropFirst("public import ".count) }
     }
-    #expect(imports["Models/Relay/Text.swift"] == [])
-    #expect(imports["Models/Relay/Any1.swift"] == ["SchemaRuntime"])
-    #expect(imports["Models/Relay/Bytes.swift"] == ["Foundation"])
-    #expect(imports["Models/Relay/Thing.swift"] == ["Foundation", "SchemaRuntime"])
-    #expect(imports["Models/Relay/Closed.swift"] == [])
+    #expect(imports["Models/Relay/Relay+Text.swift"] == [])
+    #expect(imports["Models/Relay/Relay+Any1.swift"] == ["SchemaRuntime"])
+    #expect(imports["Models/Relay/Relay+Bytes.swift"] == ["Foundation"])
+    #expect(imports["Models/Relay/Relay+Thing.swift"] == ["Foundation", "SchemaRuntime"])
+    #expect(imports["Models/Relay/Relay+Closed.swift"] == [])
   }
 
   @Test("types nested three hundred deep")
@@ -83,7 +83,7 @@ import Testing
     api.declarations = (0..<300).map { index in
       Build.structure("T\(index)", [], parent: index == 0 ? nil : DeclID(index - 1))
     }
-    let text = Build.files(api)["Models/Relay/T0.swift"] ?? ""
+    let text = Build.files(api)["Models/Relay/Relay+T0.swift"] ?? ""
     #expect(text.contains("\n" + String(repeating: "  ", count: 300) + "public struct T299: SchemaObject {\n"))
     #expect(text.hasSuffix("\n    }\n  }\n}\n"))
   }

@@ -84,7 +84,7 @@ import Testing
     #expect(texts.allSatisfy { $0.count == 64 && $0.hasPrefix("longlong") })
     #expect(Set(texts).count == 2)
     let wide = Build.names(Build.api(structures: [String(repeating: "𠀀", count: 200)])).table.declarations[0].text
-    #expect((wide + ".swift").utf8.count <= 255)
+    #expect("\(wide)+\(wide).swift".utf8.count <= 255)
   }
 
   @Test(

@@ -8,7 +8,7 @@ import Testing
   func override() throws {
     let templates = try TemplateSet(overrides: ["structure.mustache": "// {{name}} <&>\r\n", "tests": ""])
     let files = Build.files(Build.api(structures: ["Thing"]), templates: templates)
-    #expect(files["Models/Relay/Thing.swift"]?.hasSuffix("extension Relay {\n  // Thing <&>\n}\n") == true)
+    #expect(files["Models/Relay/Relay+Thing.swift"]?.hasSuffix("extension Relay {\n  // Thing <&>\n}\n") == true)
   }
 
   @Test("an unknown or broken template is named with its line")

@@ -6,6 +6,8 @@ package struct EmitOptions: Sendable {
   package var namespace: String?
   /// How many files the declarations are spread over; nil for one file a top-level declaration.
   package var shards: Int?
+  /// Whether emitted tests import the module; false where they are compiled together with it.
+  package var testsImportModule = true
   /// The documents that the header of each file names.
   package var sources: [String] = []
 

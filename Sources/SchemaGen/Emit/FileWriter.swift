@@ -13,13 +13,16 @@ struct FileWriter {
     case client
   }
 
-  /// One file for the namespace, one for each top-level declaration, and one for the client.
+  /// One file for the namespace, one for each top-level declaration, and one for the client. The namespace is part of
+  /// each name: a module may not hold two files of one name.
   func files() -> [OutputFile] {
     let namespace = context.names.namespace.text
     let folder = "\(options.module)/\(namespace)/"
     var files = [OutputFile(path: folder + namespace + ".swift", contents: text([], declaresNamespace: true))]
     for item in items {
-      files.append(OutputFile(path: folder + name(item) + ".swift", contents: text([item], declaresNamespace: false)))
+      files.append(
+        OutputFile(path: "\(folder)\(namespace)+\(name(item)).swift", contents: text([item], declaresNamespace: false))
+      )
     }
     return files
   }

@@ -42,6 +42,7 @@ enum TypeNames {
     case .response: ["Response"]
     case .failure(let status): (status.map { [String($0)] } ?? []) + ["Error"]
     case .parameter(let name): Words.split(name)
+    case .element(let list): words(of: list) + ["Item"]
     }
   }
 

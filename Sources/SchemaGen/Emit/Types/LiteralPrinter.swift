@@ -10,7 +10,7 @@ struct LiteralPrinter {
     if case .null = literal { return nil }
     switch resolver.resolved(type) {
     case .scalar(let scalar): return LiteralPrinter.text(literal, as: scalar)
-    case .unstated(.value): return LiteralPrinter.text(literal, as: .json)
+    case .unstated(.value), .unstated(.missing): return LiteralPrinter.text(literal, as: .json)
     case .declared(let id):
       guard case .enumeration(let enumeration) = resolver.api[id].kind else { return nil }
       guard enumeration.isOpen else {

@@ -22,7 +22,7 @@ struct TypePrinter {
     case .array(let element): "[\(text(element))]"
     case .dictionary(let value): "[String: \(text(value))]"
     case .nullable(let inner), .boxed(let inner): core(inner)
-    case .unstated(.value): Scalar.json.swiftType
+    case .unstated(.value), .unstated(.missing): Scalar.json.swiftType
     case .unstated(.object): "[String: \(Scalar.json.swiftType)]"
     }
   }

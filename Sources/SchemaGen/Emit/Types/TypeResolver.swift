@@ -34,7 +34,7 @@ struct TypeResolver {
   /// Whether the type is any JSON.
   func isJSON(_ type: TypeRef) -> Bool {
     switch resolved(type) {
-    case .scalar(.json), .unstated(.value): true
+    case .scalar(.json), .unstated(.value), .unstated(.missing): true
     default: false
     }
   }

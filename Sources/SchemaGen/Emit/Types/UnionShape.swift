@@ -42,7 +42,7 @@ struct UnionShape {
     case .scalar(.boolean): return [.boolean]
     case .scalar(.int), .scalar(.int32), .scalar(.int64): return [.integer]
     case .scalar(.double), .scalar(.float): return [.integer, .number]
-    case .scalar(.json), .unstated(.value): return Set(Kind.allCases)
+    case .scalar(.json), .unstated(.value), .unstated(.missing): return Set(Kind.allCases)
     case .array: return [.array]
     case .dictionary, .unstated(.object): return [.object]
     case .nullable(let inner), .boxed(let inner): return kinds(of: inner, visited: &visited)

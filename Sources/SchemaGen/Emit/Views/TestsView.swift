@@ -29,7 +29,8 @@ struct TestsView: MustacheParent {
 
   init(_ context: EmitContext, options: EmitOptions) {
     sources = FileView.sources(options)
-    imports = [options.module, "SchemaRuntime", "Testing"].sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    imports = ((options.testsImportModule ? [options.module] : []) + ["SchemaRuntime", "Testing"])
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     name = context.names.namespace.text + "ExampleTests"
     documentation = [" Every example of the documents survives its model."]
     let types = TypePrinter(resolver: context.resolver, names: context.names, context: nil, isQualified: true)
