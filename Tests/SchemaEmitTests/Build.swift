@@ -8,28 +8,56 @@ enum Build {
   static let span = SourceSpan(file: FileID(0), start: 0, end: 0)
 
   static func property(
-    _ key: String, _ type: TypeRef, _ presence: Presence = .required, initial: Literal? = nil, text: String? = nil,
+    _ key: String,
+    _ type: TypeRef,
+    _ presence: Presence = .required,
+    initial: Literal? = nil,
+    text: String? = nil,
     isDeprecated: Bool = false
   ) -> Property {
     Property(
-      key: key, type: type, presence: presence, initial: initial, documentation: text, isDeprecated: isDeprecated,
-      span: span)
+      key: key,
+      type: type,
+      presence: presence,
+      initial: initial,
+      documentation: text,
+      isDeprecated: isDeprecated,
+      span: span
+    )
   }
 
   static func structure(
-    _ name: String, _ properties: [Property], additional: AdditionalProperties = .ignored, _ text: String? = nil,
-    parent: DeclID? = nil, isDeprecated: Bool = false
+    _ name: String,
+    _ properties: [Property],
+    additional: AdditionalProperties = .ignored,
+    _ text: String? = nil,
+    parent: DeclID? = nil,
+    isDeprecated: Bool = false
   ) -> Declaration {
     declaration(
-      .component(name), .structure(Structure(properties: properties, additional: additional)), text, parent: parent,
-      isDeprecated: isDeprecated)
+      .component(name),
+      .structure(Structure(properties: properties, additional: additional)),
+      text,
+      parent: parent,
+      isDeprecated: isDeprecated
+    )
   }
 
   static func declaration(
-    _ hint: NameHint, _ kind: Declaration.Kind, _ text: String? = nil, parent: DeclID? = nil, isDeprecated: Bool = false
+    _ hint: NameHint,
+    _ kind: Declaration.Kind,
+    _ text: String? = nil,
+    parent: DeclID? = nil,
+    isDeprecated: Bool = false
   ) -> Declaration {
     Declaration(
-      hint: hint, parent: parent, kind: kind, documentation: text, isDeprecated: isDeprecated, span: span)
+      hint: hint,
+      parent: parent,
+      kind: kind,
+      documentation: text,
+      isDeprecated: isDeprecated,
+      span: span
+    )
   }
 
   /// Structures that hold nothing, by their names.
@@ -41,7 +69,10 @@ enum Build {
 
   /// The files that an API becomes, by path.
   static func files(
-    _ api: API, shards: Int? = nil, sources: [String] = ["openapi.yaml"], templates: TemplateSet = TemplateSet()
+    _ api: API,
+    shards: Int? = nil,
+    sources: [String] = ["openapi.yaml"],
+    templates: TemplateSet = TemplateSet()
   ) -> [String: String] {
     var options = EmitOptions(module: "Models")
     options.shards = shards
@@ -53,7 +84,7 @@ enum Build {
 
   /// The text of one declaration of an API, without the file around it.
   static func body(_ api: API, of type: String) throws -> String {
-    let text = files(api)["Models/Relay/\(type).swift"] ?? ""
+    let text = files(api)["Models/Relay/Relay+\(type).swift"] ?? ""
     let begin = text.range(of: "extension Relay {\n")?.upperBound ?? text.startIndex
     return String(text[begin...].dropLast(2))
   }

@@ -23,9 +23,16 @@ enum Sample {
     api.operations = operations
     api.examples = [
       Example(
-        type: .declared(DeclID(0)), label: "createChatCompletion request: streaming",
-        json: "{\"model\": \"gpt\",\n\t\"messages\": [{\"role\": \"user\", \"content\": \"hi \\\"#there\\\"\"}]}",
-        span: Build.span),
+        type: .declared(DeclID(0)),
+        label: "createChatCompletion request: streaming",
+        json: """
+          {"model": "gpt", "messages": [{"role": 1, "content": "hi \\"#there\\""}, {"role": 7, "content": [{"type": "?"}]}],
+          "refusal": null, "logprobs": null, "must_be": null, "type": "chat", "user": null, "extra": null, "more": [1e400],
+          "stop": {"a": null}, "parent": {"model": "", "messages": [], "refusal": "", "logprobs": 1, "must_be": "", "type": ""},
+          "matrix": [[9223372036854775807], null]}
+          """,
+        span: Build.span
+      ),
       Example(type: .array(.declared(DeclID(2))), label: "列表", json: "[\"alloy\",\"x\u{2028}\"]", span: Build.span),
       Example(type: .scalar(.json), label: "列表", json: "null", span: Build.span),
     ]
@@ -57,10 +64,15 @@ enum Sample {
           Build.property("must_be", .declared(DeclID(7))),
           Build.property("type", text, initial: .string("chat \"x\" \\(y)")),
           Build.property("flag", .nullable(.scalar(.boolean)), .optional, initial: .boolean(true)),
+          Build.property("shut", .nullable(.declared(DeclID(3))), .optional, initial: .string("mp3")),
+          Build.property("alias", .declared(DeclID(22)), .optional),
           Build.property("count32", .scalar(.int32), .optional, initial: .integer(-1)),
           Build.property("ratio", .scalar(.float), .optional, initial: .number("1E-3")),
           Build.property("matrix", .array(.nullable(.array(.scalar(.int64)))), .optional),
-        ], additional: .kept(.scalar(.json)), "Asks for a completion."),
+        ],
+        additional: .kept(.scalar(.json)),
+        "Asks for a completion."
+      ),
       // 1
       Build.declaration(
         .property("messages", isElement: true),
@@ -69,7 +81,10 @@ enum Sample {
             Build.property("role", .declared(DeclID(4))),
             Build.property("content", .declared(DeclID(8)), .optional),
             Build.property("message", .declared(DeclID(1)), .optional).boxed,
-          ])), parent: DeclID(0)),
+          ])
+        ),
+        parent: DeclID(0)
+      ),
       // 2
       Build.declaration(
         .component("Voice"),
@@ -78,7 +93,12 @@ enum Sample {
             rawKind: .string,
             cases: ["alloy", "none", "in", "🎉", "", "a-b", "a_b", "1024x1024", "gpt-4o", ">=", "<"].map {
               Enumeration.Case(value: .string($0))
-            })), "An open enumeration.", isDeprecated: true),
+            }
+          )
+        ),
+        "An open enumeration.",
+        isDeprecated: true
+      ),
       // 3
       Build.declaration(
         .component("Format"),
@@ -89,7 +109,11 @@ enum Sample {
               Enumeration.Case(value: .string("mp3"), documentation: "Small."),
               Enumeration.Case(value: .string("default")), Enumeration.Case(value: .string("default")),
               Enumeration.Case(value: .string("init")),
-            ], isOpen: false))),
+            ],
+            isOpen: false
+          )
+        )
+      ),
       // 4
       Build.declaration(
         .property("role", isElement: false),
@@ -99,7 +123,11 @@ enum Sample {
             cases: [
               Enumeration.Case(value: .integer(1), name: "one"), Enumeration.Case(value: .integer(-1)),
               Enumeration.Case(value: .integer(2)),
-            ])), parent: DeclID(1)),
+            ]
+          )
+        ),
+        parent: DeclID(1)
+      ),
       // 5
       Build.declaration(
         .component("Stop"),
@@ -114,7 +142,10 @@ enum Sample {
               Union.Variant(name: "request", type: .boxed(.declared(DeclID(0)))),
               Union.Variant(name: "map", type: .dictionary(.nullable(text))),
               Union.Variant(name: "none", type: .nullable(.scalar(.boolean))),
-            ]))),
+            ]
+          )
+        )
+      ),
       // 6
       Build.declaration(
         .component("Part"),
@@ -125,7 +156,10 @@ enum Sample {
               Union.Variant(name: "text", type: .declared(DeclID(9)), tags: ["text", "input_text", "text"]),
               Union.Variant(name: "image_url", type: .declared(DeclID(10)), tags: ["image_url"]),
               Union.Variant(name: "unknown", type: .declared(DeclID(10)), tags: ["unknown", "text"]),
-            ]))),
+            ]
+          )
+        )
+      ),
       // 7
       Build.declaration(.component("Maybe"), .alias(.nullable(text)), "Perhaps a text."),
       // 8
@@ -136,9 +170,16 @@ enum Sample {
             tagging: .shape,
             variants: [
               Union.Variant(name: "text", type: text), Union.Variant(name: "parts", type: .array(.declared(DeclID(6)))),
-            ])), parent: DeclID(1)),
+            ]
+          )
+        ),
+        parent: DeclID(1)
+      ),
       // 9
-      Build.structure("TextPart", [Build.property("type", text, initial: .string("text")), Build.property("text", text)]),
+      Build.structure(
+        "TextPart",
+        [Build.property("type", text, initial: .string("text")), Build.property("text", text)]
+      ),
       // 10
       Build.structure("Empty", [], isDeprecated: true),
       // 11
@@ -153,15 +194,23 @@ enum Sample {
             Build.property("outer", .declared(DeclID(11)), .optional),
             Build.property("inner", .declared(DeclID(14)), .optional),
             Build.property("message", .declared(DeclID(1)), .optional),
-          ])), parent: DeclID(12)),
+          ])
+        ),
+        parent: DeclID(12)
+      ),
       // 14
       Build.declaration(
-        .property("inner", isElement: false), .structure(Structure(properties: [])), parent: DeclID(13)),
+        .property("inner", isElement: false),
+        .structure(Structure(properties: [])),
+        parent: DeclID(13)
+      ),
       // 15
       Build.declaration(
         .component("HostileCases"),
         .enumeration(
-          Enumeration(rawKind: .string, cases: hostileNames.map { Enumeration.Case(value: .string($0)) }, isOpen: false))),
+          Enumeration(rawKind: .string, cases: hostileNames.map { Enumeration.Case(value: .string($0)) }, isOpen: false)
+        )
+      ),
       // 16
       Build.declaration(
         .component("HostileVariants"),
@@ -170,18 +219,28 @@ enum Sample {
             tagging: .property(key: "kind\"\\(x)"),
             variants: hostileNames.map {
               Union.Variant(name: $0, type: .declared(DeclID(9)), tags: [$0], documentation: $0)
-            }))),
+            }
+          )
+        )
+      ),
       // 17: circular aliases
       Build.declaration(.component("Ring"), .alias(.array(.declared(DeclID(18))))),
       // 18
       Build.declaration(.component("Rung"), .alias(.declared(DeclID(17)))),
       // 19
-      Build.declaration(.component("HostileOpen"),
-        .enumeration(Enumeration(rawKind: .string, cases: hostileNames.map { Enumeration.Case(value: .string($0)) }))),
+      Build.declaration(
+        .component("HostileOpen"),
+        .enumeration(Enumeration(rawKind: .string, cases: hostileNames.map { Enumeration.Case(value: .string($0)) }))
+      ),
       // 20
-      Build.structure("Upload", [Build.property("image", .scalar(.file)), Build.property("n", .scalar(.int), .optional)]),
+      Build.structure(
+        "Upload",
+        [Build.property("image", .scalar(.file)), Build.property("n", .scalar(.int), .optional)]
+      ),
       // 21
       Build.declaration(.operation(0, .failure(status: 429)), .structure(Structure(properties: []))),
+      // 22: an alias of a use that closes a cycle
+      Build.declaration(.component("Boxed"), .alias(.boxed(.declared(DeclID(0))))),
     ] + hostileNames.map { Build.structure($0, []) }
   }
 
@@ -191,13 +250,22 @@ enum Sample {
     create.title = "Create a chat completion"
     create.documentation = "Long text.\n\n- one\n- two"
     create.body = Body(
-      presence: .required, content: Content(mediaType: "application/json", coding: .json, type: .declared(DeclID(0))))
+      presence: .required,
+      content: Content(mediaType: "application/json", coding: .json, type: .declared(DeclID(0)))
+    )
     create.responses = [
       Response(
-        status: .code(200), contents: [Content(mediaType: "application/json", coding: .json, type: .declared(DeclID(9)))]),
+        status: .code(200),
+        contents: [Content(mediaType: "application/json", coding: .json, type: .declared(DeclID(9)))]
+      ),
       Response(
-        status: .code(429), contents: [Content(mediaType: "application/json", coding: .json, type: .declared(DeclID(21)))]),
-      Response(status: .default, contents: [Content(mediaType: "application/json", coding: .json, type: .scalar(.json))]),
+        status: .code(429),
+        contents: [Content(mediaType: "application/json", coding: .json, type: .declared(DeclID(21)))]
+      ),
+      Response(
+        status: .default,
+        contents: [Content(mediaType: "application/json", coding: .json, type: .scalar(.json))]
+      ),
     ]
     create.needsAuthorization = true
 
@@ -214,7 +282,9 @@ enum Sample {
     var upload = Operation(method: "POST", path: "/v1/images/edits", span: Build.span)
     upload.title = "编辑图片"
     upload.body = Body(
-      presence: .optional, content: Content(mediaType: "multipart/form-data", coding: .multipart, type: .declared(DeclID(20))))
+      presence: .optional,
+      content: Content(mediaType: "multipart/form-data", coding: .multipart, type: .declared(DeclID(20)))
+    )
     upload.responses = [
       Response(status: .range(2), contents: [Content(mediaType: "image/png", coding: .binary, type: .scalar(.data))])
     ]
@@ -232,13 +302,23 @@ enum Sample {
   }
 
   private static func parameter(
-    _ name: String, _ location: Parameter.Location, _ type: TypeRef, _ presence: Presence, style: String? = nil,
+    _ name: String,
+    _ location: Parameter.Location,
+    _ type: TypeRef,
+    _ presence: Presence,
+    style: String? = nil,
     explode: Bool? = nil
   ) -> Parameter {
     let isForm = location == .query || location == .cookie
     return Parameter(
-      name: name, location: location, type: type, presence: presence, style: style ?? (isForm ? "form" : "simple"),
-      explode: explode ?? isForm, span: Build.span)
+      name: name,
+      location: location,
+      type: type,
+      presence: presence,
+      style: style ?? (isForm ? "form" : "simple"),
+      explode: explode ?? isForm,
+      span: Build.span
+    )
   }
 }
 

@@ -8,7 +8,10 @@ package enum Emitter {
   /// One file a top-level declaration, `<module>/<Namespace>/<Type>.swift`; with `shards`, exactly that many files
   /// `<module>/<Namespace>_00.swift`, chosen by a hash of the declaration's name.
   package static func emit(
-    _ api: API, options: EmitOptions, templates: TemplateSet, report: inout Report
+    _ api: API,
+    options: EmitOptions,
+    templates: TemplateSet,
+    report: inout Report
   ) -> [OutputFile] {
     let api = AliasCycles.broken(in: api)
     let context = EmitContext(api, names: AssignNames.assign(api, namespace: options.namespace, report: &report))
@@ -18,7 +21,10 @@ package enum Emitter {
 
   /// The round-trip tests of one API's examples, `<Namespace>ExampleTests.swift`; no file where it has no examples.
   package static func emitTests(
-    _ api: API, options: EmitOptions, templates: TemplateSet, report: inout Report
+    _ api: API,
+    options: EmitOptions,
+    templates: TemplateSet,
+    report: inout Report
   ) -> [OutputFile] {
     guard !api.examples.isEmpty else { return [] }
     let api = AliasCycles.broken(in: api)

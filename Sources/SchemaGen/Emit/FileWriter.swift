@@ -20,7 +20,9 @@ struct FileWriter {
     let folder = "\(options.module)/\(namespace)/"
     var files = [OutputFile(path: folder + namespace + ".swift", contents: text([], declaresNamespace: true))]
     for item in items {
-      files.append(OutputFile(path: "\(folder)\(namespace)+\(name(item)).swift", contents: text([item], declaresNamespace: false)))
+      files.append(
+        OutputFile(path: "\(folder)\(namespace)+\(name(item)).swift", contents: text([item], declaresNamespace: false))
+      )
     }
     return files
   }

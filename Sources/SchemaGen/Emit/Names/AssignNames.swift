@@ -20,7 +20,9 @@ package enum AssignNames {
     )
     // Methods first: the names of their parts are made from them.
     table.operations = settle(
-      api.operations.map { (OperationNames.request(for: $0), $0.span) }, in: NameScope(), report: &report
+      api.operations.map { (OperationNames.request(for: $0), $0.span) },
+      in: NameScope(),
+      report: &report
     )
     table.parameters = api.operations.map { parameters(of: $0, report: &report) }
     // Members before nested types: a type gives way to a property, which is closer to the document.
@@ -56,7 +58,11 @@ package enum AssignNames {
 
   /// Names the types of one scope.
   private static func nameTypes(
-    _ ids: [DeclID], of api: API, in scope: NameScope, table: inout NameTable, report: inout Report
+    _ ids: [DeclID],
+    of api: API,
+    in scope: NameScope,
+    table: inout NameTable,
+    report: inout Report
   ) {
     let requests = ids.map { (TypeNames.request(for: api[$0].hint, operations: table.operations), api[$0].span) }
     for (id, name) in zip(ids, settle(requests, in: scope, report: &report)) { table.declarations[id.index] = name }
@@ -98,7 +104,9 @@ package enum AssignNames {
 
   /// Settles one scope and reports who had to give way.
   private static func settle(
-    _ requests: [(request: NameScope.Request, span: SourceSpan)], in scope: NameScope, report: inout Report
+    _ requests: [(request: NameScope.Request, span: SourceSpan)],
+    in scope: NameScope,
+    report: inout Report
   ) -> [SwiftName] {
     let (names, collisions) = scope.names(for: requests.map(\.request))
     for collision in collisions {
@@ -111,8 +119,10 @@ package enum AssignNames {
       }
       let both = "'\(requests[winner].request.raw.shown)' and '\(loser.request.raw.shown)'"
       report.add(
-        .collidingNames, "\(both) both become '\(loser.request.plain)'; the second one becomes '\(name)'",
-        at: loser.span, notes: [Diagnostic.Note("the name is kept here", at: requests[winner].span)]
+        .collidingNames,
+        "\(both) both become '\(loser.request.plain)'; the second one becomes '\(name)'",
+        at: loser.span,
+        notes: [Diagnostic.Note("the name is kept here", at: requests[winner].span)]
       )
     }
     return names.map { SwiftName($0) }

@@ -56,15 +56,15 @@ enum NameRole: Hashable {
 
   /// A name of bounded length: the hash of the raw name stands for what is cut off.
   ///
-  /// A file's name may have 255 bytes on most systems; scalars of four bytes fit as well.
+  /// A file's name, which holds the namespace and a type, may have 255 bytes on most systems.
   private static func cut(_ name: String, _ raw: String) -> String {
     let scalars = name.unicodeScalars
-    guard scalars.count > 64 || name.utf8.count > 160 else { return name }
+    guard scalars.count > 64 || name.utf8.count > 120 else { return name }
     var head = String.UnicodeScalarView()
     var bytes = 0
     for scalar in scalars.prefix(56) {
       bytes += UTF8.width(scalar)
-      if bytes > 150 { break }
+      if bytes > 110 { break }
       head.append(scalar)
     }
     return String(head) + StableHash.suffix(raw)

@@ -53,5 +53,7 @@ package struct NameTable: Sendable {
   }
 
   /// Whether a type of this name is nested in a declaration.
-  private func declares(_ name: SwiftName, in scope: DeclID) -> Bool { children[scope.index].contains { self[$0] == name } }
+  private func declares(_ name: SwiftName, in scope: DeclID) -> Bool {
+    children[scope.index].contains { self[$0] == name }
+  }
 }

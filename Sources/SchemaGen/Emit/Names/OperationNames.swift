@@ -14,7 +14,11 @@ enum OperationNames {
       return NameScope.Request(title, plain: role.plain(title), spelled: { routeName }, rank: 1)
     }
     return NameScope.Request(
-      route, plain: routeName, spelled: { role.legal(words(of: operation, withVersions: true), route) }, rank: 2)
+      route,
+      plain: routeName,
+      spelled: { role.legal(words(of: operation, withVersions: true), route) },
+      rank: 2
+    )
   }
 
   /// Whether a title is a few ASCII words and can name a method.

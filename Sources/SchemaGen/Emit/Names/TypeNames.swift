@@ -16,7 +16,11 @@ enum TypeNames {
     case .property(let key, let isElement):
       let plain = isElement ? role.legal(elementWords(key), key) : role.plain(key)
       return NameScope.Request(
-        isElement ? key + "[]" : key, plain: plain, spelled: { plain + (isElement ? "Item" : "Value") }, rank: 2)
+        isElement ? key + "[]" : key,
+        plain: plain,
+        spelled: { plain + (isElement ? "Item" : "Value") },
+        rank: 2
+      )
     case .variant(let name):
       return request(name, plain: role.plain(name), suffix: "Variant", rank: 3)
     }

@@ -10,11 +10,12 @@ struct LiteralPrinter {
     if case .null = literal { return nil }
     switch resolver.resolved(type) {
     case .scalar(let scalar): return LiteralPrinter.text(literal, as: scalar)
-    case .unstated(.value): return LiteralPrinter.text(literal, as: .json)
+    case .unstated(.value), .unstated(.missing): return LiteralPrinter.text(literal, as: .json)
     case .declared(let id):
       guard case .enumeration(let enumeration) = resolver.api[id].kind else { return nil }
       guard enumeration.isOpen else {
-        return enumeration.cases.firstIndex { $0.value == literal }.map { ".\(names.members[id.index][$0].text)" }
+        let index = enumeration.listed.first { enumeration.cases[$0.index].value == literal }?.index
+        return index.map { ".\(names.members[id.index][$0].text)" }
       }
       return LiteralPrinter.text(literal, as: enumeration.rawKind == .string ? .string : .int)
     default: return nil

@@ -34,21 +34,24 @@ struct TypeResolver {
   /// Whether the type is any JSON.
   func isJSON(_ type: TypeRef) -> Bool {
     switch resolved(type) {
-    case .scalar(.json), .unstated(.value): true
+    case .scalar(.json), .unstated(.value), .unstated(.missing): true
     default: false
     }
   }
 
-  /// Whether a use of the type is kept out of line.
+  /// Whether a use of the type is kept out of line, be it through an alias.
   func isBoxed(_ type: TypeRef) -> Bool {
-    switch type {
-    case .boxed: true
-    case .nullable(let inner): isBoxed(inner)
-    default: false
+    var type = type
+    for _ in 0...api.declarations.count {
+      while case .nullable(let inner) = type { type = inner }
+      if case .boxed = type { return true }
+      guard case .declared(let id) = type, case .alias(let target) = api[id].kind else { return false }
+      type = target
     }
+    return false
   }
 
-  /// Whether the text of a type names something of the runtime, and whether it names Foundation's `Data`.
+  /// The modules that the text of a type names.
   func imports(of type: TypeRef) -> Imports {
     switch type {
     case .scalar(.json), .scalar(.file), .unstated: [.runtime]
@@ -56,18 +59,5 @@ struct TypeResolver {
     case .scalar, .declared: []
     case .array(let inner), .dictionary(let inner), .nullable(let inner), .boxed(let inner): imports(of: inner)
     }
-  }
-}
-
-/// The modules that the public declarations of a file name.
-struct Imports: OptionSet {
-  let rawValue: UInt8
-
-  static let foundation = Imports(rawValue: 1)
-  static let runtime = Imports(rawValue: 2)
-
-  /// The modules' names in the order in which they are imported.
-  var modules: [String] {
-    (contains(.foundation) ? ["Foundation"] : []) + (contains(.runtime) ? ["SchemaRuntime"] : [])
   }
 }

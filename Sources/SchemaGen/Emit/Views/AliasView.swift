@@ -12,7 +12,10 @@ struct AliasView: MustacheParent {
     let text = types.core(type)
     documentation = context.documentation(of: context.api[id], fallback: "Another name of `\(text)`.")
     declaration = context.scope(of: id).layout.pair(
-      "public typealias \(context.names[id].declaration) =", text, indent: 0)
+      "public typealias \(context.names[id].declaration) =",
+      text,
+      indent: 0
+    )
   }
 
   func child(named name: String) -> Any? {

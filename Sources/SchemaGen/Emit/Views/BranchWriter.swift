@@ -45,7 +45,8 @@ struct BranchWriter {
     if kinds.count < UnionShape.Kind.allCases.count {
       let expectation = StringLiteral.quoted(UnionShape.expectation(kinds))
       texts.append(
-        scope.layout.pair("default:", "throw reader.mismatch(expected: \(expectation))", indent: BranchWriter.indent))
+        scope.layout.pair("default:", "throw reader.mismatch(expected: \(expectation))", indent: BranchWriter.indent)
+      )
     }
     return texts
   }

@@ -38,10 +38,15 @@ struct EnumerationView: MustacheParent {
       let name = context.names.members[id.index][index].declaration
       return Case(
         documentation: DocumentationComment.lines(
-          enumeration.cases[index].documentation, fallback: "The value \(enumeration.cases[index].value.shown)."),
+          enumeration.cases[index].documentation,
+          fallback: "The value \(enumeration.cases[index].value.shown)."
+        ),
         name: name,
         declaration: layout.pair(
-          enumeration.isEmittedOpen ? "public static let \(name): Self =" : "case \(name) =", literal, indent: 2)
+          enumeration.isEmittedOpen ? "public static let \(name): Self =" : "case \(name) =",
+          literal,
+          indent: 2
+        )
       )
     }
   }

@@ -35,36 +35,3 @@ struct FileView: MustacheParent {
     }
   }
 }
-
-/// The namespace's own declaration.
-struct NamespaceView: MustacheParent {
-  let name: String
-  let documentation: [String]
-
-  init(_ context: EmitContext) {
-    name = context.names.namespace.declaration
-    documentation = DocumentationComment.lines(
-      context.api.documentation, fallback: "The types and the client of one API.")
-  }
-
-  func child(named name: String) -> Any? {
-    switch name {
-    case "name": self.name
-    case "documentation": documentation
-    default: nil
-    }
-  }
-}
-
-/// The extension of the namespace that holds a file's declarations.
-struct ExtensionView: MustacheParent {
-  let namespace: String
-
-  func child(named name: String) -> Any? {
-    switch name {
-    case "namespace": namespace
-    case "declarations": Assembly.placeholder
-    default: nil
-    }
-  }
-}

@@ -32,12 +32,20 @@ struct OperationView: MustacheParent {
     }
     let result = outcome.success.map { " -> " + types.text(CallWriter.resultType(of: $0)) } ?? ""
     signature = layout.call(
-      "public func \(name.declaration)", parameters, tail: " async throws\(result) {", indent: 2)
+      "public func \(name.declaration)",
+      parameters,
+      tail: " async throws\(result) {",
+      indent: 2
+    )
     var statements = listed.map { calls.statement($0, $1) }
     if let body = operation.body { statements.append(calls.statement(body)) }
     for (status, content) in outcome.failures { statements.append(calls.failure(status, content)) }
     call = calls.call(
-      operation, name: name.text, accept: outcome.accept, isMutated: !statements.isEmpty)
+      operation,
+      name: name.text,
+      accept: outcome.accept,
+      isMutated: !statements.isEmpty
+    )
     self.statements = statements
     completion = calls.completion(outcome.success)
     var used = operation.parameters.map(\.type)
@@ -73,8 +81,10 @@ struct OperationView: MustacheParent {
     for isRequired in [true, false] {
       for (parameter, name) in zip(operation.parameters, parameters) where parameter.isRequired == isRequired {
         notes += DocumentationComment.lines(
-          parameter: name.text, parameter.documentation,
-          fallback: "The \(parameter.location.rawValue) parameter \(StringLiteral.shown(parameter.name)).")
+          parameter: name.text,
+          parameter.documentation,
+          fallback: "The \(parameter.location.rawValue) parameter \(StringLiteral.shown(parameter.name))."
+        )
       }
     }
     return notes.isEmpty ? lines : lines + [""] + notes

@@ -22,15 +22,21 @@ struct PropertyView: MustacheParent {
     let type = form.type(scope.types.core(property.type))
     let isBoxed = scope.resolver.isBoxed(property.type)
     documentation = DocumentationComment.lines(
-      property.documentation, fallback: "The value of \(StringLiteral.shown(property.key)).")
+      property.documentation,
+      fallback: "The value of \(StringLiteral.shown(property.key))."
+    )
     isDeprecated = property.isDeprecated
     let wrapper = isBoxed ? "@Indirect " : ""
     self.name = name.declaration
     storage = property.isDeprecated ? "_" + name.text : name.declaration
     declaration = scope.layout.pair(
-      "\(property.isDeprecated ? "" : wrapper)public var \(name.declaration):", type, indent: 2)
+      "\(property.isDeprecated ? "" : wrapper)public var \(name.declaration):",
+      type,
+      indent: 2
+    )
     storageDeclaration = scope.layout.pair("\(wrapper)private var \(storage):", type, indent: 2)
     var initial = property.initial.flatMap { scope.literals.text($0, as: property.type) }
+    if case .optionalNullable = form, let name = initial, name.hasPrefix(".") { initial = ".value(\(name))" }
     if initial == nil, form.isOmittable { initial = "nil" }
     parameter = "\(name.label): \(type)" + (initial.map { " = " + $0 } ?? "")
     let own = property.isDeprecated ? storage : name.text

@@ -39,7 +39,11 @@ struct StructureView: MustacheParent {
     self.writes = writes
     assignments = properties.map(\.assignment)
     parameters = scope.layout.list(
-      properties.map(\.parameter), after: "public init(", before: properties.isEmpty ? ") {}" : ") {", indent: 2)
+      properties.map(\.parameter),
+      after: "public init(",
+      before: properties.isEmpty ? ") {}" : ") {",
+      indent: 2
+    )
   }
 
   func child(named name: String) -> Any? {

@@ -47,7 +47,8 @@ struct UnionView: MustacheParent {
       subject = "try reader.tag(\(StringLiteral.quoted(key)))"
       branches = writer.taggedBranches()
       cases.append(
-        Case(documentation: [" A value whose tag the document does not list."], declaration: "case unknown(JSONValue)"))
+        Case(documentation: [" A value whose tag the document does not list."], declaration: "case unknown(JSONValue)")
+      )
       writes.append(writer.write("unknown"))
     case .shape:
       subject = "reader.kind"
