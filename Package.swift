@@ -116,7 +116,7 @@ let package = Package(
     ),
     .testTarget(
       name: "SchemaRuntimeTests",
-      dependencies: ["SchemaRuntime"],
+      dependencies: ["SchemaRuntime", .product(name: "HTTPTypes", package: "swift-http-types")],
       swiftSettings: strict + [
         .enableUpcomingFeature("InternalImportsByDefault"), .enableUpcomingFeature("MemberImportVisibility"),
       ]

@@ -28,7 +28,7 @@ struct RawResponse: Sendable {
     do {
       return try JSONCoding.decode(type, from: body)
     } catch let error as JSONParsingError {
-      let found = body.isEmpty ? "an empty body" : "\(error.message) (line \(error.line), column \(error.column))"
+      let found = body.isEmpty ? "an empty body" : "text that is not (\(error))"
       throw ResponseDecodingError(self, keyPath: "", expected: "JSON", found: found, underlying: error)
     } catch {
       let mismatch = ValueMismatch(error)

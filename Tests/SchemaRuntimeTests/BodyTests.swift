@@ -1,0 +1,96 @@
+import Foundation
+import Testing
+
+@testable import SchemaRuntime
+
+/// Bodies become bytes.
+@Suite struct BodyTests {
+  /// A form with parts of every kind.
+  private struct Form: Encodable {
+    var prompt = "a\r\nb"
+    var count = 2
+    var flag = true
+    var nothing: String?
+    var tags = ["x", "y"]
+    var options = ["k": 1]
+    var image = FileUpload(data: Data([0, 255, 13, 10]), filename: "a\"b\r\n.png", contentType: "image/png")
+    var more = [FileUpload(data: Data("m".utf8), filename: "m")]
+    var raw = Data([1])
+  }
+
+  @Test func multipart() throws {
+    var call = Call("op", .post, "/")
+    let form = try MultipartForm(Form(), of: call)
+    let head = "--B\r\nContent-Disposition: form-data; name="
+    let expected =
+      "\(head)\"prompt\"\r\n\r\na\r\nb\r\n\(head)\"count\"\r\n\r\n2\r\n\(head)\"flag\"\r\n\r\ntrue\r\n"
+      + "\(head)\"tags\"\r\n\r\nx\r\n\(head)\"tags\"\r\n\r\ny\r\n"
+      + "\(head)\"options\"\r\nContent-Type: application/json\r\n\r\n{\"k\":1}\r\n"
+      + "\(head)\"image\"; filename=\"a%22b%0D%0A.png\"\r\nContent-Type: image/png\r\n\r\n"
+    let rest =
+      "\r\n\(head)\"more\"; filename=\"m\"\r\nContent-Type: application/octet-stream\r\n\r\nm\r\n"
+      + "\(head)\"raw\"\r\nContent-Type: application/octet-stream\r\n\r\n\u{1}\r\n--B--\r\n"
+    #expect(form.bytes(boundary: "B") == Array(expected.utf8) + [0, 255, 13, 10] + Array(rest.utf8))
+    #expect(form.boundary() != form.boundary())
+    try call.body(multipart: Form())
+    let type = try #require(call.contentType)
+    #expect(type.hasPrefix("multipart/form-data; boundary=schema-"))
+    let boundary = type.dropFirst("multipart/form-data; boundary=".count)
+    #expect(boundary.count <= 70)
+    #expect(call.body?.bytes?.starts(with: "--\(boundary)\r\n".utf8) == true)
+  }
+
+  @Test func hostileForms() throws {
+    let call = Call("op", .post, "/")
+    let file = FileUpload(data: Data(), filename: "f", contentType: "text/plain\r\nX: y")
+    #expect(throws: InvalidCall.self) { try MultipartForm(["a": file], of: call) }
+    #expect(throws: InvalidCall.self) { try MultipartForm([1], of: call) }
+    let form = try MultipartForm(["a\"\r\n\r\nb": ""], of: call)
+    #expect(
+      String(decoding: form.bytes(boundary: "B"), as: UTF8.self)
+        == "--B\r\nContent-Disposition: form-data; name=\"a%22%0D%0A%0D%0Ab\"\r\n\r\n\r\n--B--\r\n"
+    )
+    #expect(
+      String(decoding: try MultipartForm([:] as [String: Int], of: call).bytes(boundary: "B"), as: UTF8.self)
+        == "--B--\r\n"
+    )
+  }
+
+  @Test func others() throws {
+    let body = { (set: (inout Call) throws -> Void) in
+      var call = Call("op", .post, "/")
+      try set(&call)
+      return "\(call.contentType ?? "none"): \(call.body?.bytes.map { String(decoding: $0, as: UTF8.self) } ?? "none")"
+    }
+    #expect(try body { try $0.body(json: ["a": "/é\u{1}"]) } == #"application/json: {"a":"/é\u0001"}"#)
+    #expect(try body { try $0.body(json: 1, mediaType: "application/x+json") } == "application/x+json: 1")
+    #expect(try body { try $0.body(json: JSONValue?.none) } == "none: none")
+    #expect(try body { try $0.body(multipart: Form?.none) } == "none: none")
+    #expect(try body { try $0.body(text: "é") } == "text/plain; charset=utf-8: é")
+    #expect(try body { try $0.body(text: nil) } == "none: none")
+    #expect(try body { try $0.body(data: Data("d".utf8)) } == "application/octet-stream: d")
+    let form: JSONValue = ["a b": "c d+&=é~*", "l": [1, 2], "n": .null, "o": ["x": 1]]
+    #expect(
+      try body { try $0.body(urlEncoded: form) } == "application/x-www-form-urlencoded: "
+        + "a+b=c+d%2B%26%3D%C3%A9%7E*&l=1&l=2&o=%7B%22x%22%3A1%7D"
+    )
+    #expect(throws: InvalidCall.self) { try body { try $0.body(urlEncoded: [1]) } }
+  }
+
+  @Test func bodiesAreSequencesOfChunks() async throws {
+    let (stream, continuation) = AsyncStream.makeStream(of: [UInt8].self)
+    for chunk in [[1, 2], [3]] as [[UInt8]] { continuation.yield(chunk) }
+    continuation.finish()
+    let body = HTTPBody(stream, length: nil)
+    #expect(body.bytes == nil && body.length == nil)
+    #expect(try await body.collect(upTo: 3) == [1, 2, 3])
+    #expect(HTTPBody.empty.length == 0)
+    #expect(try await HTTPBody.empty.collect(upTo: 0) == [])
+    var chunks: [[UInt8]] = []
+    for try await chunk in HTTPBody([7, 8]) { chunks.append(chunk) }
+    #expect(chunks == [[7, 8]])
+    await #expect(throws: BodyTooLarge.self) { try await HTTPBody([7, 8]).collect(upTo: 1) }
+    let endless = AsyncStream<[UInt8]> { [0] }
+    await #expect(throws: BodyTooLarge.self) { try await HTTPBody(endless).collect(upTo: 1000) }
+  }
+}

@@ -1,0 +1,121 @@
+import Testing
+
+@testable import SchemaRuntime
+
+/// The table of parameter styles (OpenAPI 3.1, section 4.8.12.4).
+@Suite struct StyledParameterTests {
+  /// A value of the table.
+  enum Value: String, Sendable { case empty, text, list, members }
+
+  /// The members of the table's object, in order.
+  private struct Color: Encodable {
+    enum CodingKeys: String, CodingKey { case R, G, B }
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(100, forKey: .R)
+      try container.encode(200, forKey: .G)
+      try container.encode(150, forKey: .B)
+    }
+  }
+
+  /// The parameter for a value.
+  private func parameter(_ value: Value, _ style: ParameterStyle, _ explode: Bool) throws -> StyledParameter {
+    switch value {
+    case .empty: try StyledParameter("color", "", style: style, explode: explode)
+    case .text: try StyledParameter("color", "blue", style: style, explode: explode)
+    case .list: try StyledParameter("color", ["blue", "black", "brown"], style: style, explode: explode)
+    case .members: try StyledParameter("color", Color(), style: style, explode: explode)
+    }
+  }
+
+  @Test(
+    "in queries",
+    arguments: [
+      (ParameterStyle.form, false, Value.empty, "color="),
+      (.form, false, .text, "color=blue"),
+      (.form, false, .list, "color=blue,black,brown"),
+      (.form, false, .members, "color=R,100,G,200,B,150"),
+      (.form, true, .empty, "color="),
+      (.form, true, .text, "color=blue"),
+      (.form, true, .list, "color=blue&color=black&color=brown"),
+      (.form, true, .members, "R=100&G=200&B=150"),
+      (.spaceDelimited, false, .list, "color=blue%20black%20brown"),
+      (.spaceDelimited, false, .members, "color=R%20100%20G%20200%20B%20150"),
+      (.pipeDelimited, false, .list, "color=blue%7Cblack%7Cbrown"),
+      (.pipeDelimited, false, .members, "color=R%7C100%7CG%7C200%7CB%7C150"),
+      (.deepObject, true, .members, "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150"),
+    ]
+  )
+  func queries(_ style: ParameterStyle, _ explode: Bool, _ value: Value, _ expected: String) throws {
+    let pairs = try parameter(value, style, explode).pairs
+    #expect(pairs.map { "\($0.name)=\($0.value)" }.joined(separator: "&") == expected)
+  }
+
+  @Test(
+    "in paths",
+    arguments: [
+      (ParameterStyle.matrix, false, Value.empty, ";color"),
+      (.matrix, false, .text, ";color=blue"),
+      (.matrix, false, .list, ";color=blue,black,brown"),
+      (.matrix, false, .members, ";color=R,100,G,200,B,150"),
+      (.matrix, true, .text, ";color=blue"),
+      (.matrix, true, .list, ";color=blue;color=black;color=brown"),
+      (.matrix, true, .members, ";R=100;G=200;B=150"),
+      (.label, false, .empty, "."),
+      (.label, false, .text, ".blue"),
+      (.label, false, .list, ".blue,black,brown"),
+      (.label, false, .members, ".R,100,G,200,B,150"),
+      (.label, true, .list, ".blue.black.brown"),
+      (.label, true, .members, ".R=100.G=200.B=150"),
+      (.simple, false, .empty, ""),
+      (.simple, false, .text, "blue"),
+      (.simple, false, .list, "blue,black,brown"),
+      (.simple, false, .members, "R,100,G,200,B,150"),
+      (.simple, true, .list, "blue,black,brown"),
+      (.simple, true, .members, "R=100,G=200,B=150"),
+    ]
+  )
+  func paths(_ style: ParameterStyle, _ explode: Bool, _ value: Value, _ expected: String) throws {
+    #expect(try parameter(value, style, explode).pathText == expected)
+  }
+
+  @Test(
+    "in headers",
+    arguments: [
+      (false, Value.text, "blue"), (false, .list, "blue,black,brown"), (false, .members, "R,100,G,200,B,150"),
+      (true, .members, "R=100,G=200,B=150"),
+    ]
+  )
+  func headers(_ explode: Bool, _ value: Value, _ expected: String) throws {
+    #expect(try parameter(value, .simple, explode).headerText == expected)
+  }
+
+  @Test func everythingButUnreservedIsEncoded() throws {
+    let hostile = "a/b?c#d&e=f,g;h.i %\u{0}\n\"<é😀"
+    let encoded = "a%2Fb%3Fc%23d%26e%3Df%2Cg%3Bh.i%20%25%00%0A%22%3C%C3%A9%F0%9F%98%80"
+    #expect(try StyledParameter("x", hostile, style: .simple, explode: false).pathText == encoded)
+    let pairs = try StyledParameter(hostile, [hostile, "b"], style: .form, explode: false).pairs
+    #expect(pairs.map(\.name) == [encoded] && pairs.map(\.value) == ["\(encoded),b"])
+    let members = try StyledParameter("x", [hostile: [hostile: 1]], style: .deepObject, explode: true).pairs
+    #expect(members.map(\.name) == ["x%5B\(encoded)%5D%5B\(encoded)%5D"])
+  }
+
+  @Test func otherValues() throws {
+    let pairs = { (value: JSONValue, explode: Bool) in
+      try StyledParameter("q", value, style: .form, explode: explode).pairs.map { "\($0.name)=\($0.value)" }
+    }
+    #expect(try pairs(true, true) == ["q=true"])
+    #expect(try pairs(1.5, true) == ["q=1.5"])
+    #expect(try pairs(.null, true) == [])
+    #expect(try pairs([], true) == [] && pairs([], false) == [])
+    #expect(try pairs([1, .null, "a"], true) == ["q=1", "q=a"])
+    #expect(try pairs(["a": .null, "b": [1, 2]], true) == ["b=%5B1%2C2%5D"])
+    let deep = try StyledParameter(
+      "q",
+      JSONValue.object(["a": [1, 2], "b": ["c": .null, "d": true]]),
+      style: .deepObject,
+      explode: true
+    )
+    #expect(deep.pairs.map { "\($0.name)=\($0.value)" } == ["q%5Ba%5D=1", "q%5Ba%5D=2", "q%5Bb%5D%5Bd%5D=true"])
+  }
+}
