@@ -83,7 +83,11 @@ let package = Package(
       dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")],
       swiftSettings: strict
     ),
-    .target(name: "SchemaURLSession", dependencies: ["SchemaRuntime"], swiftSettings: strict),
+    .target(
+      name: "SchemaURLSession",
+      dependencies: ["SchemaRuntime", .product(name: "HTTPTypes", package: "swift-http-types")],
+      swiftSettings: strict
+    ),
     .testTarget(name: "SchemaLowerTests", dependencies: ["SchemaLower", "SchemaFrontends"], swiftSettings: strict),
     .testTarget(name: "SchemaDocumentTests", dependencies: ["SchemaDocument"], swiftSettings: strict),
     .testTarget(

@@ -1,3 +1,9 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 /// A JSON value under construction; members keep the order in which they are written.
 final class EncodingNode {
   /// What the node is so far.
@@ -10,12 +16,16 @@ final class EncodingNode {
     case array([Entry])
     /// An object.
     case object([(key: String, entry: Entry)])
+    /// A file; in JSON its name.
+    case file(FileUpload)
   }
 
   /// A part of an array or object.
   enum Entry {
     /// A finished value.
     case value(JSONValue)
+    /// Bytes; in JSON their base64 form.
+    case data(Data)
     /// A value under construction.
     case node(EncodingNode)
   }
@@ -81,6 +91,7 @@ final class EncodingNode {
     switch content {
     case .empty: .object([:])
     case .value(let value): value
+    case .file(let file): .string(file.filename)
     case .array(let elements): .array(elements.map(\.value))
     case .object(let members): .object(Dictionary(members.map { ($0.key, $0.entry.value) }) { _, last in last })
     }
@@ -92,6 +103,7 @@ extension EncodingNode.Entry {
   var value: JSONValue {
     switch self {
     case .value(let value): value
+    case .data(let data): .string(data.base64EncodedString())
     case .node(let node): node.value
     }
   }

@@ -29,7 +29,7 @@ public enum JSONCoding {
   public static func value(_ value: some Encodable) throws -> JSONValue { try node(value).value }
 
   /// Encodes a value.
-  private static func node(_ value: some Encodable) throws -> EncodingNode {
+  static func node(_ value: some Encodable) throws -> EncodingNode {
     let encoder = JSONValueEncoder()
     try encoder.encode(value)
     return encoder.node

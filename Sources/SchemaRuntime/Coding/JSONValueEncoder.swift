@@ -35,7 +35,7 @@ final class JSONValueEncoder: Encoder {
   /// Encodes a value as a part of this one; types that JSON has its own form for take that form.
   func entry<T: Encodable>(_ value: T, at location: @autoclosure () -> CodingLocation) throws -> EncodingNode.Entry {
     if T.self == JSONValue.self, let value = value as? JSONValue { return .value(value) }
-    if T.self == Data.self, let value = value as? Data { return .value(.string(value.base64EncodedString())) }
+    if T.self == Data.self, let value = value as? Data { return .data(value) }
     if T.self == URL.self, let value = value as? URL { return .value(.string(value.absoluteString)) }
     if T.self == Decimal.self { return .value(try number(JSONNumber("\(value)"), value)) }
     let node = EncodingNode()
@@ -83,6 +83,7 @@ extension JSONValueEncoder: SingleValueEncodingContainer {
   func encode(_ value: some Encodable) throws {
     switch try entry(value, at: location) {
     case .value(let value): node.content = .value(value)
+    case .data(let data): node.content = .value(.string(data.base64EncodedString()))
     case .node(let inner): node.content = inner.content
     }
   }

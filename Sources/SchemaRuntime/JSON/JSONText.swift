@@ -32,7 +32,7 @@ struct JSONText {
   mutating func write(_ node: EncodingNode) {
     switch node.content {
     case .empty: write(raw: "{}")
-    case .value(let value): write(value)
+    case .value, .file: write(node.value)
     case .array(let elements): list("[", elements, "]") { $0.write($1) }
     case .object(let members):
       list("{", members, "}") { text, member in
@@ -44,9 +44,9 @@ struct JSONText {
   }
 
   /// Writes a part of what an encoder has built.
-  private mutating func write(_ entry: EncodingNode.Entry) {
+  mutating func write(_ entry: EncodingNode.Entry) {
     switch entry {
-    case .value(let value): write(value)
+    case .value, .data: write(entry.value)
     case .node(let node): write(node)
     }
   }

@@ -29,8 +29,12 @@ extension FileUpload: Codable {
     self.init(data: Data(), filename: try decoder.singleValueContainer().decode(String.self))
   }
 
-  /// Writes the file's name.
+  /// Writes the file's name; in a multipart form the file itself.
   public func encode(to encoder: any Encoder) throws {
+    if let encoder = encoder as? JSONValueEncoder {
+      encoder.node.content = .file(self)
+      return
+    }
     var container = encoder.singleValueContainer()
     try container.encode(filename)
   }
