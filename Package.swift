@@ -83,13 +83,13 @@ let package = Package(
       dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")],
       swiftSettings: strict
     ),
+    .testTarget(name: "SchemaLowerTests", dependencies: ["SchemaLower", "SchemaFrontends"], swiftSettings: strict),
+    .testTarget(name: "SchemaDocumentTests", dependencies: ["SchemaDocument"], swiftSettings: strict),
     .target(
       name: "SchemaURLSession",
       dependencies: ["SchemaRuntime", .product(name: "HTTPTypes", package: "swift-http-types")],
       swiftSettings: strict
     ),
-    .testTarget(name: "SchemaLowerTests", dependencies: ["SchemaLower", "SchemaFrontends"], swiftSettings: strict),
-    .testTarget(name: "SchemaDocumentTests", dependencies: ["SchemaDocument"], swiftSettings: strict),
     .testTarget(
       name: "SchemaRuntimeTests",
       dependencies: ["SchemaRuntime"],

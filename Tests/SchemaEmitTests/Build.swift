@@ -8,7 +8,7 @@ enum Build {
   static let span = SourceSpan(file: FileID(0), start: 0, end: 0)
 
   static func property(
-    _ key: String, _ type: TypeRef, _ presence: Presence = .required, initial: Literal? = nil, _ text: String? = nil,
+    _ key: String, _ type: TypeRef, _ presence: Presence = .required, initial: Literal? = nil, text: String? = nil,
     isDeprecated: Bool = false
   ) -> Property {
     Property(

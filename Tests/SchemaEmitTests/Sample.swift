@@ -39,9 +39,9 @@ enum Sample {
       Build.structure(
         "ChatRequest",
         [
-          Build.property("model", text, "Model ID."),
+          Build.property("model", text, .required, text: "Model ID."),
           Build.property("messages", .array(.declared(DeclID(1)))),
-          Build.property("temperature", .scalar(.double), .optional, "Between 0 and 2.\r\nHigher is wilder."),
+          Build.property("temperature", .scalar(.double), .optional, text: "Between 0 and 2.\r\nHigher is wilder."),
           Build.property("max_tokens", .scalar(.int), .optional, initial: .integer(16)),
           Build.property("refusal", .nullable(text)),
           Build.property("user", .nullable(text), .optional, isDeprecated: true),
@@ -142,7 +142,7 @@ enum Sample {
       // 10
       Build.structure("Empty", [], isDeprecated: true),
       // 11
-      Build.structure("Hostile", hostileNames.map { Build.property($0, text, .optional, "About \($0).") }),
+      Build.structure("Hostile", hostileNames.map { Build.property($0, text, .optional, text: "About \($0).") }),
       // 12
       Build.structure("Message", [Build.property("Hostile", .declared(DeclID(13)))]),
       // 13: shadows the one at the top; refers to both.

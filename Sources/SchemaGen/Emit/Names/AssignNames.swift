@@ -51,7 +51,7 @@ package enum AssignNames {
       && scalars.allSatisfy { IdentifierScalars.isKept($0) || $0 == "_" }
     let isUpper = name.first?.isUppercase == true
     if isLegal, isUpper, !NameRole.type.isReserved(name) { return SwiftName(name) }
-    return SwiftName(NameRole.type.candidates(name).plain)
+    return SwiftName(NameRole.type.plain(name))
   }
 
   /// Names the types of one scope.
@@ -85,13 +85,13 @@ package enum AssignNames {
   private static func parameters(of operation: Operation, report: inout Report) -> [SwiftName] {
     let requests = operation.parameters.map { parameter in
       let role = NameRole.parameter
-      let (plain, spelled) = role.candidates(parameter.name)
-      let located = role.candidates("\(parameter.location.rawValue) \(parameter.name)").plain
+      let plain = role.plain(parameter.name)
+      let spelled = {
+        let spelled = role.spelled(parameter.name)
+        return spelled == plain ? role.plain("\(parameter.location.rawValue) \(parameter.name)") : spelled
+      }
       let rank = [.path, .query, .header, .cookie].firstIndex(of: parameter.location) ?? 0
-      return (
-        NameScope.Request(parameter.name, plain: plain, spelled: spelled == plain ? located : spelled, rank: rank),
-        parameter.span
-      )
+      return (NameScope.Request(parameter.name, plain: plain, spelled: spelled, rank: rank), parameter.span)
     }
     return settle(requests, in: NameScope(), report: &report)
   }

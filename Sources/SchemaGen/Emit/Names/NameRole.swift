@@ -27,12 +27,14 @@ enum NameRole: Hashable {
     }
   }
 
-  /// The first and the second choice for a raw name: its words, and its words with every symbol spelled out.
-  func candidates(_ raw: String) -> (plain: String, spelled: String) {
-    let plain = plainWords(raw)
-    let spelled = Spelling.words(raw)
-    return (legal(plain.isEmpty ? spelled : plain, raw), legal(spelled, raw))
+  /// The first choice for a raw name: its words.
+  func plain(_ raw: String) -> String {
+    let words = plainWords(raw)
+    return words.isEmpty ? spelled(raw) : legal(words, raw)
   }
+
+  /// The second choice for a raw name: its words with every symbol spelled out.
+  func spelled(_ raw: String) -> String { legal(Spelling.words(raw), raw) }
 
   /// The words of a raw name; a sign before a digit is one.
   private func plainWords(_ raw: String) -> [String] {

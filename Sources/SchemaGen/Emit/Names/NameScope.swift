@@ -9,18 +9,16 @@ struct NameScope {
     var raw: String
     /// The first choice.
     var plain: String
-    /// The second choice, where the first is taken.
-    var spelled: String
+    /// The second choice, where the first is taken; made only then.
+    var spelled: () -> String
     /// Lower ranks win before spelling is looked at.
     var rank: Int
 
     init(_ raw: String, role: NameRole, rank: Int = 0) {
-      self.raw = raw
-      (plain, spelled) = role.candidates(raw)
-      self.rank = rank
+      self.init(raw, plain: role.plain(raw), spelled: { role.spelled(raw) }, rank: rank)
     }
 
-    init(_ raw: String, plain: String, spelled: String, rank: Int = 0) {
+    init(_ raw: String, plain: String, spelled: @escaping () -> String, rank: Int = 0) {
       self.raw = raw
       self.plain = plain
       self.spelled = spelled
@@ -75,12 +73,12 @@ struct NameScope {
       return left.precedes(right) || !right.precedes(left) && $0.loser < $1.loser
     }
     var wanted: [String: Int] = [:]
-    for collision in collisions { wanted[folded(requests[collision.loser].spelled), default: 0] += 1 }
-    for collision in collisions {
+    let spellings = collisions.map { requests[$0.loser].spelled() }
+    for spelling in spellings { wanted[folded(spelling), default: 0] += 1 }
+    for (collision, spelling) in zip(collisions, spellings) {
       let request = requests[collision.loser]
-      let spelled = folded(request.spelled)
-      if !taken.contains(spelled), wanted[spelled] == 1 {
-        names[collision.loser] = request.spelled
+      if !taken.contains(folded(spelling)), wanted[folded(spelling)] == 1 {
+        names[collision.loser] = spelling
       } else {
         names[collision.loser] = hashed(request, taken: taken)
       }

@@ -8,13 +8,13 @@ enum OperationNames {
     let route = "\(operation.method) \(operation.path)"
     let routeName = role.legal(words(of: operation, withVersions: false), route)
     if let id = operation.id, !Words.split(id).isEmpty {
-      return NameScope.Request(id, plain: role.candidates(id).plain, spelled: routeName)
+      return NameScope.Request(id, plain: role.plain(id), spelled: { routeName })
     }
     if let title = operation.title, isNameable(title) {
-      return NameScope.Request(title, plain: role.candidates(title).plain, spelled: routeName, rank: 1)
+      return NameScope.Request(title, plain: role.plain(title), spelled: { routeName }, rank: 1)
     }
-    let full = role.legal(words(of: operation, withVersions: true), route)
-    return NameScope.Request(route, plain: routeName, spelled: full, rank: 2)
+    return NameScope.Request(
+      route, plain: routeName, spelled: { role.legal(words(of: operation, withVersions: true), route) }, rank: 2)
   }
 
   /// Whether a title is a few ASCII words and can name a method.

@@ -7,21 +7,28 @@ enum TypeNames {
     let role = NameRole.type
     switch hint {
     case .component(let name):
-      let (plain, spelled) = role.candidates(name)
-      return NameScope.Request(name, plain: plain, spelled: spelled == plain ? plain + role.suffix : spelled)
+      return request(name, plain: role.plain(name), suffix: role.suffix, rank: 0)
     case .operation(let index, let part):
       let operation = operations.indices.contains(index) ? operations[index].text : "operation"
       let words = Words.split(operation) + words(of: part)
       let plain = role.legal(words, words.joined(separator: " "))
-      return NameScope.Request("\(operation) \(part)", plain: plain, spelled: plain + role.suffix, rank: 1)
+      return NameScope.Request("\(operation) \(part)", plain: plain, spelled: { plain + role.suffix }, rank: 1)
     case .property(let key, let isElement):
-      let plain = isElement ? role.legal(elementWords(key), key) : role.candidates(key).plain
-      let spelled = plain + (isElement ? "Item" : "Value")
-      return NameScope.Request(isElement ? key + "[]" : key, plain: plain, spelled: spelled, rank: 2)
+      let plain = isElement ? role.legal(elementWords(key), key) : role.plain(key)
+      return NameScope.Request(
+        isElement ? key + "[]" : key, plain: plain, spelled: { plain + (isElement ? "Item" : "Value") }, rank: 2)
     case .variant(let name):
-      let (plain, spelled) = role.candidates(name)
-      return NameScope.Request(name, plain: plain, spelled: spelled == plain ? plain + "Variant" : spelled, rank: 3)
+      return request(name, plain: role.plain(name), suffix: "Variant", rank: 3)
     }
+  }
+
+  /// A request whose second choice spells symbols out, or where there are none has a suffix.
+  private static func request(_ name: String, plain: String, suffix: String, rank: Int) -> NameScope.Request {
+    let spelled = {
+      let spelled = NameRole.type.spelled(name)
+      return spelled == plain ? plain + suffix : spelled
+    }
+    return NameScope.Request(name, plain: plain, spelled: spelled, rank: rank)
   }
 
   /// What an operation's part adds to the operation's name.

@@ -9,13 +9,16 @@ enum Words {
   static func split(_ raw: String) -> [String] {
     var words: [String] = []
     var word = String.UnicodeScalarView()
-    var kinds: [Kind] = []
+    var last: Kind?
+    // How many capitals in a row the word ends in.
+    var capitals = 0
     let scalars = Array(raw.unicodeScalars)
 
     func flush() {
       if !word.isEmpty { words.append(String(word)) }
       word = String.UnicodeScalarView()
-      kinds = []
+      last = nil
+      capitals = 0
     }
 
     for (index, scalar) in scalars.enumerated() {
@@ -23,19 +26,17 @@ enum Words {
         flush()
         continue
       }
-      let kind = kind(of: scalar, after: kinds.last)
-      if kind == .upper, let last = kinds.last, last == .lower || last == .digit {
+      let kind = kind(of: scalar, after: last)
+      if kind == .upper, last == .lower || last == .digit {
         flush()
-      } else if kind == .lower, kinds.count > 1, kinds.suffix(2) == [.upper, .upper] {
-        if !isPluralOfInitialism(scalars, at: index) {
-          let head = word.removeLast()
-          flush()
-          word.append(head)
-          kinds.append(.upper)
-        }
+      } else if kind == .lower, capitals > 1, !isPluralOfInitialism(scalars, at: index) {
+        let head = word.removeLast()
+        flush()
+        word.append(head)
       }
       word.append(scalar)
-      kinds.append(kind)
+      capitals = kind == .upper ? capitals + 1 : 0
+      last = kind
     }
     flush()
     return words

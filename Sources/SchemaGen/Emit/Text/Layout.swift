@@ -20,19 +20,31 @@ struct Layout {
   ///   - head: Everything on the line before the first element.
   ///   - tail: Everything behind the last one.
   ///   - indent: Where the line begins within the declaration's text.
-  ///   - isCommaTrailing: Whether a comma also follows the last element when each has its line.
-  func list(
-    _ items: [String], after head: String, before tail: String, indent: Int, isCommaTrailing: Bool = false
-  ) -> String {
+  func list(_ items: [String], after head: String, before tail: String, indent: Int) -> String {
     let line = items.joined(separator: ", ")
     if items.isEmpty || fits(head + line + tail, indent: indent) { return line + tail }
     let margin = String(repeating: " ", count: indent)
+    return "\n" + items.map { "\(margin)  \($0)" }.joined(separator: ",\n") + "\n" + margin + tail
+  }
+
+  /// The elements of an array literal, as many a line as fit, each followed by a comma where they need several lines.
+  func elements(_ items: [String], after head: String, before tail: String, indent: Int) -> String {
+    let single = items.joined(separator: ", ")
+    if items.isEmpty || fits(head + single + tail, indent: indent) { return single + tail }
+    let margin = String(repeating: " ", count: indent)
     var text = ""
-    for (index, item) in items.enumerated() {
-      text += "\n\(margin)  \(item)"
-      if isCommaTrailing || index + 1 < items.count { text += "," }
+    var line = ""
+    for item in items {
+      if line.isEmpty {
+        line = item + ","
+      } else if fits("\(line) \(item),", indent: indent + 2) {
+        line += " \(item),"
+      } else {
+        text += "\n\(margin)  \(line)"
+        line = item + ","
+      }
     }
-    return text + "\n" + margin + tail
+    return text + "\n\(margin)  \(line)\n" + margin + tail
   }
 
   /// A call or a declaration: `head`, its arguments in parentheses, and `tail`.

@@ -17,6 +17,12 @@ package enum StringLiteral {
     return literal + "\""
   }
 
+  /// A text in quotes for a comment: a long one is cut.
+  static func shown(_ text: String) -> String {
+    let head = text.unicodeScalars.prefix(61)
+    return head.count > 60 ? quoted(String(head.dropLast()) + "…") : quoted(text)
+  }
+
   /// A raw literal on one line for JSON text: what cannot stand there as it is becomes a JSON escape.
   ///
   /// White space between tokens loses its line breaks; the value is the same.

@@ -47,6 +47,9 @@ struct CallWriter {
     ]
     if let accept { arguments.append("accept: [\(accept.map(StringLiteral.quoted).joined(separator: ", "))]") }
     if !operation.needsAuthorization { arguments.append("authorized: false") }
+    if let server = operation.server, ServerURL.isAbsolute(server.url) {
+      arguments.append("server: \(StringLiteral.quoted(server.url))")
+    }
     return layout.call("\(isMutated ? "var" : "let") call = Call", arguments, indent: indent)
   }
 
@@ -70,9 +73,6 @@ struct CallWriter {
     return layout.call("try call.body", arguments, indent: indent)
   }
 
-  /// The statement that sends the call elsewhere than the other calls.
-  func statement(_ server: Server) -> String { "call.server = \(StringLiteral.quoted(server.url))" }
-
   /// The statement that gives an error response its type.
   func failure(_ status: Response.Status, _ content: Content) -> String {
     let status =
@@ -94,10 +94,10 @@ struct CallWriter {
     }
   }
 
-  /// A request method; other methods than the common ones are made from their text.
+  /// A request method; the common ones have names.
   private static func method(_ method: String) -> String {
     let common = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"]
-    return common.contains(method) ? ".\(method.lowercased())" : "Call.Method(\(StringLiteral.quoted(method)))"
+    return common.contains(method) ? ".\(method.lowercased())" : StringLiteral.quoted(method)
   }
 
   /// The label of the body's argument and the media type that needs no mention.

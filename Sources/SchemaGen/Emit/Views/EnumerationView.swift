@@ -38,7 +38,7 @@ struct EnumerationView: MustacheParent {
       let name = context.names.members[id.index][index].declaration
       return Case(
         documentation: DocumentationComment.lines(
-          enumeration.cases[index].documentation, fallback: "The value \(literal)."),
+          enumeration.cases[index].documentation, fallback: "The value \(enumeration.cases[index].value.shown)."),
         name: name,
         declaration: layout.pair(
           enumeration.isEmittedOpen ? "public static let \(name): Self =" : "case \(name) =", literal, indent: 2)
@@ -73,4 +73,11 @@ extension Enumeration {
 
   /// Whether the enumeration becomes an open one: one that lists nothing could hold no value if it were closed.
   var isEmittedOpen: Bool { isOpen || listed.isEmpty }
+}
+
+extension Literal {
+  /// The constant for a comment.
+  fileprivate var shown: String {
+    if case .string(let text) = self { StringLiteral.shown(text) } else { text }
+  }
 }

@@ -35,7 +35,6 @@ struct OperationView: MustacheParent {
       "public func \(name.declaration)", parameters, tail: " async throws\(result) {", indent: 2)
     var statements = listed.map { calls.statement($0, $1) }
     if let body = operation.body { statements.append(calls.statement(body)) }
-    if let server = operation.server, ServerURL.isAbsolute(server.url) { statements.append(calls.statement(server)) }
     for (status, content) in outcome.failures { statements.append(calls.failure(status, content)) }
     call = calls.call(
       operation, name: name.text, accept: outcome.accept, isMutated: !statements.isEmpty)
@@ -75,7 +74,7 @@ struct OperationView: MustacheParent {
       for (parameter, name) in zip(operation.parameters, parameters) where parameter.isRequired == isRequired {
         notes += DocumentationComment.lines(
           parameter: name.text, parameter.documentation,
-          fallback: "The \(parameter.location.rawValue) parameter \(StringLiteral.quoted(parameter.name)).")
+          fallback: "The \(parameter.location.rawValue) parameter \(StringLiteral.shown(parameter.name)).")
       }
     }
     return notes.isEmpty ? lines : lines + [""] + notes

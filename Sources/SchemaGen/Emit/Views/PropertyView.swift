@@ -5,8 +5,6 @@ import SchemaIR
 struct PropertyView: MustacheParent {
   let documentation: [String]
   let isDeprecated: Bool
-  /// `@Indirect ` where the value is out of line.
-  let wrapper: String
   let name: String
   /// Where the value of a deprecated property is kept, so that generated code need not name it.
   let storage: String
@@ -24,12 +22,13 @@ struct PropertyView: MustacheParent {
     let type = form.type(scope.types.core(property.type))
     let isBoxed = scope.resolver.isBoxed(property.type)
     documentation = DocumentationComment.lines(
-      property.documentation, fallback: "The value of \(StringLiteral.quoted(property.key)).")
+      property.documentation, fallback: "The value of \(StringLiteral.shown(property.key)).")
     isDeprecated = property.isDeprecated
-    wrapper = isBoxed ? "@Indirect " : ""
+    let wrapper = isBoxed ? "@Indirect " : ""
     self.name = name.declaration
     storage = property.isDeprecated ? "_" + name.text : name.declaration
-    declaration = scope.layout.pair("\(wrapper)public var \(name.declaration):", type, indent: 2)
+    declaration = scope.layout.pair(
+      "\(property.isDeprecated ? "" : wrapper)public var \(name.declaration):", type, indent: 2)
     storageDeclaration = scope.layout.pair("\(wrapper)private var \(storage):", type, indent: 2)
     var initial = property.initial.flatMap { scope.literals.text($0, as: property.type) }
     if initial == nil, form.isOmittable { initial = "nil" }
@@ -49,7 +48,6 @@ struct PropertyView: MustacheParent {
     let text = "[String: \(scope.types.text(type))]"
     documentation = [" The properties that have no name here."]
     isDeprecated = false
-    wrapper = ""
     name = "additionalProperties"
     storage = name
     declaration = scope.layout.pair("public var \(name):", text, indent: 2)

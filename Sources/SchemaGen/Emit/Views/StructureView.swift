@@ -31,14 +31,15 @@ struct StructureView: MustacheParent {
       properties.append(rest)
       let keys = structure.properties.map { StringLiteral.quoted($0.key) }
       let head = "additionalProperties = try reader.additionalProperties(except: ["
-      reads.append(head + scope.layout.list(keys, after: head, before: "])", indent: 4, isCommaTrailing: true))
+      reads.append(head + scope.layout.elements(keys, after: head, before: "])", indent: 4))
       writes.append("try writer.additionalProperties(additionalProperties)")
     }
     self.properties = properties
     self.reads = reads
     self.writes = writes
     assignments = properties.map(\.assignment)
-    parameters = scope.layout.list(properties.map(\.parameter), after: "public init(", before: ") {", indent: 2)
+    parameters = scope.layout.list(
+      properties.map(\.parameter), after: "public init(", before: properties.isEmpty ? ") {}" : ") {", indent: 2)
   }
 
   func child(named name: String) -> Any? {

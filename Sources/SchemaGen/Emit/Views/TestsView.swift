@@ -64,9 +64,12 @@ struct TestsView: MustacheParent {
   /// Names of the test functions: made from the labels, and where these are the same, from the values.
   private static func names(of examples: [Example]) -> [SwiftName] {
     let requests = examples.map { example in
-      let (plain, spelled) = NameRole.operation.candidates(example.label)
-      let hashed = plain + StableHash.suffix(example.label + "\u{0}" + example.json)
-      return NameScope.Request(example.label, plain: plain, spelled: spelled == plain ? hashed : spelled)
+      let plain = NameRole.operation.plain(example.label)
+      let spelled = {
+        let spelled = NameRole.operation.spelled(example.label)
+        return spelled == plain ? plain + StableHash.suffix(example.label + "\u{0}" + example.json) : spelled
+      }
+      return NameScope.Request(example.label, plain: plain, spelled: spelled)
     }
     return NameScope().names(for: requests).names.map { SwiftName($0) }
   }
