@@ -55,6 +55,7 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(name: "SchemaURLSession", dependencies: ["SchemaRuntime"], swiftSettings: strict),
+    .testTarget(name: "SchemaDocumentTests", dependencies: ["SchemaDocument"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
