@@ -28,6 +28,8 @@ package struct RawSchema: Sendable {
   package var discriminator: RawDiscriminator?
   /// The allowed values; empty where any value is allowed.
   package var enumeration: [RawEnumValue] = []
+  /// Set where the listed values come from a description, not from a keyword.
+  package var valuesAreFromProse = false
   package var constant: Node?
   package var defaultValue: Node?
   package var examples: [RawExample] = []

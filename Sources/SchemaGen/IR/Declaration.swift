@@ -23,8 +23,13 @@ package struct Declaration: Sendable {
   package var span: SourceSpan
 
   package init(
-    hint: NameHint, parent: DeclID? = nil, kind: Kind, documentation: String? = nil, isDeprecated: Bool = false,
-    origin: Origin = .declared, span: SourceSpan
+    hint: NameHint,
+    parent: DeclID? = nil,
+    kind: Kind,
+    documentation: String? = nil,
+    isDeprecated: Bool = false,
+    origin: Origin = .declared,
+    span: SourceSpan
   ) {
     self.hint = hint
     self.parent = parent
@@ -104,8 +109,14 @@ package struct Property: Sendable {
   package var span: SourceSpan
 
   package init(
-    key: String, type: TypeRef, presence: Presence, initial: Literal? = nil, documentation: String? = nil,
-    isDeprecated: Bool = false, origin: Origin = .declared, span: SourceSpan
+    key: String,
+    type: TypeRef,
+    presence: Presence,
+    initial: Literal? = nil,
+    documentation: String? = nil,
+    isDeprecated: Bool = false,
+    origin: Origin = .declared,
+    span: SourceSpan
   ) {
     self.key = key
     self.type = type

@@ -16,10 +16,15 @@ package struct LowerOptions: Sendable {
 package enum Lowering {
   /// Lowers the descriptions of one API's documents, in order, to one IR; what contradicts itself is reported.
   package static func lower(
-    _ descriptions: [APIDescription], name: String, options: LowerOptions = LowerOptions(), report: inout Report
+    _ descriptions: [APIDescription],
+    name: String,
+    options: LowerOptions = LowerOptions(),
+    report: inout Report
   ) -> API {
     // Several documents of a folder speak of one API: the later passes see one description.
-    let description = mergePages(descriptions, report: &report)
+    var description = mergePages(descriptions, report: &report)
+    // Prose changes what a schema states, so it is read before any type is made.
+    if options.readsProse { readProse(&description, report: &report) }
     var lowerer = Lowerer(description, name: name, options: options, report: report)
     // Types first, so that operations and examples can point at them.
     lowerer.declareNamedSchemas()

@@ -34,8 +34,6 @@ struct JSONParser: ~Copyable {
   var isCut = false
   /// A buffer for strings with escapes.
   var scratch: [UInt8] = []
-  /// The duplicate keys that were found, first and later places.
-  private(set) var duplicates: [(key: String, first: SourceSpan, second: SourceSpan)] = []
 
   /// The file that spans name.
   private let file: FileID
@@ -44,9 +42,7 @@ struct JSONParser: ~Copyable {
   /// The open arrays and objects, outermost first.
   private var frames: [Frame] = []
   /// The members of all open objects.
-  private var members = MoveStack<Member>()
-  /// The hashes of the keys of `members`.
-  private var hashes = MoveStack<UInt64>()
+  private var members = MemberStack()
   /// The elements of all open arrays.
   private var elements = MoveStack<Node>()
 
@@ -137,7 +133,7 @@ struct JSONParser: ~Copyable {
   private mutating func finish(_ node: inout Node) throws(JSONFailure) -> Bool {
     while let frame = frames.last {
       if frame.isObject {
-        members[members.count - 1].value = node
+        members.setLast(node)
         frames[frames.count - 1].isWaiting = false
       } else {
         elements.push(node)
@@ -176,8 +172,6 @@ struct JSONParser: ~Copyable {
     let frame = frames.removeLast()
     let place = span(frame.start, position)
     guard frame.isObject else { return Node(.array(elements.pop(from: frame.base)), at: place) }
-    if members.count - frame.base > 1 { findDuplicates(from: frame.base) }
-    while hashes.count > frame.base { hashes.drop() }
     return Node(.object(members.pop(from: frame.base)), at: place)
   }
 
@@ -187,8 +181,7 @@ struct JSONParser: ~Copyable {
     var result: Node?
     while let frame = frames.last {
       if frame.isObject {
-        if let result { members[members.count - 1].value = result } else if frame.isWaiting { members.drop() }
-        while hashes.count > members.count { hashes.drop() }
+        if let result { members.setLast(result) } else if frame.isWaiting { members.drop() }
       } else if let result {
         elements.push(result)
       }
@@ -210,55 +203,24 @@ struct JSONParser: ~Copyable {
     }
     let key = try parseString()
     let place = span(start, position)
-    let hash = hash(start, position)
+    let hash = hash(of: key, start, position)
     skipSpace()
     guard position < end, text[position] == UInt8(ascii: ":") else { throw unexpected("':' after the key") }
     position += 1
-    hashes.push(hash)
-    members.push(Member(key: key, keySpan: place, value: Node(.null, at: place)))
+    members.push(key: key, at: place, hash: hash)
     frames[frames.count - 1].isWaiting = true
     return true
   }
 
-  /// A number that is the same for keys that are spelled the same; zero where a key has an escape.
-  private func hash(_ start: Int, _ end: Int) -> UInt64 {
-    var result: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in start..<end {
-      if text[index] == UInt8(ascii: "\\") { return 0 }
-      result = (result ^ UInt64(text[index])) &* 0x0000_0100_0000_01B3
-    }
-    return result | 1
+  /// The hash of a key that was read from a byte range with its quotes.
+  private func hash(of key: String, _ start: Int, _ end: Int) -> UInt64 {
+    // Only an escape makes the range longer than the key; the range is the faster one to read.
+    guard key.utf8.count == end - start - 2 else { return MemberStack.hash(key.utf8) }
+    return MemberStack.hash(UnsafeBufferPointer(rebasing: text[start + 1..<end - 1]))
   }
 
-  /// Notes the keys that the innermost object has twice.
-  private mutating func findDuplicates(from base: Int) {
-    let count = members.count
-    if count - base <= 16 {
-      for later in base + 1..<count {
-        let hash = hashes[later]
-        for earlier in base..<later where hashes[earlier] == hash || hash == 0 || hashes[earlier] == 0 {
-          if noteDuplicate(earlier, later) { break }
-        }
-      }
-      return
-    }
-    var first: [String: Int] = [:]
-    first.reserveCapacity(count - base)
-    for index in base..<count {
-      if let earlier = first[members[index].key] {
-        _ = noteDuplicate(earlier, index)
-      } else {
-        first[members[index].key] = index
-      }
-    }
-  }
-
-  /// Notes two members where their keys are the same bytes; false where they are not.
-  private mutating func noteDuplicate(_ earlier: Int, _ later: Int) -> Bool {
-    guard members[earlier].key.utf8.elementsEqual(members[later].key.utf8) else { return false }
-    duplicates.append((members[later].key, members[earlier].keySpan, members[later].keySpan))
-    return true
-  }
+  /// The keys that objects have twice.
+  var duplicates: [DuplicateKey] { members.duplicates }
 
   /// Names the innermost open array or object for a failure behind its bracket.
   private func openingNote() -> (message: String, range: Range<Int>)? {

@@ -17,10 +17,10 @@ package enum JSONReader {
       var parser = JSONParser(text, range: range, file: file.id)
       do throws(JSONFailure) {
         let node = try parser.parseDocument()
-        add(parser.duplicates, to: &report)
+        for duplicate in parser.duplicates { report.add(duplicate.diagnostic) }
         return node
       } catch {
-        add(parser.duplicates, to: &report)
+        for duplicate in parser.duplicates { report.add(duplicate.diagnostic) }
         let notes = error.opening.map {
           [Diagnostic.Note($0.message, at: file.span($0.range.lowerBound, $0.range.upperBound))]
         }
@@ -42,7 +42,7 @@ package enum JSONReader {
       var parser = JSONParser(bytes, range: 0..<bytes.count, file: span.file, fixedSpan: span)
       do throws(JSONFailure) {
         let node = try parser.parseDocument()
-        add(parser.duplicates, to: &report)
+        for duplicate in parser.duplicates { report.add(duplicate.diagnostic) }
         return node
       } catch {
         let before = String(decoding: bytes[..<error.range.lowerBound], as: UTF8.self).unicodeScalars.count
@@ -68,19 +68,6 @@ package enum JSONReader {
       } catch {
         return nil
       }
-    }
-  }
-
-  /// Reports keys that were found twice.
-  private static func add(_ duplicates: [(key: String, first: SourceSpan, second: SourceSpan)], to report: inout Report)
-  {
-    for duplicate in duplicates {
-      report.add(
-        .duplicateKey,
-        "key '\(duplicate.key)' is there twice, the last one is used",
-        at: duplicate.second,
-        notes: [Diagnostic.Note("the earlier one is here", at: duplicate.first)]
-      )
     }
   }
 }

@@ -44,6 +44,13 @@ struct MoveStack<Element>: ~Copyable {
     (base + count).deinitialize(count: 1)
   }
 
+  /// Removes the elements from an index up.
+  mutating func shrink(to index: Int) {
+    precondition(index >= 0 && index <= count)
+    (base + index).deinitialize(count: count - index)
+    count = index
+  }
+
   /// Moves all elements from an index up out of the stack.
   mutating func pop(from index: Int) -> [Element] {
     precondition(index >= 0 && index <= count)
