@@ -110,7 +110,8 @@ enum CurlReader {
   private static func finish(_ command: inout CurlCommand, file: SourceFile, report: inout Report) {
     guard let data = command.data else { return }
     if command.statedMethod == "GET" || command.statedMethod == "HEAD", !opensJSON(data.text) {
-      command.url?.text += (command.url?.text.contains("?") == true ? "&" : "?") + data.text
+      let separator = command.url?.text.contains("?") == true ? "&" : "?"
+      command.url?.text += separator + data.text
       command.data = nil
       return
     }

@@ -50,17 +50,28 @@ struct EndpointURL {
   static func server(_ base: String, for path: String) -> String {
     var base = base[...]
     while base.hasSuffix("/") { base = base.dropLast() }
-    guard let scheme = base.range(of: "://"),
-      let start = base[scheme.upperBound...].firstIndex(of: "/")
+    guard let scheme = base.byteOffsets(of: "://").first,
+      let start = base.dropping(bytes: scheme + 3).firstIndex(of: "/")
     else { return String(base) }
     var cut = start
     while cut < base.endIndex {
       let suffix = base[cut...]
-      if path == suffix || path.hasPrefix(suffix + "/") { return String(base[..<cut]) }
+      if path == suffix || path.hasPrefix("\(suffix)/") { return String(base[..<cut]) }
       guard let next = base[base.index(after: cut)...].firstIndex(of: "/") else { break }
       cut = next
     }
     return String(base)
+  }
+
+  /// The base URL of a request whose path ends with an operation's path; nil where it does not, or has no server.
+  func base(for template: String) -> String? {
+    guard let server else { return nil }
+    let own = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
+    let wanted = template.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
+    guard own.count >= wanted.count else { return nil }
+    let isSame = zip(own.suffix(wanted.count), wanted).allSatisfy { $0 == $1 || $1.contains("{") }
+    guard isSame else { return nil }
+    return ([server] + own.dropLast(wanted.count).map(String.init)).joined(separator: "/")
   }
 
   /// A path with its parameters in single braces: `/{{id}}`, `/:id` and `/<id>` become `/{id}`.
