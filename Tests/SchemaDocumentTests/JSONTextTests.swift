@@ -13,7 +13,7 @@ import Testing
   /// Compact text comes back as it was.
   @Test(arguments: [
     "null", "[]", "{}", #"{"b":1.50,"a":[1E5,-0,{"c":null}],"d":{}}"#, #""é😀\"\\\n\r\t\u0001\u001f\/""#,
-    #"["[","{",""]"#,
+    #"["[","{",""]"#, "{\"\u{E9}\":1,\"e\u{301}\":2}",
   ])
   func compact(text: String) throws {
     #expect(try read(text).jsonText() == text.replacing(#"\/"#, with: "/"))

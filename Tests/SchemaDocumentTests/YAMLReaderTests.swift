@@ -154,6 +154,7 @@ import Testing
     ("? {a: b}\n: 1\n", "expected a scalar as key, found a mapping", 2..<3),
     ("é: b: c\n", "mapping values are not allowed in this context", 5..<6),
     ("a: @\n", "found character that cannot start any token while scanning for the next token", 3..<4),
+    ("a:\n\tb: 1\n", "found a tab where YAML allows only spaces", 3..<4),
     ("a: \u{1}\n", "control characters are not allowed, found U+0001", 3..<4),
   ])
   func failures(text: String, message: String, range: Range<Int>) throws {
@@ -186,7 +187,7 @@ import Testing
 
   /// Line ends of any kind, tabs between tokens, a byte order mark and document markers change nothing.
   @Test(arguments: [
-    "a: 1\r\nb:\r\n  - x\r\n", "a: 1\rb:\r  - x\r", "\u{FEFF}a: 1\nb:\n  - x\n", "a:\t1\nb:\n  -\tx\t# c\n",
+    "a: 1\r\nb:\r\n  - x\r\n", "a: 1\rb:\r  - x\r", "\u{FEFF}a: 1\nb:\n  - x\n", "a:\t1\nb: [\tx\t]\t# c\n",
     "---\na: 1\nb: [x]\n...\n", "%YAML 1.2\n---\na: 1\nb: [x]\n",
   ])
   func appearances(text: String) {

@@ -104,11 +104,12 @@ struct JSONWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// The members without those whose key comes again.
+  /// The members without those whose key comes again, byte for byte.
   private static func withoutDuplicates(_ members: [Member]) -> [Member] {
-    var last: [String: Int] = [:]
-    for (index, member) in members.enumerated() { last[member.key] = index }
-    if last.count == members.count { return members }
-    return members.enumerated().filter { last[$1.key] == $0 }.map(\.element)
+    if members.count < 2 || Set(members.lazy.map(\.key)).count == members.count { return members }
+    // Strings are equal where they are canonically equivalent, keys of JSON are not.
+    var last: [[UInt8]: Int] = [:]
+    for (index, member) in members.enumerated() { last[Array(member.key.utf8)] = index }
+    return members.enumerated().filter { last[Array($1.key.utf8)] == $0 }.map(\.element)
   }
 }

@@ -48,8 +48,8 @@ struct YAMLEventStream: ~Copyable {
 
   /// The byte range of the event, without the white space at its end.
   func span(of event: UnsafePointer<yaml_event_t>) -> SourceSpan {
-    let start = offsets.offset(of: event.pointee.start_mark.index)
     let startMark = event.pointee.start_mark.index
+    let start = offsets.offset(of: startMark)
     let endMark = event.pointee.end_mark.index
     if startMark == endMark { return SourceSpan(file: file, start: start, end: start) }
     var end = offsets.offset(of: endMark)
@@ -68,6 +68,9 @@ struct YAMLEventStream: ~Copyable {
       return YAMLFailure("\(problem), found U+\(code)", at: scalarSpan(at: offset))
     }
     let place = scalarSpan(at: offsets.offset(of: state.problem_mark.index))
+    if place.end > place.start, text[place.start] == 0x09 {
+      return YAMLFailure("found a tab where YAML allows only spaces", at: place)
+    }
     guard let context = state.context.map({ String(cString: $0) }) else { return YAMLFailure(problem, at: place) }
     let begin = scalarSpan(at: offsets.offset(of: state.context_mark.index))
     let notes = begin == place ? [] : [Diagnostic.Note("\(context) that begins here", at: begin)]

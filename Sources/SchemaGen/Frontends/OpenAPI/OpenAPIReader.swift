@@ -8,7 +8,8 @@ package enum OpenAPIReader {
   /// Whatever has a wrong type is reported where it stands, and only that is left out.
   package static func read(_ root: Node, in file: SourceFile, report: inout Report) -> APIDescription? {
     guard root.members != nil else {
-      report.addUnexpected(root, "an OpenAPI document", "an object")
+      let message = "an OpenAPI document must be an object, this is \(root.kindName)"
+      report.add(Diagnostic(.unexpectedValue, message, at: root.span, severity: .error))
       return nil
     }
     guard let version = OpenAPIVersion(of: root, report: &report) else { return nil }

@@ -1,0 +1,110 @@
+import HTTPTypes
+
+/// One call of an operation: what to send, and which error responses to expect.
+public struct Call: Sendable {
+  /// A request method, for example `.post`; any other as a literal.
+  public struct Method: Hashable, Sendable, ExpressibleByStringLiteral {
+    /// The method in upper case.
+    public let rawValue: String
+
+    /// Makes a method.
+    public init(_ rawValue: String) { self.rawValue = rawValue }
+
+    /// Makes a method.
+    public init(stringLiteral value: String) { rawValue = value }
+
+    /// GET.
+    public static let get: Method = "GET"
+    /// PUT.
+    public static let put: Method = "PUT"
+    /// POST.
+    public static let post: Method = "POST"
+    /// DELETE.
+    public static let delete: Method = "DELETE"
+    /// OPTIONS.
+    public static let options: Method = "OPTIONS"
+    /// HEAD.
+    public static let head: Method = "HEAD"
+    /// PATCH.
+    public static let patch: Method = "PATCH"
+    /// TRACE.
+    public static let trace: Method = "TRACE"
+  }
+
+  /// A documented error response.
+  struct Failure: Sendable {
+    /// Which statuses it stands for.
+    let status: StatusPattern
+    /// Makes the error to throw.
+    let error: @Sendable (RawResponse) throws -> any Error
+  }
+
+  /// The operation's name, for errors.
+  public let operation: String
+  /// The request method.
+  public let method: Method
+  /// The path template, with parameters in braces; may have a query.
+  let template: String
+  /// The media types that the caller understands.
+  let accept: [String]
+  /// Whether credentials are sent.
+  let isAuthorized: Bool
+  /// A base URL of this operation alone.
+  let server: Server?
+  /// The path parameters, percent-encoded.
+  var pathValues: [String: String] = [:]
+  /// The query parameters, percent-encoded.
+  var queryItems: [(name: String, value: String)] = []
+  /// The header parameters.
+  var headers = HTTPFields()
+  /// The cookies, percent-encoded.
+  var cookies: [(name: String, value: String)] = []
+  /// The body; nil for none.
+  var body: HTTPBody?
+  /// The media type of the body.
+  var contentType: String?
+  /// The documented error responses.
+  private(set) var failures: [Failure] = []
+
+  /// Starts a call.
+  ///
+  /// - Parameters:
+  ///   - operation: the operation's name, for errors.
+  ///   - path: the path template with parameters in braces; may have a query, a fragment is ignored.
+  ///   - accept: the media types that the caller understands.
+  ///   - authorized: whether credentials are sent.
+  ///   - server: a base URL of this operation alone; nil for the connection's.
+  public init(
+    _ operation: String,
+    _ method: Method,
+    _ path: String,
+    accept: [String] = ["application/json"],
+    authorized: Bool = true,
+    server: Server? = nil
+  ) {
+    self.operation = operation
+    self.method = method
+    template = path
+    self.accept = accept
+    isAuthorized = authorized
+    self.server = server
+  }
+
+  /// Documents the body of an error response; of several, the one that names the status most exactly counts.
+  public mutating func failure<Body: Decodable & Sendable>(_ status: StatusPattern, _ body: Body.Type) {
+    failures.append(Failure(status: status) { ResponseError($0, body: try $0.decode(Body.self)) })
+  }
+
+  /// The documented error response with this status; nil where there is none.
+  func failure(for status: Int) -> Failure? {
+    var best: (failure: Failure, precision: Int)?
+    for failure in failures {
+      guard let precision = failure.status.precision(for: status), precision > best?.precision ?? -1 else { continue }
+      best = (failure, precision)
+    }
+    return best?.failure
+  }
+
+  /// An error that says what is wrong with this call.
+  func invalid(_ reason: String) -> InvalidCall { InvalidCall(operation: operation, reason: reason) }
+}

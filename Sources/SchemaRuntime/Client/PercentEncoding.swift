@@ -1,0 +1,41 @@
+/// Writes text into URLs (RFC 3986, section 2).
+enum PercentEncoding {
+  /// Encodes everything but unreserved characters: letters, digits, `-`, `.`, `_` and `~`.
+  static func encode(_ text: String) -> String { encode(text.utf8, keeping: isUnreserved) }
+
+  /// Encodes as forms do (WHATWG URL, section 5.2): a space becomes `+`.
+  static func encodeForm(_ text: String) -> String {
+    encode(text.utf8) { isUnreserved($0) && $0 != UInt8(ascii: "~") || $0 == UInt8(ascii: "*") || $0 == 0x20 }
+      .replacing(" ", with: "+")
+  }
+
+  /// Encodes what no path or query may hold and leaves the rest, also what is encoded already.
+  static func encodeIllegal(_ text: some StringProtocol) -> String {
+    encode(text.utf8) { isUnreserved($0) || "%!$&'()*+,;=:@/?[]".utf8.contains($0) }
+  }
+
+  /// Whether the byte may stand in a URL as it is, anywhere.
+  private static func isUnreserved(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+      UInt8(ascii: "~"):
+      true
+    default: false
+    }
+  }
+
+  /// Encodes all bytes that are not kept.
+  private static func encode(_ bytes: some Sequence<UInt8>, keeping: (UInt8) -> Bool) -> String {
+    var result: [UInt8] = []
+    for byte in bytes {
+      if keeping(byte) {
+        result.append(byte)
+      } else {
+        let digits = Array("0123456789ABCDEF".utf8)
+        result += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}

@@ -1,0 +1,49 @@
+/// The members of a JSON object for `Decodable` types that ask by key.
+struct JSONKeyedDecoding<Key: CodingKey>: KeyedDecodingContainerProtocol {
+  /// The decoder of the object.
+  let decoder: JSONValueDecoder
+  /// The object's members.
+  let members: [String: JSONValue]
+
+  var codingPath: [any CodingKey] { decoder.codingPath }
+  var allKeys: [Key] { members.keys.compactMap(Key.init(stringValue:)) }
+
+  func contains(_ key: Key) -> Bool { members[key.stringValue] != nil }
+
+  /// A decoder of the member.
+  private func member(_ key: some CodingKey) throws -> JSONValueDecoder {
+    guard let value = members[key.stringValue] else { throw decoder.missing(key) }
+    return decoder.member(key, value)
+  }
+
+  func decodeNil(forKey key: Key) throws -> Bool { try member(key).value.isNull }
+  func decode(_ type: Bool.Type, forKey key: Key) throws -> Bool { try member(key).bool() }
+  func decode(_ type: String.Type, forKey key: Key) throws -> String { try member(key).string() }
+  func decode(_ type: Double.Type, forKey key: Key) throws -> Double { try member(key).double() }
+  func decode(_ type: Float.Type, forKey key: Key) throws -> Float { Float(try member(key).double()) }
+  func decode(_ type: Int.Type, forKey key: Key) throws -> Int { try member(key).integer(type) }
+  func decode(_ type: Int8.Type, forKey key: Key) throws -> Int8 { try member(key).integer(type) }
+  func decode(_ type: Int16.Type, forKey key: Key) throws -> Int16 { try member(key).integer(type) }
+  func decode(_ type: Int32.Type, forKey key: Key) throws -> Int32 { try member(key).integer(type) }
+  func decode(_ type: Int64.Type, forKey key: Key) throws -> Int64 { try member(key).integer(type) }
+  func decode(_ type: UInt.Type, forKey key: Key) throws -> UInt { try member(key).integer(type) }
+  func decode(_ type: UInt8.Type, forKey key: Key) throws -> UInt8 { try member(key).integer(type) }
+  func decode(_ type: UInt16.Type, forKey key: Key) throws -> UInt16 { try member(key).integer(type) }
+  func decode(_ type: UInt32.Type, forKey key: Key) throws -> UInt32 { try member(key).integer(type) }
+  func decode(_ type: UInt64.Type, forKey key: Key) throws -> UInt64 { try member(key).integer(type) }
+  func decode<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T { try member(key).decode(type) }
+
+  func nestedContainer<Nested: CodingKey>(
+    keyedBy type: Nested.Type,
+    forKey key: Key
+  ) throws -> KeyedDecodingContainer<Nested> {
+    try member(key).container(keyedBy: type)
+  }
+
+  func nestedUnkeyedContainer(forKey key: Key) throws -> any UnkeyedDecodingContainer {
+    try member(key).unkeyedContainer()
+  }
+
+  func superDecoder() throws -> any Decoder { try member(WireKey("super")) }
+  func superDecoder(forKey key: Key) throws -> any Decoder { try member(key) }
+}

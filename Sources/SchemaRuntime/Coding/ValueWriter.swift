@@ -1,0 +1,39 @@
+/// Writes one JSON value.
+public struct ValueWriter {
+  /// Where the value goes.
+  private enum Target {
+    /// An encoder.
+    case encoder(any Encoder)
+    /// A comparison or a hash.
+    case visitor(FieldVisitor)
+  }
+
+  /// Where the value goes.
+  private let target: Target
+
+  /// Writes to an encoder.
+  init(_ encoder: any Encoder) { target = .encoder(encoder) }
+
+  /// Gives the value to a visitor.
+  init(_ visitor: FieldVisitor) { target = .visitor(visitor) }
+
+  /// Writes the value; call it once.
+  public func value<T: Encodable & Hashable>(_ value: T) throws {
+    switch target {
+    case .encoder(let encoder):
+      var container = encoder.singleValueContainer()
+      try container.encode(value)
+    case .visitor(let visitor): visitor.value(value)
+    }
+  }
+
+  /// Writes `null`; call it once.
+  public func null() throws {
+    switch target {
+    case .encoder(let encoder):
+      var container = encoder.singleValueContainer()
+      try container.encodeNil()
+    case .visitor(let visitor): visitor.null()
+    }
+  }
+}

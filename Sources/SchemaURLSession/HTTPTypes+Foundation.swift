@@ -1,0 +1,33 @@
+import Foundation
+import HTTPTypes
+
+#if canImport(FoundationNetworking)
+  import FoundationNetworking
+#endif
+
+extension URLRequest {
+  /// Makes a request.
+  ///
+  /// - Throws: `URLError` where scheme, authority and path make no URL.
+  init(_ request: HTTPRequest) throws {
+    let text = "\(request.scheme ?? "")://\(request.authority ?? "")\(request.path ?? "")"
+    guard let url = URL(string: text) else { throw URLError(.badURL) }
+    self.init(url: url)
+    httpMethod = request.method.rawValue
+    for field in request.headerFields { addValue(field.value, forHTTPHeaderField: field.name.rawName) }
+    // The session's own cookies would replace the request's.
+    if request.headerFields.contains(.cookie) { httpShouldHandleCookies = false }
+  }
+}
+
+extension HTTPResponse {
+  /// Makes a response of the header fields that `URLSession` gives; fields that are not legal are left out.
+  init(_ response: HTTPURLResponse) {
+    var fields = HTTPFields()
+    for (name, value) in response.allHeaderFields {
+      guard let name = (name as? String).flatMap({ HTTPField.Name($0) }), let value = value as? String else { continue }
+      fields.append(HTTPField(name: name, value: value))
+    }
+    self.init(status: Status(code: response.statusCode), headerFields: fields)
+  }
+}
