@@ -68,7 +68,9 @@ extension ApifoxEndpoint {
   /// Adds an example unless it is there already; the value of a JSON body is a string that holds JSON.
   private mutating func add(_ value: Node, name: String?, _ mediaType: String, to examples: inout [RawExample]) {
     guard let text = value.string else {
-      if !examples.contains(where: { $0.value.isSameValue(as: value) }) { examples.append(RawExample(name: name, value)) }
+      if !examples.contains(where: { $0.value.isSameValue(as: value) }) {
+        examples.append(RawExample(name: name, value))
+      }
       return
     }
     guard !text.allSatisfy(\.isWhitespace) else { return }

@@ -69,7 +69,8 @@ struct ApifoxEndpoint {
       return true
     case "authorization":
       report.add(.ignoredText, "the header \(parameter.name) is authentication, no parameter", at: parameter.span)
-      let evidence = (parameter.examples.compactMap(\.value.string) + [parameter.description ?? ""]).joined().lowercased()
+      let evidence = (parameter.examples.compactMap(\.value.string) + [parameter.description ?? ""]).joined()
+        .lowercased()
       let kind: SecuritySchemeDescription.Kind =
         if evidence.contains("bearer") {
           .bearer
@@ -98,10 +99,13 @@ struct ApifoxEndpoint {
     } else {
       schema = RawSchema(at: node["type"]?.span ?? node.span)
     }
-    if schema.types.isEmpty, schema.reference == nil, let type = node["type"]?.string.flatMap({ RawType(rawValue: $0) }) {
+    if schema.types.isEmpty, schema.reference == nil, let type = node["type"]?.string.flatMap({ RawType(rawValue: $0) })
+    {
       schema.types = [type]
     }
-    if schema.enumeration.isEmpty, let values = node["enum"]?.elements { schema.enumeration = values.map { RawEnumValue($0) } }
+    if schema.enumeration.isEmpty, let values = node["enum"]?.elements {
+      schema.enumeration = values.map { RawEnumValue($0) }
+    }
     return schema
   }
 

@@ -48,6 +48,9 @@ enum ApifoxMarkdownReader {
       case .line(let line):
         if let next = section(of: line) {
           current = next
+        } else if opensBrokenJSON(line, in: current) {
+          _ = JSONReader.read(file, range: line.start..<file.bytes.count, report: &endpoint.report)
+          current = nil
         } else {
           take(line, in: current, prose: &prose, ignored: &ignored, file: file, report: &endpoint.report)
         }
@@ -81,7 +84,8 @@ enum ApifoxMarkdownReader {
 
   /// The first line that is a method and a path, with the title above it.
   private static func head(
-    of elements: [PageElement], in file: SourceFile
+    of elements: [PageElement],
+    in file: SourceFile
   ) -> (position: Int, operation: OperationDescription)? {
     for (index, element) in elements.enumerated() {
       guard let line = element.line, let (method, length) = HTTPMethod.prefix(of: line.text),
@@ -107,21 +111,27 @@ enum ApifoxMarkdownReader {
     headings[line.text.drop { $0 == "#" }.trimmed.lowercased()]
   }
 
-  /// Takes a line of text. Where a section's JSON ought to be, a line that opens it shows where it is broken.
+  /// Whether a line opens a section's JSON that could not be read.
+  private static func opensBrokenJSON(_ line: PageLine, in section: Section?) -> Bool {
+    switch section {
+    case .parameters, .body, .responses: line.text.begins(with: "{") || line.text.begins(with: "[")
+    case .description, .overview, nil: false
+    }
+  }
+
+  /// Takes a line of text.
   private static func take(
-    _ line: PageLine, in section: Section?, prose: inout [PageLine], ignored: inout IgnoredLines, file: SourceFile,
+    _ line: PageLine,
+    in section: Section?,
+    prose: inout [PageLine],
+    ignored: inout IgnoredLines,
+    file: SourceFile,
     report: inout Report
   ) {
     switch section {
     case .description: prose.append(line)
     case .overview where line.text.begins(with: "|"): break
-    case .parameters, .body, .responses:
-      if line.text.begins(with: "{") || line.text.begins(with: "[") {
-        _ = JSONReader.read(file, range: line.start..<file.bytes.count, report: &report)
-      } else {
-        ignored.add(line, report: &report)
-      }
-    case .overview, nil: ignored.add(line, report: &report)
+    case .parameters, .body, .responses, .overview, nil: ignored.add(line, report: &report)
     }
   }
 }

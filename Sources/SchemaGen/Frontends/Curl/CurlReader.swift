@@ -34,7 +34,10 @@ enum CurlReader {
 
   /// Takes one word and, where it is an option, its value.
   private static func take(
-    _ word: ShellWord, from words: inout ShellWords, into command: inout CurlCommand, file: SourceFile,
+    _ word: ShellWord,
+    from words: inout ShellWords,
+    into command: inout CurlCommand,
+    file: SourceFile,
     report: inout Report
   ) {
     let (option, glued) = split(word.text)
@@ -69,7 +72,11 @@ enum CurlReader {
     case "-I", "--head": command.statedMethod = "HEAD"
     case "--url": command.url = value()
     default:
-      if skipped.contains(option) { _ = value() } else if !option.hasPrefix("-"), command.url == nil { command.url = word }
+      if skipped.contains(option) {
+        _ = value()
+      } else if !option.hasPrefix("-"), command.url == nil {
+        command.url = word
+      }
     }
   }
 

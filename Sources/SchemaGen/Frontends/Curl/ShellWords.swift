@@ -22,7 +22,7 @@ struct ShellWords {
 
   /// The next word, nil at the end of the command.
   mutating func next() -> ShellWord? {
-    guard skipSpace() else { return nil }
+    guard skipSpace(), !opensValue else { return nil }
     let start = position
     var text: [UInt8] = []
     var verbatim: Range<Int>?
@@ -35,6 +35,11 @@ struct ShellWords {
         let quoted = readQuoted(byte, text: &text)
         verbatim = quoted.verbatim
         isTruncated = quoted.isTruncated
+        // The response may be glued to the end of the command.
+        if opensValue {
+          parts += 1
+          break scan
+        }
       case UInt8(ascii: "\\") where position + 1 < limit && !isContinuation(position):
         text.append(file.bytes[position + 1])
         position += 2
@@ -57,7 +62,8 @@ struct ShellWords {
 
   /// Reads a quoted part and adds its text. Text that is no JSON ends with its line where the closing quote is missing.
   private mutating func readQuoted(
-    _ quote: UInt8, text: inout [UInt8]
+    _ quote: UInt8,
+    text: inout [UInt8]
   ) -> (verbatim: Range<Int>?, isTruncated: Bool) {
     let start = position + 1
     let isSingle = quote == UInt8(ascii: "'")
@@ -94,6 +100,13 @@ struct ShellWords {
       position += 1
     }
     return (start..<limit, true)
+  }
+
+  /// Whether a JSON value stands at the position outside of quotes: it is no part of the command.
+  private var opensValue: Bool {
+    guard position < limit, file.bytes[position] == UInt8(ascii: "{") || file.bytes[position] == UInt8(ascii: "[")
+    else { return false }
+    return position + 1 == limit || file.bytes[position + 1] != UInt8(ascii: "{")
   }
 
   /// Skips white space and continued line ends; false at the end of the command.

@@ -82,7 +82,10 @@ struct ModelPage {
 
   /// Takes a line outside tables: the page's title, a caption, or the heading of the next model.
   private mutating func takeText(
-    _ line: PageLine, heading: inout PageLine?, ignored: inout IgnoredLines, report: inout Report
+    _ line: PageLine,
+    heading: inout PageLine?,
+    ignored: inout IgnoredLines,
+    report: inout Report
   ) {
     let text = line.part(line.text.drop { $0 == "#" })
     if let mark = text.text.firstIndex(where: { $0 == ":" || $0 == "：" }) {
@@ -109,7 +112,11 @@ struct ModelPage {
 
   /// Takes a row. The last one of a page may lack its bar; one that lacks its type as well was cut off.
   private mutating func takeRow(
-    _ row: TableRow, _ columns: TableColumns, isLast: Bool, ignored: inout IgnoredLines, report: inout Report
+    _ row: TableRow,
+    _ columns: TableColumns,
+    isLast: Bool,
+    ignored: inout IgnoredLines,
+    report: inout Report
   ) {
     let needed = max(columns.name, columns.type)
     guard row.cells.count > needed, row.cells.count > needed + 1 || row.isClosed,

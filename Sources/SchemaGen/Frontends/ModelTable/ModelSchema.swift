@@ -28,7 +28,10 @@ struct ModelSchema {
 
   /// Adds a row below a schema.
   private func add(
-    _ row: ModelPage.Row, _ steps: ArraySlice<ModelPath.Step>, to schema: inout RawSchema, depth: Int,
+    _ row: ModelPage.Row,
+    _ steps: ArraySlice<ModelPath.Step>,
+    to schema: inout RawSchema,
+    depth: Int,
     report: inout Report
   ) {
     let rest = steps.dropFirst()
@@ -38,7 +41,11 @@ struct ModelSchema {
       var stated = self.schema(ofType: row.type.text, at: row.type.span(in: file), depth: 0)
       stated.description = row.description.map { HTMLEntities.decode($0.text.replacing("\\|", with: "|")) }
       // Rows below this one may have come first.
-      if schema.properties.isEmpty, schema.items == nil { schema = stated } else { schema.description = stated.description }
+      if schema.properties.isEmpty, schema.items == nil {
+        schema = stated
+      } else {
+        schema.description = stated.description
+      }
     case .property(let key):
       let position: Int
       if let known = schema.properties.firstIndex(where: { $0.key == key }) {
@@ -107,7 +114,9 @@ struct ModelSchema {
       return
     }
     let word = lower.prefix { $0 != "<" && $0 != "(" && $0 != "（" }
-    let format = text.dropping(bytes: word.utf8.count).trimmed.drop { "<(（".contains($0) }.prefix { !">)）".contains($0) }
+    let format = text.dropping(bytes: word.utf8.count).trimmed.drop { "<(（".contains($0) }.prefix {
+      !">)）".contains($0)
+    }
     guard let type = Self.types[String(word[...].trimmed)] else {
       schema.isTypeLost = true
       return
@@ -121,7 +130,8 @@ struct ModelSchema {
   private static let types: [String: RawType] = [
     "string": .string, "str": .string, "enum": .string, "integer": .integer, "int": .integer, "int32": .integer,
     "int64": .integer, "long": .integer, "number": .number, "float": .number, "double": .number, "boolean": .boolean,
-    "bool": .boolean, "object": .object, "map": .object, "dict": .object, "array": .array, "list": .array, "null": .null,
+    "bool": .boolean, "object": .object, "map": .object, "dict": .object, "array": .array, "list": .array,
+    "null": .null,
     "file": .file,
   ]
 }

@@ -21,7 +21,8 @@ struct TableColumns {
   /// Reads a header row; nil where it lacks a name or a type.
   init?(_ row: TableRow) {
     let titles = row.cells.map { $0.text.lowercased() }
-    guard let name = titles.firstIndex(where: Self.names.contains), let type = titles.firstIndex(where: Self.types.contains)
+    guard let name = titles.firstIndex(where: Self.names.contains),
+      let type = titles.firstIndex(where: Self.types.contains)
     else { return nil }
     self.name = name
     self.type = type

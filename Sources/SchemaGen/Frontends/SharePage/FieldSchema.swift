@@ -30,7 +30,10 @@ struct FieldSchema {
 
   /// The schema of a type with the fields within it; they go to the first object, however deep it lies within arrays.
   private func schema(
-    of type: FieldType, trees: [FieldTree], at span: SourceSpan, report: inout Report
+    of type: FieldType,
+    trees: [FieldTree],
+    at span: SourceSpan,
+    report: inout Report
   ) -> RawSchema {
     var schema = RawSchema(at: span)
     var trees = trees

@@ -8,7 +8,9 @@ struct GluedField {
   var end: Int
 
   /// The types that can be glued to a name.
-  private static let types = ["string", "integer", "number", "boolean", "null", "file", "object", "array", "enum", "any"]
+  private static let types = [
+    "string", "integer", "number", "boolean", "null", "file", "object", "array", "enum", "any",
+  ]
 
   /// The field at the beginning of a text. Without a marker behind the type, here or on the next line, the word may be
   /// an ordinary one, such as "substring", and is no field.

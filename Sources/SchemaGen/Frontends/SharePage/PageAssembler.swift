@@ -39,7 +39,11 @@ struct PageAssembler {
 
   /// Adds the server: of the URL in the path's place, of the command, or of the line that names it.
   private mutating func addServer(
-    url: EndpointURL, curls: [CurlCommand], base: (url: String, span: SourceSpan)?, path: String, at span: SourceSpan
+    url: EndpointURL,
+    curls: [CurlCommand],
+    base: (url: String, span: SourceSpan)?,
+    path: String,
+    at span: SourceSpan
   ) {
     var found: (url: String, span: SourceSpan)?
     if let server = url.server {

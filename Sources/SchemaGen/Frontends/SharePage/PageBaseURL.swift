@@ -4,7 +4,8 @@ import SchemaSource
 enum PageBaseURL {
   /// What such lines begin with, in lower case.
   private static let captions = [
-    "base_url", "base url", "baseurl", "base-url", "api base", "server", "host", "请求地址", "接口地址", "服务器地址", "服务地址", "基础地址",
+    "base_url", "base url", "baseurl", "base-url", "api base", "server", "host", "请求地址", "接口地址", "服务器地址", "服务地址",
+    "基础地址",
     "基础url",
   ]
 
@@ -17,7 +18,8 @@ enum PageBaseURL {
     let value = line.part(line.text[line.text.index(after: mark)...])
     let url = value.text.drop { $0 == "`" || $0 == "\"" || $0 == "'" }
       .prefix { $0.isASCII && !$0.isWhitespace && $0 != "`" && $0 != "\"" && $0 != "'" }
-    guard url.begins(with: "http://") || url.begins(with: "https://"), !url.contains("{"), EndpointURL(url)?.server != nil
+    guard url.begins(with: "http://") || url.begins(with: "https://"), !url.contains("{"),
+      EndpointURL(url)?.server != nil
     else { return nil }
     return (String(url), value.part(url).span(in: file))
   }

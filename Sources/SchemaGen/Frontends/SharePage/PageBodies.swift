@@ -73,7 +73,9 @@ struct PageBodies {
 
   /// The schema of a section's fields, nil where the page gives none at all.
   private func schema(
-    of section: PageContents.Section, examples: [PageContents.Example], report: inout Report
+    of section: PageContents.Section,
+    examples: [PageContents.Example],
+    report: inout Report
   ) -> RawSchema? {
     guard !section.fields.isEmpty || section.root != nil else { return nil }
     let trees = FieldNesting.tree(section.fields, examples: examples.map(\.node))

@@ -77,7 +77,9 @@ struct PageElements {
     guard let line = line(index), let (_, next) = type(at: index + 1), marker(index) == nil else { return false }
     let scalars = line.text.unicodeScalars
     guard line.text.utf8.count <= 128, label(index)?.isFieldValue != true else { return false }
-    if scalars.allSatisfy({ $0.isNamePart || $0 == ":" || $0 == "*" }) { return scalars.last != ":" && scalars.last != "." }
+    if scalars.allSatisfy({ $0.isNamePart || $0 == ":" || $0 == "*" }) {
+      return scalars.last != ":" && scalars.last != "."
+    }
     // A name in another script needs the marker as a witness.
     let isWord = scalars.allSatisfy { $0.properties.isAlphabetic || $0.isNamePart }
     return isWord && line.text.count <= 40 && marker(next) != nil

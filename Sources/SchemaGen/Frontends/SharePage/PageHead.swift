@@ -37,7 +37,8 @@ struct PageHead {
     guard let line = page.line(index), let (method, length) = HTTPMethod.prefix(of: line.text) else { return nil }
     let rest = line.dropping(bytes: length)
     let place = rest.text.isEmpty ? page.line(index + 1) : rest
-    guard let place, let (url, used) = url(in: place, isBeforeLabel: page.label(rest.text.isEmpty ? index + 2 : index + 1))
+    guard let place,
+      let (url, used) = url(in: place, isBeforeLabel: page.label(rest.text.isEmpty ? index + 2 : index + 1))
     else { return nil }
     // Something behind the path on the same line is prose that begins with a method.
     guard rest.text.isEmpty || used == place.text.utf8.count else { return nil }
@@ -83,7 +84,9 @@ struct PageHead {
 
   /// A path without the caption `Request` that is glued to it.
   private static func withoutCaption(_ text: Substring) -> Substring {
-    guard text.ends(with: "Request"), let before = text.dropLast(7).unicodeScalars.last, before != "/" else { return text }
+    guard text.ends(with: "Request"), let before = text.dropLast(7).unicodeScalars.last, before != "/" else {
+      return text
+    }
     return text.dropLast(7)
   }
 }

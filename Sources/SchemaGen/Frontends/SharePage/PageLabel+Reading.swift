@@ -67,7 +67,10 @@ extension PageLabel {
       rest = withoutButtons(rest.dropping(bytes: marker.utf8.count))
     }
     guard rest.isEmpty || mediaType != nil || isRequired != nil || canFollow(rest) else { return nil }
-    return (.body(mediaType: mediaType, isRequired: isRequired), text.utf8.distance(from: text.startIndex, to: rest.startIndex))
+    return (
+      .body(mediaType: mediaType, isRequired: isRequired),
+      text.utf8.distance(from: text.startIndex, to: rest.startIndex)
+    )
   }
 
   /// `示例`, `示例1`, `Examples`, `Example 2`: the number, nil where the text is none of these.

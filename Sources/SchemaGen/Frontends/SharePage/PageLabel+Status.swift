@@ -13,7 +13,8 @@ extension PageLabel {
   private static func dotted(_ text: Substring) -> (label: PageLabel, length: Int)? {
     guard let first = text.unicodeScalars.first, dots.contains(first) else { return nil }
     // A variation selector may follow the dot.
-    let rest = text.dropping(bytes: first.utf8.count).drop { $0.unicodeScalars.allSatisfy { $0.value == 0xFE0F } }.trimmed
+    let rest = text.dropping(bytes: first.utf8.count).drop { $0.unicodeScalars.allSatisfy { $0.value == 0xFE0F } }
+      .trimmed
     guard let (status, length) = code(rest) else { return nil }
     let name = rest.dropping(bytes: length)
     var end = name.endIndex

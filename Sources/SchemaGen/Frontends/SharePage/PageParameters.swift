@@ -99,7 +99,11 @@ struct PageParameters {
 
   /// Adds a parameter of which only a value is known.
   private mutating func add(
-    _ name: String, _ location: ParameterLocation, value: String, at span: SourceSpan, isRequired: Bool = false
+    _ name: String,
+    _ location: ParameterLocation,
+    value: String,
+    at span: SourceSpan,
+    isRequired: Bool = false
   ) {
     var parameter = ParameterDescription(name: name, location: location, isRequired: isRequired, span: span)
     var schema = RawSchema(at: span)

@@ -57,7 +57,9 @@ struct PageScanner {
     let curl = CurlReader.read(page.file, at: line.start + offset, report: &report)
     elements.append(.curl(curl))
     resume = curl.span.end
-    line = curl.span.end >= line.end ? line.dropping(bytes: line.text.utf8.count) : line.dropping(bytes: curl.span.end - line.start)
+    line =
+      curl.span.end >= line.end
+      ? line.dropping(bytes: line.text.utf8.count) : line.dropping(bytes: curl.span.end - line.start)
     return true
   }
 
@@ -114,7 +116,9 @@ struct PageScanner {
   /// Takes a value that fills the end of a line of prose which a command follows.
   private mutating func takeInlineValue(_ line: PageLine) -> Bool {
     guard let offset = line.text.byteOffsets(of: "{").first, offset > 0 else { return false }
-    guard let json = JSONReader.readPrefix(page.file, at: line.start + offset), json.end == line.end else { return false }
+    guard let json = JSONReader.readPrefix(page.file, at: line.start + offset), json.end == line.end else {
+      return false
+    }
     elements.append(.line(line.prefix(bytes: offset)))
     elements.append(.json(json, line: line.dropping(bytes: offset)))
     return true

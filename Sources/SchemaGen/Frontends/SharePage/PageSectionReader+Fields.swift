@@ -5,7 +5,8 @@ import SchemaSource
 extension PageSectionReader {
   /// Takes a field with everything that belongs to it, up to the next field or section.
   mutating func takeField(_ report: inout Report) {
-    guard let name = page.line(index), let (type, next) = page.type(at: index + 1), let last = page.line(next - 1) else {
+    guard let name = page.line(index), let (type, next) = page.type(at: index + 1), let last = page.line(next - 1)
+    else {
       index += 1
       return
     }

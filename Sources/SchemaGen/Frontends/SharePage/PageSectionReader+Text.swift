@@ -104,19 +104,26 @@ extension PageSectionReader {
     let text = page.file.text(first.start, last.end)
     selectResponse()
     var isReadable = true
+    var found = Report()
     section { section in
       let isJSON = section.mediaType.map(MediaTypeName.isJSON) ?? true
+      let isStream = section.mediaType == "text/event-stream"
       var trial = Report()
       if isJSON, let node = JSONReader.readEmbedded(text, at: span, report: &trial) {
         section.examples.append(PageContents.Example(name: name, node: node))
-      } else if !isJSON || (first.text.begins(with: "data:") && section.fields.isEmpty && section.examples.isEmpty) {
+      } else if isStream || isJSON && first.text.begins(with: "data:") && section.examples.isEmpty {
         // Events under a JSON media type: the stream is what really comes back.
-        if isJSON { section.mediaType = "text/event-stream" }
+        section.mediaType = "text/event-stream"
+        section.examples += EventExamples.nodes(in: text, at: span, report: &found).map {
+          PageContents.Example(name: name, node: $0)
+        }
+      } else if !isJSON {
         section.examples.append(PageContents.Example(name: name, node: Node(.string(text), at: span)))
       } else {
         isReadable = false
       }
     }
+    report.merge(found)
     if !isReadable {
       report.add(.unreadableExample, "this example is no JSON although its media type is", at: span)
     }

@@ -70,7 +70,8 @@ struct PageSectionReader {
     case .line(let line):
       if takeAnnotation(line) {
         index += 1
-      } else if takesFields, page.isField(index), !isInExample || page.type(at: index + 1).map({ page.marker($0.next) }) != nil
+      } else if takesFields, page.isField(index),
+        !isInExample || page.type(at: index + 1).map({ page.marker($0.next) }) != nil
       {
         endExample(&report)
         takeField(&report)
@@ -167,10 +168,11 @@ struct PageSectionReader {
   /// Settles which response the content belongs to: of a row of statuses the first success that has a body.
   mutating func selectResponse() {
     if tabs.count > 1 {
-      current = tabs.first { index in
-        guard case .code(let code) = contents.responses[index].status else { return false }
-        return (200..<300).contains(code) && code != 204
-      } ?? tabs.first
+      current =
+        tabs.first { index in
+          guard case .code(let code) = contents.responses[index].status else { return false }
+          return (200..<300).contains(code) && code != 204
+        } ?? tabs.first
     }
     tabs = []
   }

@@ -19,7 +19,7 @@ enum SharePageReader {
       }
       assembler.add(contents, head: chunk.head, title: chunk.title, report: &report)
     }
-    if let first = chunks.first?.range.lowerBound { reportNavigation(page, before: first, report: &report) }
+    if let first = chunks.first?.head?.first { reportNavigation(page, before: first, report: &report) }
     guard !assembler.description.operations.isEmpty else {
       report.add(.unknownFormat, "the page names no method and path", at: file.span(0, min(1, file.bytes.count)))
       return nil
