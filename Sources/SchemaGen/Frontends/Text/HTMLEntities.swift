@@ -1,0 +1,40 @@
+/// Characters that flattened pages leave escaped as in HTML.
+enum HTMLEntities {
+  /// The named references that occur in text; all others stay as they are.
+  private static let named: [String: String] = [
+    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ",
+  ]
+
+  /// The text with character references replaced by their characters.
+  static func decode(_ text: some StringProtocol) -> String {
+    guard text.utf8.contains(UInt8(ascii: "&")) else { return String(text) }
+    var result = ""
+    var rest = Substring(text)
+    while let start = rest.utf8.firstIndex(of: UInt8(ascii: "&")) {
+      result += rest[..<start]
+      rest = rest[start...]
+      let body = rest.dropping(bytes: 1)
+      guard let end = body.utf8.prefix(10).firstIndex(of: UInt8(ascii: ";")),
+        let character = character(of: body[..<end])
+      else {
+        result += "&"
+        rest = body
+        continue
+      }
+      result += character
+      rest = body[end...].dropping(bytes: 1)
+    }
+    return result + rest
+  }
+
+  /// What a reference without `&` and `;` stands for.
+  private static func character(of name: Substring) -> String? {
+    if let text = named[String(name)] { return text }
+    guard name.begins(with: "#") else { return nil }
+    let digits = name.dropping(bytes: 1)
+    let isHexadecimal = digits.begins(with: "x") || digits.begins(with: "X")
+    let code = isHexadecimal ? UInt32(digits.dropping(bytes: 1), radix: 16) : UInt32(digits)
+    guard let code, code >= 0x20, let scalar = Unicode.Scalar(code) else { return nil }
+    return String(Character(scalar))
+  }
+}
