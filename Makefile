@@ -41,4 +41,6 @@ lint: ## Check the format of all sources
 	$(SWIFT) format lint --strict --recursive $(FORMATTED)
 
 bench: deps ## Measure; see Benchmarks/README.md
-	$(SWIFT) package --package-path Benchmarks benchmark
+	$(SWIFT) build -c release --product schemagen
+	$(SWIFT) run -c release schemagen-benchmarks
+	Benchmarks/consumer-build

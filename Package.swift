@@ -40,6 +40,7 @@ let package = Package(
     .plugin(name: "SchemaGenCommand", targets: ["SchemaGenCommand"]),
     .library(name: "SchemaRuntime", targets: ["SchemaRuntime"]),
     .library(name: "SchemaURLSession", targets: ["SchemaURLSession"]),
+    .library(name: "GeneratedModels", targets: ["GeneratedModels"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -92,6 +93,12 @@ let package = Package(
     .target(
       name: "SchemaRuntime",
       dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")],
+      swiftSettings: strict
+    ),
+    .target(name: "GeneratedModels", dependencies: ["SchemaRuntime"], swiftSettings: strict),
+    .testTarget(
+      name: "GeneratedModelsTests",
+      dependencies: ["GeneratedModels", "SchemaRuntime"],
       swiftSettings: strict
     ),
     .testTarget(
