@@ -134,6 +134,14 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(name: "SchemaFrontendsTests", dependencies: ["SchemaFrontends"], swiftSettings: strict),
+    .testTarget(
+      name: "SchemaURLSessionTests",
+      dependencies: [
+        "SchemaURLSession", "SchemaRuntime", .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+      ],
+      swiftSettings: strict
+    ),
   ],
   swiftLanguageModes: [.v6]
 )
