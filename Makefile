@@ -43,4 +43,6 @@ lint: ## Check the format of all sources
 	$(WRITTEN) | xargs -0 $(SWIFT) format lint --strict --parallel
 
 bench: deps ## Measure; see Benchmarks/README.md
-	$(SWIFT) package --package-path Benchmarks benchmark
+	$(SWIFT) build -c release --product schemagen
+	$(SWIFT) run -c release schemagen-benchmarks
+	Benchmarks/consumer-build

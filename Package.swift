@@ -40,6 +40,7 @@ let package = Package(
     .plugin(name: "SchemaGenCommand", targets: ["SchemaGenCommand"]),
     .library(name: "SchemaRuntime", targets: ["SchemaRuntime"]),
     .library(name: "SchemaURLSession", targets: ["SchemaURLSession"]),
+    .library(name: "GeneratedModels", targets: ["GeneratedModels"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -94,6 +95,12 @@ let package = Package(
       dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")],
       swiftSettings: strict
     ),
+    .target(name: "GeneratedModels", dependencies: ["SchemaRuntime"], swiftSettings: strict),
+    .testTarget(
+      name: "GeneratedModelsTests",
+      dependencies: ["GeneratedModels", "SchemaRuntime"],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "GoldenTests",
       dependencies: ["SchemaGen", "SchemaEmit", "SchemaSource", "SchemaRuntime"],
@@ -127,6 +134,14 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(name: "SchemaFrontendsTests", dependencies: ["SchemaFrontends"], swiftSettings: strict),
+    .testTarget(
+      name: "SchemaURLSessionTests",
+      dependencies: [
+        "SchemaURLSession", "SchemaRuntime", .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+      ],
+      swiftSettings: strict
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

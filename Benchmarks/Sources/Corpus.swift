@@ -14,8 +14,8 @@ struct Corpus {
   /// Looks for the corpus beside the project.
   init(root: URL) {
     let folder = root.deletingLastPathComponent().appending(path: "shared/corpus/openapi")
-    json = Self.read(folder.appending(path: "github.json")) ?? Document(name: "made up", bytes: Self.madeUp(json: true))
-    yaml = Self.read(folder.appending(path: "openai.yaml")) ?? Document(name: "made up", bytes: Self.madeUp(json: false))
+    json = Self.read(folder.appending(path: "github.json")) ?? Self.madeUp(json: true)
+    yaml = Self.read(folder.appending(path: "openai.yaml")) ?? Self.madeUp(json: false)
   }
 
   /// A document on disk; nil where there is none.
@@ -25,7 +25,7 @@ struct Corpus {
   }
 
   /// About three megabytes of schemas.
-  private static func madeUp(json: Bool) -> [UInt8] {
+  private static func madeUp(json: Bool) -> Document {
     let schemas = (0..<8000).map { index in
       json
         ? ##""Schema\##(index)":{"type":"object","required":["id"],"properties":{"id":{"type":"string","description":"Which one it is, \##(index)."},"next":{"$ref":"#/components/schemas/Schema\##(index / 2)"},"sizes":{"type":"array","items":{"type":"integer","minimum":0}}}}"##
@@ -47,6 +47,6 @@ struct Corpus {
         + schemas.joined(separator: ",") + "}}}"
       : "openapi: 3.1.0\ninfo: {title: Large, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n"
         + schemas.joined(separator: "\n") + "\n"
-    return [UInt8](text.utf8)
+    return Document(name: "made up", bytes: Array(text.utf8))
   }
 }

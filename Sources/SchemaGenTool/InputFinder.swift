@@ -26,6 +26,13 @@ struct InputFinder {
     return finder.read(&report)
   }
 
+  /// Whether an argument is a folder of API folders, and so stands for the whole module: it holds no document itself.
+  static func holdsAPIs(_ path: String) -> Bool {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    let entries = names.filter { !$0.hasPrefix(".") && !Configuration.fileNames.contains($0) }
+    return !entries.isEmpty && entries.allSatisfy { FileKind(following: "\(path)/\($0)") == .folder }
+  }
+
   /// Adds what one argument names.
   private mutating func add(argument path: String) {
     var isFolder: ObjCBool = false

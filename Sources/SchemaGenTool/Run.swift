@@ -121,7 +121,10 @@ struct Run {
         guard let folder else { return nil }
         let store = OutputStore(folder: folder)
         let snapshot = store.snapshot(of: [root])
-        return (store, OutputPlan(files, over: snapshot, keeping: result.kept, report: &report))
+        let plan = OutputPlan(files, over: snapshot, keeping: result.kept, report: &report)
+        // Whoever names one document or one API's folder speaks of that API alone.
+        let isWhole = arguments.shards != nil || arguments.inputs.contains(where: InputFinder.holdsAPIs)
+        return (store, isWhole ? plan : plan.deleting(onlyIn: result.owned))
       }
   }
 

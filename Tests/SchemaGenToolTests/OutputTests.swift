@@ -33,6 +33,20 @@ import Testing
     }
   }
 
+  @Test("a run over one API's folder leaves what the others became") func part() throws {
+    let tool = try Tool()
+    defer { tool.remove() }
+    try tool.write("specs/shop/openapi.json", Tool.document())
+    try tool.write("specs/bank/openapi.json", Tool.document())
+    #expect(try tool.run("specs", "-o", "out").exitCode == 0)
+    let before = tool.files(below: "out")
+    for input in ["specs/shop", "specs/shop/openapi.json"] {
+      #expect(try tool.run(input, "-o", "out").exitCode == 0)
+      #expect(tool.files(below: "out") == before)
+      #expect(try tool.run(input, "-o", "out", "--check").exitCode == 0)
+    }
+  }
+
   @Test("files of an API that is gone are deleted with their folders, other files stay") func stale() throws {
     try withTool { tool in
       try tool.write("specs/shop/openapi.json", Tool.document())

@@ -54,8 +54,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "for gpt-3.5 and gpt-4.1-mini", "since v1.2", "version 2.0 of the API", "see section 1.2.3", "at most 10.", "OpenAPI 3.1",
-    "127.0.0.1", "none",
+    "for gpt-3.5 and gpt-4.1-mini", "since v1.2", "version 2.0 of the API", "see section 1.2.3", "at most 10.",
+    "OpenAPI 3.1", "127.0.0.1", "none",
   ])
   func `versions and names are no fractions`(text: String) {
     #expect(ProseReader(text).fractionalNumber() == nil)

@@ -87,11 +87,15 @@ extension Lowerer {
       )
     )
     changeCount += 1
-    report.add(
-      .inferredFromExample,
-      "the document does not say what `\(place.path)` holds; the example does",
-      at: node.span
-    )
+    if !context.isInferring {
+      report.add(
+        .inferredFromExample,
+        "the document does not say what `\(place.path)` holds; the example does",
+        at: node.span
+      )
+    }
+    var context = context
+    context.isInferring = true
     var seen: Set<String> = []
     for member in members where seen.insert(member.key).inserted {
       let value = node[member.key] ?? member.value

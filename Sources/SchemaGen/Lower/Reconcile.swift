@@ -8,6 +8,8 @@ struct Context {
   var isSkeleton: Bool
   /// Set where the type at hand comes from an example itself: nothing documented is contradicted.
   var isQuiet = false
+  /// Set within a value whose type is being inferred: the outermost place has been told already.
+  var isInferring = false
 
   init(_ example: FoundExample) { isSkeleton = example.isSkeleton }
 

@@ -17,13 +17,15 @@ package struct GenerationResult: Sendable {
   package var dumps: [(api: String, text: String)] = []
   /// Output that must stay as it is, because a document that it is made of could not be read.
   package var kept: [KeptOutput] = []
+  /// Where the output of the run's APIs lies, whatever is in it.
+  package var owned: [KeptOutput] = []
   /// How many APIs the documents describe.
   package var apiCount = 0
 
   package init(module: String) { self.module = module }
 }
 
-/// Output that stays as it is where it is there already.
+/// A part of the output: what one API became, today or earlier.
 package enum KeptOutput: Hashable, Sendable {
   /// All files below a folder, for example `GeneratedModels/Relay`.
   case folder(String)

@@ -87,8 +87,9 @@ package struct Generator: Sendable {
     emitOptions.shards = options.shards
     emitOptions.testsImportModule = options.testsImportModule
     emitOptions.sources = documents.filter { $0.description != nil }.map(\.fileName)
+    api.owned = output(of: name, emitOptions)
     guard !descriptions.isEmpty else {
-      if api.isIncomplete { api.kept = kept(name, emitOptions) }
+      if api.isIncomplete { api.kept = api.owned }
       return api
     }
     var lowerOptions = LowerOptions()
@@ -103,12 +104,12 @@ package struct Generator: Sendable {
         OutputFile(path: "\(options.module)Tests/\(file.path)", contents: file.contents)
       }
     }
-    if api.isIncomplete { api.kept = kept(name, emitOptions) }
+    if api.isIncomplete { api.kept = api.owned }
     return api
   }
 
   /// Where the output of an API lies, whatever its documents say.
-  private func kept(_ name: String, _ emitOptions: EmitOptions) -> [KeptOutput] {
+  private func output(of name: String, _ emitOptions: EmitOptions) -> [KeptOutput] {
     let namespace = AssignNames.namespace(emitOptions.namespace ?? name).text
     return [
       .folder("\(options.module)/\(namespace)"),
@@ -123,6 +124,7 @@ package struct Generator: Sendable {
       result.report.merge(api.report)
       if let dump = api.dump { result.dumps.append((api.name, dump)) }
       result.kept += api.kept
+      result.owned += api.owned
       if let owner = api.files.lazy.compactMap({ owners[$0.path.lowercased()] }).first {
         let message = "the APIs `\(owner)` and `\(api.name)` become the same namespace"
         let advice = Diagnostic.Note("give one of them a `namespace` in \(Configuration.fileNames[0])")
@@ -167,6 +169,7 @@ private struct GeneratedAPI: Sendable {
   /// Whether a document of the API could not be read.
   var isIncomplete = false
   var kept: [KeptOutput] = []
+  var owned: [KeptOutput] = []
 
   init(name: String) { self.name = name }
 }

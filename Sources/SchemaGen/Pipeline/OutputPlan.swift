@@ -67,6 +67,15 @@ package struct OutputPlan: Sendable {
     return plan
   }
 
+  /// The plan with every file kept that other APIs became: for a run over some of a module's APIs.
+  package func deleting(onlyIn owned: [KeptOutput]) -> OutputPlan {
+    var plan = self
+    plan.changes.removeAll { change in
+      if case .delete(let path, _) = change { !owned.contains { $0.covers(path) } } else { false }
+    }
+    return plan
+  }
+
   /// Whether a path stays within the output folder and goes through no link and no file.
   private func isAllowed(_ path: String, in folder: OutputFolder, _ report: inout Report) -> Bool {
     let components = path.split(separator: "/", omittingEmptySubsequences: false)

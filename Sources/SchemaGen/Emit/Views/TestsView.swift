@@ -48,7 +48,7 @@ struct TestsView: MustacheParent {
         indent: 6
       )
       return Test(
-        label: StringLiteral.quoted(example.label),
+        label: StringLiteral.quoted(TestsView.title(example.label)),
         name: name.declaration,
         json: layout.pair("let json =", literal, indent: 4),
         expectation: isShort ? line : "#expect(\n      \(inner)\n    )"
@@ -78,5 +78,12 @@ struct TestsView: MustacheParent {
       return NameScope.Request(example.label, plain: plain, spelled: spelled)
     }
     return NameScope().names(for: requests).names.map { SwiftName($0) }
+  }
+
+  /// A label as a test's title: one line, cut where it is long.
+  private static func title(_ label: String) -> String {
+    let words = label.split { $0.isNewline || $0.unicodeScalars.contains { $0.properties.generalCategory == .control } }
+    let line = words.joined(separator: " ")
+    return line.count > 80 ? line.prefix(79) + "…" : line
   }
 }

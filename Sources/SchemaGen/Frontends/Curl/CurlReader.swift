@@ -21,6 +21,9 @@ enum CurlReader {
 
   /// Reads the command at a byte offset of a file.
   static func read(_ file: SourceFile, at offset: Int, report: inout Report) -> CurlCommand {
+    if let escaped = EscapedCommand(file, at: offset) {
+      return escaped.command { read($0, at: 0, report: &report) }
+    }
     var words = ShellWords(file, at: offset)
     var command = CurlCommand(span: file.span(offset, offset))
     _ = words.next()

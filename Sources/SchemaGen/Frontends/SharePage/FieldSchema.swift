@@ -9,7 +9,9 @@ struct FieldSchema {
 
   /// The schema of a whole body: of its root type, where the page gives one, and its fields.
   func schema(root: FieldType?, trees: [FieldTree], at span: SourceSpan, report: inout Report) -> RawSchema {
-    let type = root ?? FieldType(kinds: [.object(count: nil)])
+    // A root that can hold no fields was a stray word.
+    let stated = trees.isEmpty || root?.children != nil ? root : nil
+    let type = stated ?? FieldType(kinds: [.object(count: nil)])
     var schema = self.schema(of: type, trees: trees, at: span, report: &report)
     if trees.isEmpty, case .object(0)? = root?.kinds.first { schema.hasEmptyProperties = true }
     return schema

@@ -112,7 +112,17 @@ extension PageLabel {
     if MediaTypeName.prefix(of: rest) != nil || PageNoise.isLanguages(rest) { return true }
     if GluedField.prefix(of: rest, hasMarkerBehind: false) != nil || FieldType.prefix(of: rest) != nil { return true }
     if rest.begins(with: "{") || rest.begins(with: "[") { return true }
-    return prefix(of: rest) != nil
+    return opensLabel(rest)
+  }
+
+  /// Whether a text begins with the words of a label, whatever follows them.
+  private static func opensLabel(_ text: Substring) -> Bool {
+    let text = text.drop { $0 == "#" }.trimmed
+    return PageLabelTable.whole[String(text.prefix(40))] != nil
+      || PageLabelTable.glued.contains { text.begins(with: $0.text) }
+      || PageLabelTable.values.contains { text.begins(with: $0.text) }
+      || ["Body 参数", "Body参数", "Body Params", "示例"].contains { text.begins(with: $0) }
+      || status(text) != nil || contentFormat(text) != nil || footer(text) != nil
   }
 
   /// A text without the words of buttons at its beginning.

@@ -27,6 +27,23 @@ enum HTMLEntities {
     return result + rest
   }
 
+  /// How many bytes of a text decode to at least so many bytes.
+  static func length(of count: Int, in text: Substring) -> Int {
+    var decoded = 0
+    var rest = text
+    while decoded < count, !rest.isEmpty {
+      let next: Substring
+      if rest.begins(with: "&"), let end = rest.utf8.prefix(11).firstIndex(of: UInt8(ascii: ";")) {
+        next = rest[...end]
+      } else {
+        next = rest.prefix(1)
+      }
+      decoded += decode(next).utf8.count
+      rest = rest[next.endIndex...]
+    }
+    return text.utf8.count - rest.utf8.count
+  }
+
   /// What a reference without `&` and `;` stands for.
   private static func character(of name: Substring) -> String? {
     if let text = named[String(name)] { return text }

@@ -8,16 +8,16 @@ import Testing
   @Test("Evil")
   func evil() throws {
     let json =
-      ##"{"*/ \"\"\" \\(exit(1)) \"# \r lone \u2028 and \u2029 \u0007 /* `x` ${y} {{mustache}} {{{triple}}} <b>&amp;":"*/ \"\"\" \\(exit(1)) \"# \r lone \u2028 and \u2029 \u0007 /* `x` ${y} {{mustache}} {{{triple}}} <b>&amp;","constant":"*/ \"\"\" \\(exit(1)) \"# \r lone \u2028 and \u2029 \u0007 /* `x` ${y} {{mustache}} {{{triple}}} <b>&amp;","choice":"*/ \"\"\" \\(exit(1)) \"# \r lone \u2028 and \u2029 \u0007 /* `x` ${y} {{mustache}} {{{triple}}} <b>&amp;"}"##
+      ##"{"*/ \"\"\" \\(exit(1)) \"# \r lone \u2028 and \u2029 \u0007 /* `x` ${y} {{mustache}} {{{triple}}} <b>&amp;":"*/ \"\"\" \\(exit(1)) \"# \r lone \u2028 and \u2029 \u0007 /* `x` ${y} {{mustache}} {{{triple}}} <b>&amp;","constant":"*/ \"\"\" \\(exit(1)) \"# \r \u2028","choice":"*/ \"\"\" \\(exit(1)) \"# \r lone \u2028 and \u2029 \u0007 /* `x` ${y} {{mustache}} {{{triple}}} <b>&amp;"}"##
     #expect(try RoundTrip.differences(of: HostileText.Evil.self, json: json) == [])
   }
-  @Test("*/ \"\"\" \\(exit(1)) \"# \r lone \u{2028} and \u{2029} \u{7} /* `x` ${y} {{mustache}} {{{triple}}} <b>&amp; request")
+  @Test("*/ \"\"\" \\(exit(1)) \"#   lone   and     /* `x` ${y} {{mustache}} {{{triple}}} <b>…")
   func exit1LoneAndXYMustacheTripleBAmpRequest() throws {
     let json =
-      ##"{"*/ \"\"\" \\(exit(1)) \"# \r lone \u2028 and \u2029 \u0007 /* `x` ${y} {{mustache}} {{{triple}}} <b>&amp;":"*/ \"\"\" \\(exit(1)) \"# \r lone \u2028 and \u2029 \u0007 /* `x` ${y} {{mustache}} {{{triple}}} <b>&amp;","constant":"*/ \"\"\" \\(exit(1)) \"# \r lone \u2028 and \u2029 \u0007 /* `x` ${y} {{mustache}} {{{triple}}} <b>&amp;"}"##
+      ##"{"*/ \"\"\" \\(exit(1)) \"# \r lone \u2028 and \u2029 \u0007 /* `x` ${y} {{mustache}} {{{triple}}} <b>&amp;":"*/ \"\"\" \\(exit(1)) \"# \r lone \u2028 and \u2029 \u0007 /* `x` ${y} {{mustache}} {{{triple}}} <b>&amp;","constant":"*/ \"\"\" \\(exit(1)) \"# \r \u2028"}"##
     #expect(try RoundTrip.differences(of: HostileText.Evil.self, json: json) == [])
   }
-  @Test("*/ \"\"\" \\(exit(1)) \"# \r lone \u{2028} and \u{2029} \u{7} /* `x` ${y} {{mustache}} {{{triple}}} <b>&amp; response")
+  @Test("*/ \"\"\" \\(exit(1)) \"#   lone   and     /* `x` ${y} {{mustache}} {{{triple}}} <b>…")
   func exit1LoneAndXYMustacheTripleBAmpResponse() throws {
     let json =
       ##""*/ \"\"\" \\(exit(1)) \"# \r lone \u2028 and \u2029 \u0007 /* `x` ${y} {{mustache}} {{{triple}}} <b>&amp;""##

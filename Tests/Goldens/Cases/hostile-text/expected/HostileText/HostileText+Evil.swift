@@ -21,7 +21,7 @@ extension HostileText {
     /// Creates a value from its properties.
     public init(
       exit1LoneAndXYMustacheTripleBAmp: String? = nil,
-      constant: String = "*/ \"\"\" \\(exit(1)) \"# \r lone \u{2028} and \u{2029} \u{7} /* `x` ${y} {{mustache}} {{{triple}}} <b>&amp;",
+      constant: String = "*/ \"\"\" \\(exit(1)) \"# \r \u{2028}",
       choice: Choice? = nil
     ) {
       self.exit1LoneAndXYMustacheTripleBAmp = exit1LoneAndXYMustacheTripleBAmp

@@ -24,8 +24,6 @@ extension Operations {
 
     /// Reads one part
     ///
-    /// Reads one part
-    ///
     /// With *emphasis* and `code`.
     ///
     /// - Parameter itemID: Which item.

@@ -1,0 +1,52 @@
+import SchemaDocument
+import SchemaSource
+
+/// A command whose quotes a page has left escaped as in HTML: `&#x27;`.
+struct EscapedCommand {
+  /// How far behind its beginning a command can end, in bytes.
+  private static let windowLimit = 200_000
+
+  /// The page.
+  private let file: SourceFile
+  /// Where the command begins.
+  private let offset: Int
+  /// The text from there on, as it stands.
+  private let text: Substring
+
+  /// Looks at the first line of a command; nil where nothing is escaped there.
+  init?(_ file: SourceFile, at offset: Int) {
+    let line = file.line(at: offset)[...]
+    guard line.contains("&"), !line.contains("'") else { return nil }
+    guard ["&#x27;", "&#39;", "&quot;", "&apos;", "&#34;"].contains(where: { !line.byteOffsets(of: $0).isEmpty }) else {
+      return nil
+    }
+    self.file = file
+    self.offset = offset
+    text = file.text(offset, offset + Self.windowLimit)[...]
+  }
+
+  /// Reads the command from its decoded text; all places become the place of the command.
+  func command(_ read: (SourceFile) -> CurlCommand) -> CurlCommand {
+    let decoded = HTMLEntities.decode(text)
+    var command = read(SourceFile(id: file.id, path: file.path, bytes: [UInt8](decoded.utf8)))
+    let length = HTMLEntities.length(of: command.span.end, in: text)
+    let span = file.span(offset, offset + length)
+    command.span = span
+    for index in command.headers.indices { command.headers[index].span = span }
+    for index in command.fields.indices { command.fields[index].span = span }
+    move(&command.url, to: span)
+    move(&command.data, to: span)
+    if let json = command.json {
+      var report = Report()
+      command.json = JSONReader.readEmbedded(json.jsonText(), at: span, report: &report)
+    }
+    return command
+  }
+
+  /// Gives a word the place of the command.
+  private func move(_ word: inout ShellWord?, to span: SourceSpan) {
+    word?.start = span.start
+    word?.end = span.end
+    word?.verbatim = nil
+  }
+}
