@@ -44,9 +44,10 @@ struct TargetDocuments {
       includingPropertiesForKeys: Array(keys),
       options: [.skipsHiddenFiles]
     )
-    while let file = files?.nextObject() as? URL {
+    while let found = files?.nextObject() as? URL {
+      let file = found.resolvingSymlinksInPath()
       guard let values = try? file.resourceValues(forKeys: keys), values.isRegularFile == true,
-        !Self.configurationNames.contains(file.lastPathComponent)
+        !Self.configurationNames.contains(found.lastPathComponent)
       else { continue }
       inputs.append(file)
       size += values.fileSize ?? 0

@@ -42,6 +42,9 @@ struct InputFinder {
     }
     if isFolder.boolValue {
       search(path)
+    } else if Configuration.fileNames.contains((path as NSString).lastPathComponent) {
+      // `specs/*` names the configuration as well, which is no document.
+      return
     } else if visited.insert(realPath(path)).inserted {
       found.append(Found(path: path, group: .file(components(of: path))))
     }

@@ -110,6 +110,16 @@ import Testing
     }
   }
 
+  @Test("a configuration among the arguments is no document") func configurationAsInput() throws {
+    try withTool { tool in
+      try tool.write("specs/shop/openapi.json", Tool.document())
+      try tool.write("specs/schemagen.yaml", "module: Models\n")
+      let outcome = try tool.run("specs/schemagen.yaml", "specs/shop", "-o", "out")
+      #expect(outcome.exitCode == 0)
+      #expect(tool.files(below: "out").keys.allSatisfy { $0.hasPrefix("out/Models/Shop/") })
+    }
+  }
+
   @Test(
     "hostile names of folders stay within the output",
     arguments: ["a b", "*", "--x", "1st", "class", "😀", "a'b\"c", "$(x)", String(repeating: "n", count: 200)]

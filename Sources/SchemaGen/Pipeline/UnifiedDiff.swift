@@ -4,7 +4,7 @@ package enum UnifiedDiff {
   private static let context = 3
 
   /// Changed lines up to which the smallest difference is looked for; beyond it everything counts as changed.
-  private static let searchLimit = 4_000
+  private static let searchLimit = 2_000
 
   /// One line of the difference.
   private enum Line {
