@@ -137,7 +137,8 @@ let package = Package(
     .testTarget(
       name: "SchemaURLSessionTests",
       dependencies: [
-        "SchemaURLSession", "SchemaRuntime", .product(name: "HTTPTypes", package: "swift-http-types"),
+        "SchemaURLSession", "SchemaRuntime", "GeneratedModels",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
       ],
       swiftSettings: strict
