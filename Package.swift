@@ -1,11 +1,18 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
 /// Every target is compiled in the Swift 6 language mode and without a warning.
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny")]
 
+/// The texts of what is emitted, each a file in `Templates`.
+let templates = [
+  "file", "structure", "enumeration", "closedEnumeration", "union", "alias", "client", "operation", "tests",
+]
+
 /// One stage of the generator: a target below `Sources/SchemaGen`, joined to the others with `package` access.
-func stage(_ folder: String, _ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+func stage(_ folder: String, _ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target
+{
   .target(
     name: name,
     dependencies: dependencies,
@@ -15,13 +22,25 @@ func stage(_ folder: String, _ name: String, _ dependencies: [Target.Dependency]
   )
 }
 
+/// The files of the golden cases that are no Swift, so that the build need not ask what they are for.
+func goldenData() -> [String] {
+  let folder = "\(Context.packageDirectory)/Tests/Goldens"
+  let paths = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+  return paths.filter {
+    $0.hasPrefix("Cases/") && $0.split(separator: "/").count == 3 && $0.contains(".") && !$0.hasSuffix(".swift")
+  }
+}
+
 let package = Package(
   name: "SchemaGen",
   platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
   products: [
     .executable(name: "schemagen", targets: ["schemagen"]),
+    .plugin(name: "SchemaGenPlugin", targets: ["SchemaGenPlugin"]),
+    .plugin(name: "SchemaGenCommand", targets: ["SchemaGenCommand"]),
     .library(name: "SchemaRuntime", targets: ["SchemaRuntime"]),
     .library(name: "SchemaURLSession", targets: ["SchemaURLSession"]),
+    .library(name: "GeneratedModels", targets: ["GeneratedModels"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -41,19 +60,62 @@ let package = Package(
     stage("Frontends", "SchemaFrontends", ["SchemaDescription"]),
     stage("IR", "SchemaIR", ["SchemaSource"]),
     stage("Lower", "SchemaLower", ["SchemaDescription", "SchemaIR"]),
-    stage("Emit", "SchemaEmit", ["SchemaIR", .product(name: "Mustache", package: "swift-mustache")]),
+    stage(
+      "Emit",
+      "SchemaEmit",
+      ["SchemaIR", .product(name: "Mustache", package: "swift-mustache")],
+      resources: templates.map { .embedInCode("../../../Templates/\($0).mustache") }
+    ),
     stage("Pipeline", "SchemaGen", ["SchemaFrontends", "SchemaLower", "SchemaEmit"]),
     .executableTarget(
       name: "schemagen",
-      dependencies: ["SchemaGen", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "SchemaGen", "SchemaEmit", "SchemaSource", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       path: "Sources/SchemaGenTool",
       swiftSettings: strict
     ),
+    .plugin(name: "SchemaGenPlugin", capability: .buildTool(), dependencies: ["schemagen"]),
+    .plugin(
+      name: "SchemaGenCommand",
+      capability: .command(
+        intent: .custom(verb: "schemagen", description: "Generates Swift from API documents."),
+        permissions: [.writeToPackageDirectory(reason: "The generated sources are written into the package.")]
+      ),
+      dependencies: ["schemagen"]
+    ),
+    .testTarget(
+      name: "SchemaGenTests",
+      dependencies: ["SchemaGen", "SchemaEmit", "SchemaSource"],
+      swiftSettings: strict
+    ),
+    .testTarget(name: "SchemaGenToolTests", dependencies: ["schemagen"], swiftSettings: strict),
     .target(
       name: "SchemaRuntime",
       dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")],
       swiftSettings: strict
     ),
+    .target(name: "GeneratedModels", dependencies: ["SchemaRuntime"], swiftSettings: strict),
+    .testTarget(
+      name: "GeneratedModelsTests",
+      dependencies: ["GeneratedModels", "SchemaRuntime"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "GoldenTests",
+      dependencies: ["SchemaGen", "SchemaEmit", "SchemaSource", "SchemaRuntime"],
+      path: "Tests/Goldens",
+      exclude: goldenData(),
+      swiftSettings: strict
+    ),
+    .executableTarget(
+      name: "schemagen-benchmarks",
+      dependencies: ["SchemaGen", "SchemaEmit", "SchemaDocument", "SchemaSource"],
+      path: "Benchmarks/Sources",
+      swiftSettings: strict
+    ),
+    .testTarget(name: "SchemaLowerTests", dependencies: ["SchemaLower", "SchemaFrontends"], swiftSettings: strict),
+    .testTarget(name: "SchemaDocumentTests", dependencies: ["SchemaDocument"], swiftSettings: strict),
     .target(
       name: "SchemaURLSession",
       dependencies: ["SchemaRuntime", .product(name: "HTTPTypes", package: "swift-http-types")],
@@ -67,9 +129,16 @@ let package = Package(
       ]
     ),
     .testTarget(
+      name: "SchemaEmitTests",
+      dependencies: ["SchemaEmit", "SchemaIR", "SchemaSource"],
+      swiftSettings: strict
+    ),
+    .testTarget(name: "SchemaFrontendsTests", dependencies: ["SchemaFrontends"], swiftSettings: strict),
+    .testTarget(
       name: "SchemaURLSessionTests",
       dependencies: [
-        "SchemaURLSession", "SchemaRuntime", .product(name: "HTTPTypes", package: "swift-http-types"),
+        "SchemaURLSession", "SchemaRuntime", "GeneratedModels",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
       ],
       swiftSettings: strict

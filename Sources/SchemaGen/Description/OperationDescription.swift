@@ -94,7 +94,10 @@ package struct ResponseDescription: Sendable {
   package var span: SourceSpan
 
   package init(
-    status: ResponseStatus, description: String? = nil, contents: [MediaTypeDescription], span: SourceSpan
+    status: ResponseStatus,
+    description: String? = nil,
+    contents: [MediaTypeDescription],
+    span: SourceSpan
   ) {
     self.status = status
     self.description = description

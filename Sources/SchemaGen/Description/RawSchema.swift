@@ -16,6 +16,8 @@ package struct RawSchema: Sendable {
   package var format: String?
   /// The named properties in the order in which the document shows them.
   package var properties: [RawProperty] = []
+  /// Set where `properties` is stated and empty, as tools export a body of which nothing is known.
+  package var hasEmptyProperties = false
   /// Names that the schema requires, whether or not they are among `properties`.
   package var required: [RequiredName] = []
   package var additionalProperties: RawAdditionalProperties?
@@ -26,6 +28,8 @@ package struct RawSchema: Sendable {
   package var discriminator: RawDiscriminator?
   /// The allowed values; empty where any value is allowed.
   package var enumeration: [RawEnumValue] = []
+  /// Set where the listed values come from a description, not from a keyword.
+  package var valuesAreFromProse = false
   package var constant: Node?
   package var defaultValue: Node?
   package var examples: [RawExample] = []

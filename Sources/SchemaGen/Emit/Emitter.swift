@@ -1,29 +1,36 @@
-import Mustache
 import SchemaIR
 import SchemaSource
 
-/// One file of the output.
-package struct OutputFile: Hashable, Sendable {
-  /// Relative to the output folder, with forward slashes.
-  package var path: String
-  package var contents: String
-
-  package init(path: String, contents: String) {
-    self.path = path
-    self.contents = contents
+/// Writes an API as Swift.
+package enum Emitter {
+  /// The files of one API: its types, its client and its namespace.
+  ///
+  /// One file a top-level declaration, `<module>/<Namespace>/<Type>.swift`; with `shards`, exactly that many files
+  /// `<module>/<Namespace>_00.swift`, chosen by a hash of the declaration's name.
+  package static func emit(
+    _ api: API,
+    options: EmitOptions,
+    templates: TemplateSet,
+    report: inout Report
+  ) -> [OutputFile] {
+    let api = AliasCycles.broken(in: api)
+    let context = EmitContext(api, names: AssignNames.assign(api, namespace: options.namespace, report: &report))
+    let writer = FileWriter(context: context, options: options, templates: templates)
+    return options.shards.map(writer.shards) ?? writer.files()
   }
-}
 
-/// Choices that the configuration makes for the emitted text.
-package struct EmitOptions: Sendable {
-  /// The module that the files are for; its name is the first folder of every path.
-  package var module: String
-  /// The Swift name of the API's namespace; nil to derive it from the API's name.
-  package var namespace: String?
-  /// How many files the declarations are spread over; nil for one file a top-level declaration.
-  package var shards: Int?
-  /// The documents that the header of each file names.
-  package var sources: [String] = []
-
-  package init(module: String) { self.module = module }
+  /// The round-trip tests of one API's examples, `<Namespace>ExampleTests.swift`; no file where it has no examples.
+  package static func emitTests(
+    _ api: API,
+    options: EmitOptions,
+    templates: TemplateSet,
+    report: inout Report
+  ) -> [OutputFile] {
+    guard !api.examples.isEmpty else { return [] }
+    let api = AliasCycles.broken(in: api)
+    let context = EmitContext(api, names: AssignNames.assign(api, namespace: options.namespace, report: &report))
+    let view = TestsView(context, options: options)
+    let text = templates.render(view, with: .tests)
+    return [OutputFile(path: view.name + ".swift", contents: text)]
+  }
 }

@@ -5,7 +5,60 @@ import SchemaSource
 /// The forms in which API documents are found; recognised by content, never by name.
 package enum DocumentFormat: String, Sendable, CaseIterable {
   case openAPI = "OpenAPI"
+  case shareMarkdown = "share page as Markdown with OpenAPI"
   case apifoxMarkdown = "Apifox endpoint as Markdown with raw JSON"
   case sharePage = "share page as text"
   case modelTable = "data-model tables"
+}
+
+/// Reads documents in all forms.
+package enum Frontends {
+  /// What a document says of its API; nil, with an error in the report, where nothing of it could be read.
+  package static func describe(_ file: SourceFile, report: inout Report) -> APIDescription? {
+    guard TextReader.check(file, report: &report) else { return nil }
+    switch Sniff.content(of: file) {
+    case .json:
+      var found = report
+      if let root = JSONReader.read(file, report: &found) {
+        report = found
+        return describe(root, in: file, report: &report)
+      }
+      if Sniff.isPage(file) { return SharePageReader.read(file, report: &report) }
+      report = found
+      return nil
+    case .yaml:
+      guard let root = YAMLReader.read(file, report: &report) else { return nil }
+      return describe(root, in: file, report: &report)
+    case .page(.shareMarkdown): return ShareMarkdownReader.read(file, report: &report)
+    case .page(.apifoxMarkdown): return ApifoxMarkdownReader.read(file, report: &report)
+    case .page(.modelTable): return ModelTableReader.read(file, report: &report)
+    case .page(.sharePage): return SharePageReader.read(file, report: &report)
+    case .page(.openAPI), .unknown:
+      report.add(unknownFormat(file, at: file.span(0, 0), "the content"))
+      return nil
+    }
+  }
+
+  /// What a JSON or YAML document says; nil where it is of a kind that is not read.
+  private static func describe(_ root: Node, in file: SourceFile, report: inout Report) -> APIDescription? {
+    guard let format = Sniff.format(of: root) else {
+      report.add(unknownFormat(file, at: file.span(root.span.start, root.span.start), "this \(root.kindName) document"))
+      return nil
+    }
+    switch format {
+    case .openAPI: return OpenAPIReader.read(root, in: file, report: &report)
+    case .shareMarkdown, .apifoxMarkdown, .sharePage, .modelTable: return nil
+    }
+  }
+
+  /// The diagnostic for content in no form that is read.
+  private static func unknownFormat(_ file: SourceFile, at span: SourceSpan, _ subject: String) -> Diagnostic {
+    let forms = DocumentFormat.allCases.map(\.rawValue).joined(separator: ", ")
+    return Diagnostic(
+      .unknownFormat,
+      "\(subject) is in no form that is read",
+      at: span,
+      notes: [Diagnostic.Note("these forms are read: \(forms)")]
+    )
+  }
 }

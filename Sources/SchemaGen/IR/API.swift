@@ -83,8 +83,14 @@ package struct Parameter: Sendable {
   package var span: SourceSpan
 
   package init(
-    name: String, location: Location, type: TypeRef, presence: Presence, style: String, explode: Bool,
-    documentation: String? = nil, span: SourceSpan
+    name: String,
+    location: Location,
+    type: TypeRef,
+    presence: Presence,
+    style: String,
+    explode: Bool,
+    documentation: String? = nil,
+    span: SourceSpan
   ) {
     self.name = name
     self.location = location

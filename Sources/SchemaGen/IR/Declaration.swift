@@ -23,8 +23,13 @@ package struct Declaration: Sendable {
   package var span: SourceSpan
 
   package init(
-    hint: NameHint, parent: DeclID? = nil, kind: Kind, documentation: String? = nil, isDeprecated: Bool = false,
-    origin: Origin = .declared, span: SourceSpan
+    hint: NameHint,
+    parent: DeclID? = nil,
+    kind: Kind,
+    documentation: String? = nil,
+    isDeprecated: Bool = false,
+    origin: Origin = .declared,
+    span: SourceSpan
   ) {
     self.hint = hint
     self.parent = parent
@@ -56,12 +61,14 @@ package enum NameHint: Hashable, Sendable {
 }
 
 /// What a type is to its operation.
-package enum OperationRole: Hashable, Sendable {
+package indirect enum OperationRole: Hashable, Sendable {
   case request
   case response
   /// The body of an error response with this status (nil: the default response).
   case failure(status: Int?)
   case parameter(String)
+  /// The element of the array, or the value of the map, that plays another role.
+  case element(of: OperationRole)
 }
 
 /// What a statement rests on.
@@ -102,8 +109,14 @@ package struct Property: Sendable {
   package var span: SourceSpan
 
   package init(
-    key: String, type: TypeRef, presence: Presence, initial: Literal? = nil, documentation: String? = nil,
-    isDeprecated: Bool = false, origin: Origin = .declared, span: SourceSpan
+    key: String,
+    type: TypeRef,
+    presence: Presence,
+    initial: Literal? = nil,
+    documentation: String? = nil,
+    isDeprecated: Bool = false,
+    origin: Origin = .declared,
+    span: SourceSpan
   ) {
     self.key = key
     self.type = type

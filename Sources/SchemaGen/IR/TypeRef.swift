@@ -27,7 +27,9 @@ package enum Scalar: String, Hashable, Sendable, CaseIterable {
 
 /// How little a document says of a value.
 package enum Unstated: String, Hashable, Sendable {
-  /// No schema at all.
+  /// The document gives no schema at all: an example decides.
+  case missing
+  /// Anything goes, or the format has lost the type: an example with objects or arrays decides.
   case value
   /// An object whose properties are not listed.
   case object

@@ -6,6 +6,8 @@ import SchemaSource
 package struct LowerOptions: Sendable {
   /// Whether values that a description lists in prose are read.
   package var readsProse = true
+  /// A base URL that replaces the documented ones; nil where the document decides.
+  package var server: String?
 
   package init() {}
 }
@@ -14,8 +16,28 @@ package struct LowerOptions: Sendable {
 package enum Lowering {
   /// Lowers the descriptions of one API's documents, in order, to one IR; what contradicts itself is reported.
   package static func lower(
-    _ descriptions: [APIDescription], name: String, options: LowerOptions = LowerOptions(), report: inout Report
+    _ descriptions: [APIDescription],
+    name: String,
+    options: LowerOptions = LowerOptions(),
+    report: inout Report
   ) -> API {
-    API(name: name)
+    // Several documents of a folder speak of one API: the later passes see one description.
+    var description = mergePages(descriptions, report: &report)
+    // Prose changes what a schema states, so it is read before any type is made.
+    if options.readsProse { readProse(&description, report: &report) }
+    var lowerer = Lowerer(description, name: name, options: options, report: report)
+    // Types first, so that operations and examples can point at them.
+    lowerer.declareNamedSchemas()
+    lowerer.lowerServers()
+    lowerer.lowerOperations()
+    // Examples come after all types are known: a value may have the shape of a model that is declared later.
+    lowerer.reconcileExamples()
+    // Only what no example has filled in becomes any JSON.
+    lowerer.settleTypes()
+    // Boxes depend on the final types.
+    lowerer.breakCycles()
+    lowerer.recordExamples()
+    report = lowerer.report
+    return lowerer.api
   }
 }

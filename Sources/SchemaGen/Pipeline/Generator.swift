@@ -1,1 +1,183 @@
+import SchemaDescription
 import SchemaEmit
+import SchemaFrontends
+import SchemaLower
+import SchemaSource
+
+/// The whole way from documents to Swift files, without touching a disk.
+package struct Generator: Sendable {
+  /// Choices of a run that are not in the configuration.
+  package struct Options: Sendable {
+    /// The module that the output is for.
+    package var module: String
+    /// How many files the output of all APIs together is spread over; nil for one file a top-level declaration.
+    package var shards: Int?
+    /// Whether tests of the documented examples are made as well.
+    package var makesTests = false
+    /// Whether the tests import the module; false where they are compiled together with it.
+    package var testsImportModule = true
+    /// Whether the IR is wanted as text.
+    package var dumpsIR = false
+    /// Whether warnings count as errors.
+    package var isStrict = false
+
+    package init(module: String) { self.module = module }
+  }
+
+  /// Told how many of how many documents are read; called from several threads.
+  package typealias Progress = @Sendable (_ done: Int, _ total: Int) -> Void
+
+  private let configuration: Configuration
+  private let options: Options
+  private let templates: TemplateSet
+  private let progress: Progress?
+
+  package init(
+    configuration: Configuration,
+    options: Options,
+    templates: TemplateSet,
+    progress: Progress? = nil
+  ) {
+    self.configuration = configuration
+    self.options = options
+    self.templates = templates
+    self.progress = progress
+  }
+
+  /// Generates all APIs. The result depends on the documents and the options alone, not on the number of threads;
+  /// `sources` and `report` hold what reading the configuration has left.
+  package func generate(
+    _ documents: [InputDocument],
+    sources: SourceMap = SourceMap(),
+    report: Report = Report()
+  ) -> GenerationResult {
+    var result = GenerationResult(module: options.module)
+    result.sources = sources
+    result.report = report
+    let files = documents.map { result.sources.add(path: $0.path, bytes: $0.bytes) }
+    // Each document by itself, so that one large API keeps every processor busy.
+    let counter = Counter(total: documents.count, progress: progress)
+    let read = Workers.map(Array(zip(documents, files))) { document, file in
+      defer { counter.step() }
+      return ReadDocument(document, file)
+    }
+    // Each API by itself, for the same reason; the order is that of the names.
+    let groups = Dictionary(grouping: read, by: \.document.api).sorted { $0.key < $1.key }
+    result.apiCount = groups.count
+    reportUnusedSettings(apis: Set(groups.map(\.key)), &result.report)
+    let generated = Workers.map(groups) { name, documents in generate(name, documents) }
+    collect(generated, into: &result)
+    if let shards = options.shards { Shards.join(&result, count: shards, module: options.module) }
+    result.files = result.files.map(\.marked)
+    result.tests = result.tests.map(\.marked)
+    if options.isStrict { result.report = result.report.raisingWarnings() }
+    return result
+  }
+
+  /// Generates one API.
+  private func generate(_ name: String, _ documents: [ReadDocument]) -> GeneratedAPI {
+    var api = GeneratedAPI(name: name)
+    let descriptions = documents.compactMap(\.description)
+    let isAlone = documents.count == 1
+    for document in documents { api.report.merge(document.report(isAlone: isAlone)) }
+    api.isIncomplete = documents.contains { $0.isLost(isAlone: isAlone) }
+    let settings = configuration.apis[name]
+    var emitOptions = EmitOptions(module: options.module)
+    emitOptions.namespace = settings?.namespace
+    emitOptions.shards = options.shards
+    emitOptions.testsImportModule = options.testsImportModule
+    emitOptions.sources = documents.filter { $0.description != nil }.map(\.fileName)
+    api.owned = output(of: name, emitOptions)
+    guard !descriptions.isEmpty else {
+      if api.isIncomplete { api.kept = api.owned }
+      return api
+    }
+    var lowerOptions = LowerOptions()
+    lowerOptions.readsProse = configuration.readsProse
+    lowerOptions.server = settings?.server
+    let lowered = Lowering.lower(descriptions, name: name, options: lowerOptions, report: &api.report)
+    if options.dumpsIR { api.dump = lowered.dump() }
+    api.files = Emitter.emit(lowered, options: emitOptions, templates: templates, report: &api.report)
+    if options.makesTests {
+      var ignored = Report()
+      api.tests = Emitter.emitTests(lowered, options: emitOptions, templates: templates, report: &ignored).map { file in
+        OutputFile(path: "\(options.module)Tests/\(file.path)", contents: file.contents)
+      }
+    }
+    if api.isIncomplete { api.kept = api.owned }
+    return api
+  }
+
+  /// Where the output of an API lies, whatever its documents say.
+  private func output(of name: String, _ emitOptions: EmitOptions) -> [KeptOutput] {
+    let namespace = AssignNames.namespace(emitOptions.namespace ?? name).text
+    return [
+      .folder("\(options.module)/\(namespace)"),
+      .file("\(options.module)Tests/\(namespace)ExampleTests.swift"),
+    ]
+  }
+
+  /// Puts the APIs' results together; two APIs that become the same files are an error.
+  private func collect(_ generated: [GeneratedAPI], into result: inout GenerationResult) {
+    var owners: [String: String] = [:]
+    for api in generated {
+      result.report.merge(api.report)
+      if let dump = api.dump { result.dumps.append((api.name, dump)) }
+      result.kept += api.kept
+      result.owned += api.owned
+      if let owner = api.files.lazy.compactMap({ owners[$0.path.lowercased()] }).first {
+        let message = "the APIs `\(owner)` and `\(api.name)` become the same namespace"
+        let advice = Diagnostic.Note("give one of them a `namespace` in \(Configuration.fileNames[0])")
+        let span = configuration.apis[api.name]?.span
+        result.report.add(
+          Diagnostic(.collidingNames, message, at: span, severity: .error, notes: [advice])
+        )
+        continue
+      }
+      for file in api.files { owners[file.path.lowercased()] = api.name }
+      result.files += api.files
+      result.tests += api.tests
+    }
+  }
+
+  /// Reports settings for an API that no input has.
+  private func reportUnusedSettings(apis: Set<String>, _ report: inout Report) {
+    guard configuration.coversInputs else { return }
+    let unused = configuration.apis.filter { !apis.contains($0.key) }.sorted { $0.key < $1.key }
+    for (name, settings) in unused {
+      let names = apis.sorted().map { "`\($0)`" }.joined(separator: ", ")
+      report.add(
+        Diagnostic(
+          .invalidConfiguration,
+          "no API of the inputs is called `\(name)`",
+          at: settings.span,
+          severity: .warning,
+          notes: apis.isEmpty ? [] : [Diagnostic.Note("the APIs are \(names)")]
+        )
+      )
+    }
+  }
+}
+
+/// What a run makes of one API.
+private struct GeneratedAPI: Sendable {
+  let name: String
+  var files: [OutputFile] = []
+  var tests: [OutputFile] = []
+  var report = Report()
+  var dump: String?
+  /// Whether a document of the API could not be read.
+  var isIncomplete = false
+  var kept: [KeptOutput] = []
+  var owned: [KeptOutput] = []
+
+  init(name: String) { self.name = name }
+}
+
+extension OutputFile {
+  /// The file with a first line that says who wrote it, whatever the templates did.
+  fileprivate var marked: OutputFile {
+    if OutputFolder.isGenerated(contents.utf8) { return self }
+    return OutputFile(path: path, contents: "\(OutputFolder.mark). Do not edit.\n\n\(contents)")
+  }
+}

@@ -34,7 +34,11 @@ package struct Diagnostic: Hashable, Sendable {
   package var notes: [Note]
 
   package init(
-    _ id: DiagnosticID, _ message: String, at span: SourceSpan?, severity: Severity? = nil, notes: [Note] = []
+    _ id: DiagnosticID,
+    _ message: String,
+    at span: SourceSpan?,
+    severity: Severity? = nil,
+    notes: [Note] = []
   ) {
     self.id = id
     self.severity = severity ?? id.severity
@@ -58,7 +62,10 @@ package struct Report: Sendable {
 
   /// Adds a diagnostic made of its parts.
   package mutating func add(
-    _ id: DiagnosticID, _ message: String, at span: SourceSpan?, notes: [Diagnostic.Note] = []
+    _ id: DiagnosticID,
+    _ message: String,
+    at span: SourceSpan?,
+    notes: [Diagnostic.Note] = []
   ) {
     add(Diagnostic(id, message, at: span, notes: notes))
   }

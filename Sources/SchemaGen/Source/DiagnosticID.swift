@@ -2,6 +2,7 @@
 package enum DiagnosticID: String, CaseIterable, Sendable {
   // Reading
   case unreadableFile = "unreadable-file"
+  case noDocuments = "no-documents"
   case emptyDocument = "empty-document"
   case binaryDocument = "binary-document"
   case invalidUTF8 = "invalid-utf8"
@@ -55,6 +56,8 @@ extension DiagnosticID {
     switch self {
     case .unreadableFile:
       (.error, "The file could not be read.", "Check the path and its permissions.")
+    case .noDocuments:
+      (.error, "The inputs hold no document; the old output stays.", "Check the paths of the inputs.")
     case .emptyDocument:
       (.error, "The document holds nothing but white space.", "Save the document again, or remove the file.")
     case .binaryDocument:

@@ -70,16 +70,28 @@ package struct SourceFile: Sendable {
   package func location(of offset: Int) -> SourceLocation {
     let offset = min(max(0, offset), bytes.count)
     let line = lineIndex(of: offset)
-    return SourceLocation(line: line + 1, column: text(lineStarts[line], offset).unicodeScalars.count + 1)
+    let column = bytes.withUnsafeBufferPointer { buffer in
+      // Every byte but a continuation byte begins a scalar; without branches this is fast on lines of megabytes.
+      buffer[lineStarts[line]..<offset].reduce(1) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    }
+    return SourceLocation(line: line + 1, column: column)
+  }
+
+  /// The bytes of the line that holds a byte offset, without its line break.
+  package func lineRange(at offset: Int) -> Range<Int> {
+    let index = lineIndex(of: min(max(0, offset), bytes.count))
+    var end = bytes.count
+    if index + 1 < lineStarts.count {
+      end = lineStarts[index + 1] - 1
+      if end > lineStarts[index], bytes[end - 1] == 0x0D { end -= 1 }
+    }
+    return lineStarts[index]..<end
   }
 
   /// The text of the line that holds a byte offset, without its line break.
   package func line(at offset: Int) -> String {
-    let index = lineIndex(of: min(max(0, offset), bytes.count))
-    let end = index + 1 < lineStarts.count ? lineStarts[index + 1] : bytes.count
-    var text = text(lineStarts[index], end)
-    while text.hasSuffix("\n") || text.hasSuffix("\r") || text.hasSuffix("\r\n") { text.removeLast() }
-    return text
+    let range = lineRange(at: offset)
+    return text(range.lowerBound, range.upperBound)
   }
 
   /// The index of the last line that begins at or before `offset`.
@@ -108,4 +120,7 @@ package struct SourceMap: Sendable {
   }
 
   package subscript(_ id: FileID) -> SourceFile { files[Int(id.index)] }
+
+  /// The file with an id, nil where the run has none.
+  package func file(_ id: FileID) -> SourceFile? { files.indices.contains(Int(id.index)) ? self[id] : nil }
 }

@@ -36,7 +36,8 @@ public struct JSONNumber: Hashable, Sendable {
   /// Makes a number from the shortest decimal that stands for the value; nil where the value is not finite.
   public init?(_ value: Double) {
     guard value.isFinite else { return nil }
-    if let whole = Int64(exactly: value) {
+    // Beyond 2⁵³ the shortest decimal and the value's own digits differ.
+    if value.magnitude <= 0x1p53, let whole = Int64(exactly: value) {
       self.init(storage: .signed(whole))
     } else {
       self.init(value.description)

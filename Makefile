@@ -1,0 +1,48 @@
+# Everything that is done with this package has a name here; `make help` lists the names.
+
+SWIFT ?= swift
+# One build folder for everything that is tested, one more for what is measured and generated in release.
+DEBUG_TOOL = $(shell $(SWIFT) build --show-bin-path)/schemagen
+SPECS = specs
+# What people write: generated code has the form that the generator gives it.
+WRITTEN = find Sources Tests Plugins Benchmarks Package.swift -name '*.swift' -not -path '*/.build*' -not -path 'Tests/Goldens/Cases/*' \
+	-not -path 'Sources/GeneratedModels/*' -not -path 'Tests/GeneratedModelsTests/*' -print0
+HAS_YAML = pkg-config --exists yaml-0.1 2>/dev/null
+
+.DEFAULT_GOAL := help
+.PHONY: help deps generate test golden check format lint bench
+
+help: ## List what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+deps: ## Install libyaml where it is missing
+	@$(HAS_YAML) || Scripts/install-libyaml
+
+generate: deps ## Build the generator in release and write what specs/ becomes
+	$(SWIFT) build -c release --product schemagen
+	$$($(SWIFT) build -c release --show-bin-path)/schemagen $(SPECS) -o Sources --tests Tests
+
+test: deps ## Run all tests, those of a package that builds through the plugin included
+	$(SWIFT) test
+	cd Tests/PluginConsumer && $(SWIFT) test
+
+golden: deps ## Record the expected output of the golden tests and Docs/Diagnostics.md
+	SCHEMAGEN_RECORD=1 $(SWIFT) test --filter 'Golden|DiagnosticTable' || true
+	git status --short Tests Docs
+
+check: deps lint ## Check what is generated, the format and the imports
+	$(SWIFT) build --explicit-target-dependency-import-check error
+	$(DEBUG_TOOL) $(SPECS) -o Sources --tests Tests --check
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build --filter DiagnosticTable
+
+format: ## Format all sources
+	$(WRITTEN) | xargs -0 $(SWIFT) format --in-place --parallel
+
+lint: ## Check the format of all sources
+	$(WRITTEN) | xargs -0 $(SWIFT) format lint --strict --parallel
+
+bench: deps ## Measure; see Benchmarks/README.md
+	$(SWIFT) build -c release --product schemagen
+	$(SWIFT) run -c release schemagen-benchmarks
+	Benchmarks/consumer-build

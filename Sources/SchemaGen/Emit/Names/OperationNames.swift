@@ -1,0 +1,67 @@
+import SchemaIR
+
+/// Finds the raw material of an operation's name.
+enum OperationNames {
+  /// What an operation asks its scope for: its id, else its title in ASCII words, else its method and path.
+  static func request(for operation: Operation) -> NameScope.Request {
+    let role = NameRole.operation
+    let route = "\(operation.method) \(operation.path)"
+    let routeName = role.legal(words(of: operation, withVersions: false), route)
+    if let id = operation.id, !Words.split(id).isEmpty {
+      return NameScope.Request(id, plain: role.plain(id), spelled: { routeName })
+    }
+    if let title = operation.title, isNameable(title) {
+      return NameScope.Request(title, plain: role.plain(title), spelled: { routeName }, rank: 1)
+    }
+    return NameScope.Request(
+      route,
+      plain: routeName,
+      spelled: { role.legal(words(of: operation, withVersions: true), route) },
+      rank: 2
+    )
+  }
+
+  /// Whether a title is a few ASCII words and can name a method.
+  private static func isNameable(_ title: String) -> Bool {
+    guard let first = title.unicodeScalars.first, first.isASCII, first.properties.isAlphabetic else { return false }
+    let isPlain = title.unicodeScalars.allSatisfy {
+      $0.isASCII && ($0.properties.isAlphabetic || $0.isDigit || " -_".unicodeScalars.contains($0))
+    }
+    return isPlain && Words.split(title).count <= 8
+  }
+
+  /// The words of a method and a path: `GET /mj/task/{id}/fetch` → `get`, `mj`, `task`, `fetch`, `By`, `id`.
+  private static func words(of operation: Operation, withVersions: Bool) -> [String] {
+    var words = [operation.method.lowercased()]
+    var parameters: [String] = []
+    let path = operation.path.prefix { $0 != "?" && $0 != "#" }
+    for segment in path.split(separator: "/") where withVersions || !isVersion(segment) {
+      var text = ""
+      var parameter: String?
+      for character in segment {
+        switch (character, parameter) {
+        case ("{", nil): parameter = ""
+        case ("}", let name?):
+          parameters.append(name)
+          parameter = nil
+          text += " "
+        case (_, let name?): parameter = name + String(character)
+        case (_, nil): text.append(character)
+        }
+      }
+      words += Words.split(text)
+    }
+    for (index, parameter) in parameters.enumerated() {
+      words += [index == 0 ? "By" : "And"] + Words.split(parameter)
+    }
+    return words
+  }
+
+  /// Whether a segment of a path is a version such as `v1` or `v1beta2`.
+  private static func isVersion(_ segment: Substring) -> Bool {
+    guard segment.first == "v" || segment.first == "V" else { return false }
+    let rest = segment.dropFirst()
+    return rest.first?.isWholeNumber == true && rest.count <= 8
+      && rest.unicodeScalars.allSatisfy { $0.isASCII && ($0.isDigit || $0.properties.isAlphabetic || $0 == ".") }
+  }
+}

@@ -1,0 +1,48 @@
+/// Turns a document's text into the lines of a documentation comment.
+enum DocumentationComment {
+  /// The lines without their slashes, each with the space that follows them; a blank line is empty.
+  ///
+  /// Line breaks of every kind end a line, characters that show nothing are left out, and a tab is two spaces. There is at
+  /// least one line: `fallback` where the text is empty.
+  static func lines(_ text: String?, fallback: String) -> [String] {
+    let lines = text.map(split) ?? []
+    return lines.isEmpty ? [" " + fallback] : lines
+  }
+
+  /// The lines of a parameter's documentation, indented behind its name.
+  static func lines(parameter name: String, _ text: String?, fallback: String) -> [String] {
+    let lines = lines(text, fallback: fallback)
+    return [" - Parameter \(name):\(lines[0])"] + lines.dropFirst().map { $0.isEmpty ? "" : "    " + $0 }
+  }
+
+  /// The lines of a text, without blank ones at its begin and end, and never two in a row.
+  private static func split(_ text: String) -> [String] {
+    var lines: [String] = []
+    var line = String.UnicodeScalarView()
+    func flush() {
+      while let last = line.last, last.properties.isWhitespace { line.removeLast() }
+      if !line.isEmpty {
+        lines.append(" " + String(line))
+      } else if let last = lines.last, !last.isEmpty {
+        lines.append("")
+      }
+      line = String.UnicodeScalarView()
+    }
+    var previous: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\n" where previous == "\r": break
+      case "\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}": flush()
+      case "\t": line.append(contentsOf: "  ".unicodeScalars)
+      case _ where scalar.isHarmless: line.append(scalar)
+      // Emoji are joined by this one, and scripts of India and Persia need it.
+      case "\u{200D}", "\u{200C}": line.append(scalar)
+      default: break
+      }
+      previous = scalar
+    }
+    flush()
+    while lines.last == "" { lines.removeLast() }
+    return lines
+  }
+}

@@ -1,0 +1,59 @@
+import Mustache
+import SchemaIR
+
+/// What `client.mustache` shows.
+struct ClientView: MustacheParent {
+  let documentation: [String]
+  let initializerDocumentation: [String]
+  let parameters: String
+  let operations: [OperationView]
+
+  init(_ context: EmitContext) {
+    let api = context.api
+    documentation = [" Calls the API."]
+    let layout = Layout(depth: 1)
+    let server = api.servers.first { ServerURL.isAbsolute($0.url) }
+    initializerDocumentation =
+      [" Creates a client that sends its calls through a transport.", ""]
+      + DocumentationComment.lines(parameter: "transport", nil, fallback: "Carries requests and responses.")
+      + DocumentationComment.lines(parameter: "authorization", nil, fallback: ClientView.credentials(api))
+      + DocumentationComment.lines(
+        parameter: "server",
+        server?.documentation,
+        fallback: "The base URL that the operations' paths follow."
+      )
+    parameters = layout.list(
+      [
+        "transport: any ClientTransport", "authorization: Authorization? = nil",
+        "server: Server" + (server.map { " = " + StringLiteral.quoted($0.url) } ?? ""),
+      ],
+      after: "public init(",
+      before: ") {",
+      indent: 2
+    )
+    operations = api.operations.indices.map { OperationView($0, in: context) }
+  }
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "documentation": documentation
+    case "initializerDocumentation": initializerDocumentation
+    case "parameters": parameters
+    case "operations": operations
+    default: nil
+    }
+  }
+
+  /// What the document says of the credentials.
+  private static func credentials(_ api: API) -> String {
+    let schemes = api.securitySchemes.map { scheme in
+      switch scheme {
+      case .bearer: "a bearer token"
+      case .basic: "a user and a password"
+      case .apiKey(let name, let location): "a key in the \(location.rawValue) parameter `\(name)`"
+      }
+    }
+    return schemes.isEmpty
+      ? "The credentials, where the server asks for some." : "The credentials: \(schemes.joined(separator: ", or "))."
+  }
+}

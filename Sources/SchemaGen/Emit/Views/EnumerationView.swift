@@ -1,0 +1,88 @@
+import Mustache
+import SchemaIR
+
+/// What `enumeration.mustache` and `closedEnumeration.mustache` show.
+struct EnumerationView: MustacheParent {
+  /// One listed value.
+  struct Case: MustacheParent {
+    let documentation: [String]
+    let name: String
+    /// The name, its type where it has one, and the value, on two lines where they do not fit on one.
+    let declaration: String
+
+    func child(named name: String) -> Any? {
+      switch name {
+      case "documentation": documentation
+      case "name": self.name
+      case "declaration": declaration
+      default: nil
+      }
+    }
+  }
+
+  let name: String
+  let documentation: [String]
+  let rawType: String
+  let cases: [Case]
+  let hasNested: Bool
+  let isOpen: Bool
+
+  init(_ enumeration: Enumeration, of id: DeclID, in context: EmitContext) {
+    let layout = context.scope(of: id).layout
+    name = context.names[id].declaration
+    documentation = context.documentation(of: context.api[id], fallback: "One of the listed values.")
+    rawType = enumeration.rawKind == .string ? "String" : "Int"
+    hasNested = context.hasNested(id)
+    isOpen = enumeration.isEmittedOpen
+    cases = enumeration.listed.map { index, literal in
+      let name = context.names.members[id.index][index].declaration
+      return Case(
+        documentation: DocumentationComment.lines(
+          enumeration.cases[index].documentation,
+          fallback: "The value \(enumeration.cases[index].value.shown)."
+        ),
+        name: name,
+        declaration: layout.pair(
+          enumeration.isEmittedOpen ? "public static let \(name): Self =" : "case \(name) =",
+          literal,
+          indent: 2
+        )
+      )
+    }
+  }
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "name": self.name
+    case "documentation": documentation
+    case "rawType": rawType
+    case "base": rawType == "Int" ? "OpenIntegerEnum" : "OpenStringEnum"
+    case "cases": cases
+    case "hasCases": !cases.isEmpty
+    case "nested": hasNested ? [Assembly.placeholder] : []
+    default: nil
+    }
+  }
+}
+
+extension Enumeration {
+  /// The cases whose values are of the enumeration's kind, each value once, with their literals.
+  var listed: [(index: Int, literal: String)] {
+    var seen: Set<Literal> = []
+    return cases.enumerated().compactMap { index, listed in
+      LiteralPrinter.text(listed.value, as: rawKind == .string ? .string : .int).flatMap { literal in
+        seen.insert(listed.value).inserted ? (index, literal) : nil
+      }
+    }
+  }
+
+  /// Whether the enumeration becomes an open one: one that lists nothing could hold no value if it were closed.
+  var isEmittedOpen: Bool { isOpen || listed.isEmpty }
+}
+
+extension Literal {
+  /// The constant for a comment.
+  fileprivate var shown: String {
+    if case .string(let text) = self { StringLiteral.shown(text) } else { text }
+  }
+}

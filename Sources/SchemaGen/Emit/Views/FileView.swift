@@ -1,0 +1,37 @@
+import Mustache
+import SchemaIR
+
+/// What `file.mustache` shows.
+struct FileView: MustacheParent {
+  /// The documents that the header names, with what joins them to it; empty where none is known.
+  let sources: String
+  let imports: [String]
+  /// The namespace whose declaration the file holds, if it does.
+  let declared: NamespaceView?
+  /// The namespace that the file extends, if it does.
+  let extended: String?
+
+  init(options: EmitOptions, imports: Imports, declared: NamespaceView?, extended: String?) {
+    sources = FileView.sources(options)
+    self.imports = imports.modules
+    self.declared = declared
+    self.extended = extended
+  }
+
+  /// The documents' names on one line.
+  static func sources(_ options: EmitOptions) -> String {
+    let names = options.sources.map { String(String.UnicodeScalarView($0.unicodeScalars.filter(\.isHarmless))) }
+    return names.isEmpty ? "" : " from " + names.joined(separator: ", ")
+  }
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "sources": sources
+    case "imports": imports
+    case "hasImports": !imports.isEmpty
+    case "declared": declared.map { [$0] } ?? []
+    case "extended": extended.map { [ExtensionView(namespace: $0)] } ?? []
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import Mustache
+import SchemaIR
+
+/// The namespace's own declaration.
+struct NamespaceView: MustacheParent {
+  let name: String
+  let documentation: [String]
+
+  init(_ context: EmitContext) {
+    name = context.names.namespace.declaration
+    documentation = DocumentationComment.lines(
+      context.api.documentation,
+      fallback: "The types and the client of one API."
+    )
+  }
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "name": self.name
+    case "documentation": documentation
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import Mustache
+import SchemaIR
+
+/// One property of a structure, in every function that deals with it.
+struct PropertyView: MustacheParent {
+  let documentation: [String]
+  let isDeprecated: Bool
+  let name: String
+  /// Where the value of a deprecated property is kept, so that generated code need not name it.
+  let storage: String
+  /// The name and the type, on two lines where they do not fit on one.
+  let declaration: String
+  let storageDeclaration: String
+  /// One parameter of the memberwise initialiser.
+  let parameter: String
+  let assignment: String
+  let read: String
+  let write: String
+
+  init(_ property: Property, name: SwiftName, in scope: EmitScope) {
+    let form = PropertyForm(property, scope.resolver)
+    let type = form.type(scope.types.core(property.type))
+    let isBoxed = scope.resolver.isBoxed(property.type)
+    documentation = DocumentationComment.lines(
+      property.documentation,
+      fallback: "The value of \(StringLiteral.shown(property.key))."
+    )
+    isDeprecated = property.isDeprecated
+    let wrapper = isBoxed ? "@Indirect " : ""
+    self.name = name.declaration
+    storage = property.isDeprecated ? "_" + name.text : name.declaration
+    declaration = scope.layout.pair(
+      "\(property.isDeprecated ? "" : wrapper)public var \(name.declaration):",
+      type,
+      indent: 2
+    )
+    storageDeclaration = scope.layout.pair("\(wrapper)private var \(storage):", type, indent: 2)
+    var initial = property.initial.flatMap { scope.literals.text($0, as: property.type) }
+    if case .optionalNullable = form, let name = initial, name.hasPrefix(".") { initial = ".value(\(name))" }
+    if initial == nil, form.isOmittable { initial = "nil" }
+    parameter = "\(name.label): \(type)" + (initial.map { " = " + $0 } ?? "")
+    let own = property.isDeprecated ? storage : name.text
+    assignment = scope.layout.pair("self.\(own) =", name.local, indent: 4)
+    var scalar: Scalar?
+    if case .scalar(let known) = scope.resolver.resolved(property.type) { scalar = known }
+    let key = StringLiteral.quoted(property.key)
+    let member = property.isDeprecated ? storage : name.member
+    read = scope.layout.call("\(member) = try reader.\(form.accessor(scalar))", [key], indent: 4)
+    write = scope.layout.call("try writer.\(form.accessor(scalar))", [key, member], indent: 4)
+  }
+
+  /// The dictionary that keeps what a structure does not name.
+  init(additional type: TypeRef, in scope: EmitScope) {
+    let text = "[String: \(scope.types.text(type))]"
+    documentation = [" The properties that have no name here."]
+    isDeprecated = false
+    name = "additionalProperties"
+    storage = name
+    declaration = scope.layout.pair("public var \(name):", text, indent: 2)
+    storageDeclaration = ""
+    parameter = "\(name): \(text) = [:]"
+    assignment = "self.\(name) = \(name)"
+    read = ""
+    write = ""
+  }
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "documentation": documentation
+    case "isDeprecated": isDeprecated
+    case "name": self.name
+    case "storage": storage
+    case "declaration": declaration
+    case "storageDeclaration": storageDeclaration
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import Mustache
+import SchemaIR
+
+/// What `structure.mustache` shows.
+struct StructureView: MustacheParent {
+  let name: String
+  let documentation: [String]
+  let isDeprecated: Bool
+  let properties: [PropertyView]
+  let parameters: String
+  let assignments: [String]
+  let reads: [String]
+  let writes: [String]
+  let hasNested: Bool
+
+  init(_ structure: Structure, of id: DeclID, in context: EmitContext) {
+    let scope = context.scope(of: id)
+    let declaration = context.api[id]
+    name = context.names[id].declaration
+    documentation = DocumentationComment.lines(declaration.documentation, fallback: "A JSON object.")
+    isDeprecated = declaration.isDeprecated
+    hasNested = context.hasNested(id)
+    var properties: [PropertyView] = []
+    for (property, name) in zip(structure.properties, context.names.members[id.index]) {
+      properties.append(PropertyView(property, name: name, in: scope))
+    }
+    var reads = properties.map(\.read)
+    var writes = properties.map(\.write)
+    if case .kept(let type) = structure.additional {
+      let rest = PropertyView(additional: type, in: scope)
+      properties.append(rest)
+      let keys = structure.properties.map { StringLiteral.quoted($0.key) }
+      let head = "additionalProperties = try reader.additionalProperties(except: ["
+      reads.append(head + scope.layout.elements(keys, after: head, before: "])", indent: 4))
+      writes.append("try writer.additionalProperties(additionalProperties)")
+    }
+    self.properties = properties
+    self.reads = reads
+    self.writes = writes
+    assignments = properties.map(\.assignment)
+    parameters = scope.layout.list(
+      properties.map(\.parameter),
+      after: "public init(",
+      before: properties.isEmpty ? ") {}" : ") {",
+      indent: 2
+    )
+  }
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "name": self.name
+    case "documentation": documentation
+    case "isDeprecated": isDeprecated
+    case "properties": properties
+    case "hasProperties": !properties.isEmpty
+    case "parameters": parameters
+    case "assignments": assignments
+    case "reads": reads
+    case "writes": writes
+    case "nested": hasNested ? [Assembly.placeholder] : []
+    default: nil
+    }
+  }
+}

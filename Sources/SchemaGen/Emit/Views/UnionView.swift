@@ -1,0 +1,74 @@
+import Mustache
+import SchemaIR
+
+/// What `union.mustache` shows.
+struct UnionView: MustacheParent {
+  /// One alternative.
+  struct Case: MustacheParent {
+    let documentation: [String]
+    let declaration: String
+
+    func child(named name: String) -> Any? {
+      switch name {
+      case "documentation": documentation
+      case "declaration": declaration
+      default: nil
+      }
+    }
+  }
+
+  let name: String
+  let documentation: [String]
+  let cases: [Case]
+  /// What the reading function looks at to find the variant.
+  let subject: String
+  let branches: [String]
+  let writes: [String]
+  let hasNested: Bool
+  let imports: Imports
+
+  init(_ union: Union, of id: DeclID, in context: EmitContext) {
+    let scope = context.scope(of: id)
+    let names = context.names.members[id.index]
+    let writer = BranchWriter(union: union, names: names, scope: scope)
+    name = context.names[id].declaration
+    documentation = context.documentation(of: context.api[id], fallback: "One of several types.")
+    hasNested = context.hasNested(id)
+    var cases = zip(union.variants, names).map { variant, name in
+      let keyword = scope.resolver.isBoxed(variant.type) ? "indirect case" : "case"
+      return Case(
+        documentation: variant.documentation.map { DocumentationComment.lines($0, fallback: "A variant.") } ?? [],
+        declaration: scope.layout.call("\(keyword) \(name.declaration)", [scope.types.text(variant.type)], indent: 2)
+      )
+    }
+    var writes = names.map { writer.write($0.text) }
+    switch union.tagging {
+    case .property(let key):
+      subject = "try reader.tag(\(StringLiteral.quoted(key)))"
+      branches = writer.taggedBranches()
+      cases.append(
+        Case(documentation: [" A value whose tag the document does not list."], declaration: "case unknown(JSONValue)")
+      )
+      writes.append(writer.write("unknown"))
+    case .shape:
+      subject = "reader.kind"
+      branches = writer.shapeBranches()
+    }
+    self.cases = cases
+    self.writes = writes
+    imports = union.variants.reduce(into: [.runtime]) { $0.formUnion(scope.resolver.imports(of: $1.type)) }
+  }
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "name": self.name
+    case "documentation": documentation
+    case "cases": cases
+    case "subject": subject
+    case "branches": branches
+    case "writes": writes
+    case "nested": hasNested ? [Assembly.placeholder] : []
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import SchemaDescription
+import SchemaDocument
+import SchemaSource
+
+extension JSONSchemaReader {
+  /// Reads the keywords that say what a value is made of.
+  func readShape(
+    _ keyword: SchemaKeyword,
+    _ member: Member,
+    into schema: inout RawSchema,
+    report: inout Report
+  ) {
+    switch keyword {
+    case .type: schema.types = types(of: member, report: &report)
+    case .properties: readProperties(member, into: &schema, report: &report)
+    case .required: schema.required = report.strings(of: member).map { RequiredName($0.string, at: $0.node.span) }
+    case .additionalProperties:
+      switch member.value.value {
+      case .boolean(let isAllowed): schema.additionalProperties = isAllowed ? .allowed : .forbidden
+      default:
+        guard let value = nested(member, report: &report) else { return }
+        schema.additionalProperties = .schema(Indirect(value))
+      }
+    case .items: schema.items = nested(member, report: &report).map { Indirect($0) }
+    case .allOf: schema.allOf = alternatives(member, report: &report)
+    case .anyOf: schema.anyOf = alternatives(member, report: &report)
+    case .oneOf: schema.oneOf = alternatives(member, report: &report)
+    case .discriminator: schema.discriminator = discriminator(member, report: &report)
+    default: break
+    }
+  }
+
+  /// Reads `type`: a name or an array of names (JSON Schema validation, section 6.1.1). A bare `null`, as YAML makes of
+  /// an unquoted one, is the type of that name.
+  private func types(of member: Member, report: inout Report) -> [RawType] {
+    var types: [RawType] = []
+    for node in member.value.elements ?? [member.value] {
+      let name = node.isNull ? "null" : node.string
+      guard let name else {
+        report.addUnexpected(node, "'type'", "the name of a type")
+        continue
+      }
+      if let type = RawType(rawValue: name) {
+        if !types.contains(type) { types.append(type) }
+      } else if let type = RawType(rawValue: name.lowercased()) {
+        report.add(.unexpectedValue, "no type '\(name)'; it is read as '\(type.rawValue)'", at: node.span)
+        if !types.contains(type) { types.append(type) }
+      } else {
+        report.add(.unexpectedValue, "no type '\(name)'; any type is allowed here", at: node.span)
+      }
+    }
+    return types
+  }
+
+  /// Reads `properties`; each member is a property, whatever it is called.
+  private func readProperties(_ member: Member, into schema: inout RawSchema, report: inout Report) {
+    let members = report.members(of: member)
+    schema.properties = []
+    schema.properties.reserveCapacity(members.count)
+    for property in members {
+      let value = read(property.value, report: &report)
+      schema.properties.append(RawProperty(key: property.key, keySpan: property.keySpan, schema: value))
+    }
+    schema.hasEmptyProperties = members.isEmpty && member.value.members != nil
+  }
+
+  /// Reads a schema in a keyword that takes one; nil, with a diagnostic, where there is none.
+  private func nested(_ member: Member, report: inout Report) -> RawSchema? {
+    switch member.value.value {
+    case .object, .boolean: return read(member.value, report: &report)
+    default:
+      report.addUnexpected(member.value, "'\(member.key)'", "a schema")
+      return nil
+    }
+  }
+
+  /// Reads the schemas of `allOf`, `anyOf` or `oneOf`; a lone schema counts as a list of one.
+  private func alternatives(_ member: Member, report: inout Report) -> [RawSchema] {
+    if member.value.members != nil {
+      report.addUnexpected(member.value, "'\(member.key)'", "an array of schemas")
+      return [read(member.value, report: &report)]
+    }
+    return report.elements(of: member).map { read($0, report: &report) }
+  }
+
+  /// Reads `discriminator` (OpenAPI 3.1, section 4.8.25); a string is taken for the name of the property.
+  private func discriminator(_ member: Member, report: inout Report) -> RawDiscriminator? {
+    if let name = member.value.string {
+      report.addUnexpected(member.value, "'discriminator'", "an object with a 'propertyName'")
+      return RawDiscriminator(propertyName: name, mapping: [], span: member.value.span)
+    }
+    var name: String?
+    var mapping: [(value: String, reference: RawReference)] = []
+    for part in report.members(of: member) {
+      switch part.key {
+      case "propertyName": name = report.filledText(of: part)
+      case "mapping":
+        for entry in report.members(of: part) {
+          guard let target = entry.value.string else {
+            report.addUnexpected(entry.value, "the target of '\(entry.key)'", "the name of a schema or a reference")
+            continue
+          }
+          let spelling = target.contains { $0 == "#" || $0 == "/" } ? target : Self.reference(toComponent: target)
+          mapping.append((entry.key, reference(spelling, at: entry.value.span)))
+        }
+      default: break
+      }
+    }
+    guard let name else {
+      if member.value.members != nil {
+        report.add(.unexpectedValue, "'discriminator' names no property", at: member.value.span)
+      }
+      return nil
+    }
+    return RawDiscriminator(propertyName: name, mapping: mapping, span: member.value.span)
+  }
+
+  /// The reference to a component by its name.
+  static func reference(toComponent name: String) -> String {
+    JSONPointer(["components", "schemas", name.replacing("%", with: "%25")]).fragment
+  }
+}

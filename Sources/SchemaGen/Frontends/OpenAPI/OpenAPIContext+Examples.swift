@@ -1,0 +1,141 @@
+import SchemaDescription
+import SchemaDocument
+import SchemaSource
+
+extension OpenAPIContext {
+  /// Reads the named examples of a parameter or media type (OpenAPI 3.1, section 4.8.19).
+  func examples(of member: Member) -> [RawExample] {
+    if let elements = member.value.elements {
+      report.addUnexpected(member.value, "'examples'", "an object with named examples")
+      return elements.map { RawExample($0) }
+    }
+    var examples: [RawExample] = []
+    for entry in report.members(of: member) {
+      guard entry.value.members != nil else {
+        report.addUnexpected(entry.value, "the example '\(entry.key)'", "an object with a 'value'")
+        examples.append(RawExample(name: entry.key, entry.value))
+        continue
+      }
+      guard let node = resolve(entry.value, as: "example") else { continue }
+      if let value = node["value"] {
+        examples.append(RawExample(name: name(of: node, key: entry.key), value))
+      } else if let external = node.members?.last(where: { $0.key == "externalValue" }) {
+        report.add(.unsupportedFeature, "examples outside the document are not read", at: external.keySpan)
+      } else if node.members?.isEmpty == false {
+        report.add(.unexpectedValue, "the example '\(entry.key)' has no 'value'", at: entry.keySpan)
+      }
+    }
+    return examples
+  }
+
+  /// What an example is called: its key, or its summary where the key is but a number.
+  private func name(of node: Node, key: String) -> String {
+    guard key.allSatisfy(\.isNumber), let summary = node["summary"]?.string, !summary.isEmpty else { return key }
+    return summary
+  }
+
+  /// The values that an example of a body documents: itself; the JSON in it where it is a string and the body is JSON;
+  /// one for each event where it is a stream of events.
+  func read(_ example: RawExample, of content: MediaTypeDescription) -> [RawExample] {
+    guard let text = example.value.string else { return [example] }
+    switch content.mediaType {
+    case "text/event-stream": return events(in: text, of: example, schema: content.schema)
+    case "application/json", "text/json", "*/*", "",
+      _ where content.mediaType.hasSuffix("+json"),
+      "multipart/form-data", "application/x-www-form-urlencoded":
+      return json(text, of: example, of: content)
+    case _ where content.mediaType.hasPrefix("text/"): return [example]
+    default:
+      if let schema = content.schema, allows(.string, schema) { return [example] }
+      report.add(.ignoredText, "examples in \(content.mediaType) are not read", at: example.value.span)
+      return []
+    }
+  }
+
+  /// The JSON value that a string holds, or the string where the schema allows one. Where it allows objects or arrays as
+  /// well, what reads as one of them is one.
+  private func json(_ text: String, of example: RawExample, of content: MediaTypeDescription) -> [RawExample] {
+    if let schema = content.schema, allows(.string, schema) {
+      var ignored = Report()
+      let value = JSONReader.readEmbedded(text, at: example.value.span, report: &ignored)
+      guard let value,
+        value.members != nil && allows(.object, schema) || value.elements != nil && allows(.array, schema)
+      else { return [example] }
+      return [RawExample(name: example.name, value)]
+    }
+    guard !text.allSatisfy(\.isWhitespace) else { return [] }
+    var failure = Report()
+    if let value = JSONReader.readEmbedded(text, at: example.value.span, report: &failure) {
+      report.merge(failure)
+      return [RawExample(name: example.name, value)]
+    }
+    addUnreadable(
+      failure,
+      "the body is \(content.mediaType.isEmpty ? "JSON" : content.mediaType)",
+      at: example.value.span
+    )
+    guard let schema = content.schema, saysNothing(schema) else { return [] }
+    return [example]
+  }
+
+  /// The events of a stream, as far as they hold JSON (or text, where the schema allows a string); `[DONE]` is none.
+  private func events(in text: String, of example: RawExample, schema: RawSchema?) -> [RawExample] {
+    let isText = schema.map { allows(.string, $0) } ?? false
+    let span = example.value.span
+    var blocks = EventStreamText(text).blocks
+    if blocks.isEmpty, !text.allSatisfy(\.isWhitespace) { blocks = [[text]] }
+    var values: [Node] = []
+    for block in blocks {
+      let whole = block.joined(separator: "\n")
+      var failure = Report()
+      if isText {
+        values.append(Node(.string(whole), at: span))
+      } else if let value = JSONReader.readEmbedded(whole, at: span, report: &failure) {
+        values.append(value)
+      } else if case let lines = block.map({ JSONReader.readEmbedded($0, at: span, report: &failure) }),
+        lines.allSatisfy({ $0 != nil })
+      {
+        // Pages lose blank lines: each line is an event of its own then.
+        values += lines.compactMap { $0 }
+      } else {
+        addUnreadable(failure, "the events of the stream are JSON", at: span)
+      }
+    }
+    return values.enumerated().map { position, value in
+      let number = "event \(position + 1)"
+      return RawExample(name: example.name.map { "\($0), \(number)" } ?? number, value)
+    }
+  }
+
+  /// Reports an example that is no JSON, with the reason that the reader of JSON gave.
+  private func addUnreadable(_ failure: Report, _ ground: String, at span: SourceSpan) {
+    let reason = failure.diagnostics.first { $0.severity == .error }
+    report.add(
+      .unreadableExample,
+      "the example is no JSON although \(ground)",
+      at: span,
+      notes: reason.map { [Diagnostic.Note($0.message)] } ?? []
+    )
+  }
+
+  /// Whether a schema names a type among those that it allows, by itself or by what it refers to.
+  func allows(_ type: RawType, _ schema: RawSchema) -> Bool {
+    var visited: Set<SchemaKey> = []
+    var rest = [schema]
+    while let schema = rest.popLast() {
+      if schema.types.contains(type) { return true }
+      if let key = schema.reference?.key, visited.insert(key).inserted, let target = self.schema(for: key) {
+        rest.append(target)
+      }
+      rest += schema.allOf + schema.anyOf + schema.oneOf
+    }
+    return false
+  }
+
+  /// Whether a schema allows any value because it says nothing of it.
+  private func saysNothing(_ schema: RawSchema) -> Bool {
+    schema.types.isEmpty && schema.reference == nil && schema.properties.isEmpty && schema.items == nil
+      && schema.allOf.isEmpty && schema.anyOf.isEmpty && schema.oneOf.isEmpty && !schema.hasEmptyProperties
+      && schema.additionalProperties == nil && schema.required.isEmpty && schema.enumeration.isEmpty
+  }
+}

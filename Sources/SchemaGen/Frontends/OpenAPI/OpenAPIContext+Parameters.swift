@@ -1,0 +1,111 @@
+import SchemaDescription
+import SchemaDocument
+import SchemaSource
+
+extension OpenAPIContext {
+  /// Reads parameters (OpenAPI 3.1, section 4.8.12); of two with one name and place the later counts.
+  func parameters(of member: Member) -> [ParameterDescription] {
+    var parameters: [ParameterDescription] = []
+    var positions: [ParameterKey: Int] = [:]
+    for node in report.elements(of: member) {
+      guard let parameter = parameter(of: node) else { continue }
+      if let same = positions[ParameterKey(parameter)] {
+        report.add(
+          .duplicateKey,
+          "the \(parameter.location) parameter '\(parameter.name)' is there twice, the last one is used",
+          at: node.span,
+          notes: [Diagnostic.Note("the earlier one is here", at: parameters[same].span)]
+        )
+        parameters[same] = parameter
+      } else {
+        positions[ParameterKey(parameter)] = parameters.count
+        parameters.append(parameter)
+      }
+    }
+    return parameters
+  }
+
+  /// Reads one parameter; nil, with a diagnostic, where it has no name or no place.
+  private func parameter(of node: Node) -> ParameterDescription? {
+    guard let target = resolve(node, as: "parameter"), let members = target.uniqueMembers else { return nil }
+    guard let (name, span) = name(of: members, at: target), let location = location(of: members, at: target) else {
+      return nil
+    }
+    var parameter = ParameterDescription(name: name, location: location, isRequired: location == .path, span: span)
+    var examples: [RawExample] = []
+    for part in members {
+      switch part.key {
+      case "required": parameter.isRequired = (report.flag(of: part) ?? false) || location == .path
+      case "deprecated": parameter.isDeprecated = report.flag(of: part) ?? false
+      case "description": parameter.description = report.filledText(of: part)
+      case "schema": parameter.schema = schema(of: part)
+      case "content": readContent(part, into: &parameter)
+      case "style": parameter.style = report.filledText(of: part)
+      case "explode": parameter.explode = report.flag(of: part)
+      case "allowReserved" where part.value.boolean == true:
+        report.add(.unsupportedFeature, "reserved characters are percent-encoded nevertheless", at: part.keySpan)
+      case "example": examples.insert(RawExample(part.value), at: 0)
+      case "examples": examples += self.examples(of: part)
+      default: break
+      }
+    }
+    if let own = node.members?.last(where: { $0.key == "description" }) {
+      parameter.description = report.filledText(of: own) ?? parameter.description
+    }
+    parameter.examples += examples.map { RawExample(name: $0.name, typed($0.value, by: parameter.schema)) }
+    return parameter
+  }
+
+  /// The name of a parameter and where it stands.
+  private func name(of members: [Member], at node: Node) -> (String, SourceSpan)? {
+    if let member = members.first(where: { $0.key == "name" }) {
+      if let name = report.filledText(of: member) { return (name, member.value.span) }
+      if member.value.elements != nil || member.value.members != nil { return nil }
+    }
+    report.add(.unexpectedValue, "a parameter must have a 'name'; this one is left out", at: node.span)
+    return nil
+  }
+
+  /// The part of the request that a parameter is in.
+  private func location(of members: [Member], at node: Node) -> ParameterLocation? {
+    guard let member = members.first(where: { $0.key == "in" }) else {
+      report.add(.unexpectedValue, "a parameter must have an 'in'; this one is left out", at: node.span)
+      return nil
+    }
+    let text = report.text(of: member)
+    if let location = text.flatMap({ ParameterLocation(rawValue: $0) }) { return location }
+    if let text {
+      report.add(.unexpectedValue, "no parameter can be in '\(text)'; this one is left out", at: member.value.span)
+    }
+    return nil
+  }
+
+  /// Reads the `content` of a parameter: the first media type has its schema and examples.
+  private func readContent(_ member: Member, into parameter: inout ParameterDescription) {
+    guard let content = contents(of: member).first else { return }
+    parameter.schema = content.schema
+    parameter.examples += content.examples
+    report.add(
+      .unsupportedFeature,
+      "the parameter is not sent as \(content.mediaType) but in the style of its place",
+      at: member.keySpan
+    )
+  }
+
+  /// A parameter's example, which tools write as a string, as the number or truth value that the schema asks for.
+  private func typed(_ node: Node, by schema: RawSchema?) -> Node {
+    guard let text = node.string, let schema, !schema.types.isEmpty, !allows(.string, schema) else { return node }
+    var ignored = Report()
+    guard let value = JSONReader.readEmbedded(text, at: node.span, report: &ignored) else { return node }
+    switch value.value {
+    case .number where schema.types.contains(.integer) || schema.types.contains(.number): return value
+    case .boolean where schema.types.contains(.boolean): return value
+    default: return node
+    }
+  }
+
+  /// Reads the schema in a member; nil where it is null.
+  func schema(of member: Member) -> RawSchema? {
+    member.value.isNull ? nil : schemas.read(member.value, report: &report)
+  }
+}

@@ -1,0 +1,21 @@
+import SchemaDescription
+import SchemaDocument
+import SchemaSource
+
+/// Reads OpenAPI documents, 3.0.x and 3.1.x.
+package enum OpenAPIReader {
+  /// What a document says of its API; nil, with an error in the report, where it is no OpenAPI document at all.
+  /// Whatever has a wrong type is reported where it stands, and only that is left out.
+  package static func read(_ root: Node, in file: SourceFile, report: inout Report) -> APIDescription? {
+    guard root.members != nil else {
+      let message = "an OpenAPI document must be an object, this is \(root.kindName)"
+      report.add(Diagnostic(.unexpectedValue, message, at: root.span, severity: .error))
+      return nil
+    }
+    guard let version = OpenAPIVersion(of: root, report: &report) else { return nil }
+    let context = OpenAPIContext(root, in: file, version: version, report: report)
+    context.readDocument()
+    report = context.report
+    return context.description
+  }
+}

@@ -1,0 +1,50 @@
+/// The keywords of a schema that mean something to the description, JSON Schema's, OpenAPI's and common extensions.
+enum SchemaKeyword: String, CaseIterable {
+  // References
+  case reference = "$ref"
+  case dynamicReference = "$dynamicRef"
+  case recursiveReference = "$recursiveRef"
+  // Annotations
+  case title, description, format, deprecated, readOnly, writeOnly, nullable
+  case defaultValue = "default"
+  case example, examples
+  case nullableExtension = "x-nullable"
+  // Shape
+  case type, properties, required, additionalProperties, items, allOf, anyOf, oneOf, discriminator
+  case enumeration = "enum"
+  case constant = "const"
+  case apifoxOrders = "x-apifox-orders"
+  case apidogOrders = "x-apidog-orders"
+  // Names and descriptions of enumerated values
+  case enumVariableNames = "x-enum-varnames"
+  case enumNames = "x-enumNames"
+  case enumDescriptions = "x-enum-descriptions"
+  case enumDescriptionsCamelCase = "x-enumDescriptions"
+  case apifoxEnum = "x-apifox-enum"
+  case apidogEnum = "x-apidog-enum"
+  case apifox = "x-apifox"
+  case apidog = "x-apidog"
+  // Shape that has no place of its own in the description; carried as a constraint and reported
+  case patternProperties, prefixItems
+  // Validation, carried as it stands
+  case minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf
+  case minLength, maxLength, pattern
+  case minItems, maxItems, uniqueItems, contains, minContains, maxContains, unevaluatedItems
+  case minProperties, maxProperties, propertyNames, dependentRequired, dependentSchemas, unevaluatedProperties
+  case not
+  case condition = "if"
+  case consequence = "then"
+  case alternative = "else"
+  case contentMediaType, contentEncoding, contentSchema
+
+  /// All keywords by their spelling.
+  private static let bySpelling: [String: SchemaKeyword] = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) }
+  )
+
+  /// The keyword with a spelling, found in constant time.
+  init?(spelling: String) {
+    guard let keyword = Self.bySpelling[spelling] else { return nil }
+    self = keyword
+  }
+}

@@ -1,0 +1,37 @@
+import SchemaDescription
+
+/// The type of a field as a page writes it: alternatives of which the first is the main one.
+struct FieldType {
+  /// One alternative.
+  indirect enum Kind {
+    case scalar(RawType, format: String?)
+    /// An object and, where the page tells it, how many properties it has.
+    case object(count: Int?)
+    case array(FieldType?)
+    case enumeration(FieldType?)
+    /// Anything, or a union whose parts the page does not name.
+    case any
+  }
+
+  /// At least one.
+  var kinds: [Kind]
+
+  /// What children the type has, however deep it is within arrays: nil where it can have none.
+  var children: Children? {
+    for kind in kinds {
+      switch kind {
+      case .object(let count): return Children(count: count)
+      case .array(let element):
+        if let children = element?.children { return children }
+      case .scalar, .enumeration, .any: continue
+      }
+    }
+    return nil
+  }
+
+  /// What a page says of the properties of an object.
+  struct Children {
+    /// How many there are; nil where the page does not say.
+    var count: Int?
+  }
+}

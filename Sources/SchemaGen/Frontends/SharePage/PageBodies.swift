@@ -1,0 +1,124 @@
+import SchemaDescription
+import SchemaDocument
+import SchemaSource
+
+/// Makes bodies of a page's sections, samples and commands.
+struct PageBodies {
+  /// The page's file.
+  let file: SourceFile
+
+  /// The request body, nil where the page shows none.
+  func requestBody(of contents: PageContents, method: String, report: inout Report) -> BodyDescription? {
+    let section = contents.body
+    let sent = contents.curls.filter { $0.data != nil || $0.isMultipart }
+    let samples = contents.requestSamples
+    guard section != nil || !sent.isEmpty || (!samples.isEmpty && method != "GET"),
+      let span = section?.span ?? samples.first?.node.span ?? sent.first?.span
+    else { return nil }
+    let mediaType = section?.mediaType ?? sent.lazy.compactMap(\.mediaType).first ?? "application/json"
+    let isForm = MediaTypeName.isForm(mediaType)
+    var examples = section?.examples ?? []
+    if examples.isEmpty { examples = samples }
+    if !isForm { examples += sent.compactMap { curl in curl.json.map { example(of: curl, $0) } } }
+    let usable = self.usable(examples, hasFields: section?.fields.isEmpty == false)
+    var content = MediaTypeDescription(mediaType: mediaType, examples: usable, span: span)
+    content.schema = section.flatMap { schema(of: $0, examples: examples, report: &report) }
+    if isForm {
+      content.examples = []
+      content.schema = formSchema(content.schema, fields: sent.flatMap(\.fields), at: span)
+    } else if usable.isEmpty, content.schema == nil, let data = sent.first?.data, !MediaTypeName.isJSON(mediaType) {
+      content.examples = [RawExample(Node(.string(data.text), at: file.span(data.start, data.end)))]
+    }
+    let isRequired = contents.isBodyRequired ?? !["GET", "HEAD", "DELETE"].contains(method)
+    return BodyDescription(
+      isRequired: isRequired,
+      description: section.flatMap { PageProse.join($0.prose) },
+      contents: [content],
+      span: span
+    )
+  }
+
+  /// The responses; examples that stand apart go to the first success that has none.
+  func responses(of contents: PageContents, report: inout Report) -> [ResponseDescription] {
+    var responses = contents.responses
+    if !contents.responseSamples.isEmpty {
+      let success = responses.firstIndex { isSuccess($0.status) && $0.section.examples.isEmpty }
+      if let success {
+        responses[success].section.examples += contents.responseSamples
+      } else if let first = contents.responseSamples.first, !responses.contains(where: { isSuccess($0.status) }) {
+        var section = PageContents.Section(span: first.node.span)
+        section.examples = contents.responseSamples
+        responses.insert(PageContents.Response(status: .code(200), section: section), at: 0)
+      } else if let known = responses.firstIndex(where: { isSuccess($0.status) }) {
+        responses[known].section.examples += contents.responseSamples
+      }
+    }
+    return responses.map { response in
+      let section = response.section
+      let schema = self.schema(of: section, examples: section.examples, report: &report)
+      let examples = usable(section.examples, hasFields: !section.fields.isEmpty)
+      var contents: [MediaTypeDescription] = []
+      if section.mediaType != nil || schema != nil || !examples.isEmpty {
+        let mediaType = section.mediaType ?? "application/json"
+        contents = [MediaTypeDescription(mediaType: mediaType, schema: schema, examples: examples, span: section.span)]
+      }
+      return ResponseDescription(
+        status: response.status,
+        description: response.name,
+        contents: contents,
+        span: section.span
+      )
+    }
+  }
+
+  /// The schema of a section's fields, nil where the page gives none at all.
+  private func schema(
+    of section: PageContents.Section,
+    examples: [PageContents.Example],
+    report: inout Report
+  ) -> RawSchema? {
+    guard !section.fields.isEmpty || section.root != nil else { return nil }
+    let trees = FieldNesting.tree(section.fields, examples: examples.map(\.node))
+    return FieldSchema(file: file).schema(root: section.root, trees: trees, at: section.span, report: &report)
+  }
+
+  /// The examples without those that say the same as an earlier one, and without cut ones where others tell more.
+  private func usable(_ examples: [PageContents.Example], hasFields: Bool) -> [RawExample] {
+    var kept: [PageContents.Example] = []
+    for example in examples {
+      if example.isTruncated, hasFields || examples.contains(where: { !$0.isTruncated }) { continue }
+      if !kept.contains(where: { $0.node.isSameValue(as: example.node) }) { kept.append(example) }
+    }
+    return kept.map { RawExample(name: $0.name, $0.node) }
+  }
+
+  /// The body of a command as an example.
+  private func example(of curl: CurlCommand, _ node: Node) -> PageContents.Example {
+    PageContents.Example(node: node, isTruncated: curl.isTruncated)
+  }
+
+  /// The schema of a form: the listed fields and those that only the command shows.
+  private func formSchema(_ listed: RawSchema?, fields: [CurlCommand.Field], at span: SourceSpan) -> RawSchema? {
+    guard listed != nil || !fields.isEmpty else { return nil }
+    var schema = listed ?? RawSchema(at: span)
+    if listed == nil { schema.types = [.object] }
+    for field in fields where !schema.properties.contains(where: { $0.key == field.name }) {
+      var property = RawSchema(at: field.span)
+      property.types = [field.isFile ? .file : .string]
+      if !field.isFile, !field.value.isEmpty, !field.value.contains("{{") {
+        property.examples = [RawExample(Node(.string(field.value), at: field.span))]
+      }
+      schema.properties.append(RawProperty(key: field.name, keySpan: field.span, schema: property))
+    }
+    return schema
+  }
+
+  /// Whether a status stands for success.
+  private func isSuccess(_ status: ResponseStatus) -> Bool {
+    switch status {
+    case .code(let code): (200..<300).contains(code)
+    case .range(let digit): digit == 2
+    case .default: false
+    }
+  }
+}

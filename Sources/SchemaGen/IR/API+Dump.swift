@@ -1,0 +1,171 @@
+import SchemaSource
+
+extension API {
+  /// The IR as text, one declaration or operation a paragraph, for people and golden files.
+  package func dump() -> String {
+    var text = "api \(name.quotedForDump)\n"
+    for server in servers { text += "server \(server.url)\n" }
+    for scheme in securitySchemes { text += "authorization \(scheme.dumped)\n" }
+    for (index, declaration) in declarations.enumerated() { text += "\n" + dump(declaration, DeclID(index)) }
+    for operation in operations { text += "\n" + dump(operation) }
+    if !examples.isEmpty { text += "\n" }
+    for example in examples { text += "example \(dump(example.type)) \(example.label.quotedForDump)\n" }
+    return text
+  }
+
+  /// One declaration with its parts, each on a line of its own.
+  private func dump(_ declaration: Declaration, _ id: DeclID) -> String {
+    let parent = declaration.parent.map { " in #\($0.index)" } ?? ""
+    let head = "#\(id.index) \(declaration.hint.dumped)\(parent)\(declaration.origin.suffix)"
+    let deprecated = declaration.isDeprecated ? " deprecated" : ""
+    switch declaration.kind {
+    case .alias(let type): return "alias \(head)\(deprecated) = \(dump(type))\n"
+    case .enumeration(let enumeration):
+      let kind = enumeration.rawKind == .string ? "string" : "integer"
+      var text = "\(enumeration.isOpen ? "open" : "closed") enumeration \(head)\(deprecated): \(kind)\n"
+      for value in enumeration.cases { text += "  \(value.value.dumped)\n" }
+      return text
+    case .structure(let structure):
+      var text = "structure \(head)\(deprecated)\n"
+      for property in structure.properties {
+        text += "  \(property.key.quotedForDump): \(dump(property.type))"
+        if property.presence == .optional { text += " optional" }
+        if let initial = property.initial { text += " = \(initial.dumped)" }
+        text += "\(property.origin.suffix)\n"
+      }
+      if case .kept(let type) = structure.additional { text += "  others: \(dump(type))\n" }
+      return text
+    case .union(let union):
+      var text = "union \(head)\(deprecated)"
+      if case .property(let key) = union.tagging { text += " by \(key.quotedForDump)" }
+      text += "\n"
+      for variant in union.variants {
+        text += "  \(variant.name.quotedForDump): \(dump(variant.type))"
+        if !variant.tags.isEmpty { text += " for \(variant.tags.map(\.quotedForDump).joined(separator: ", "))" }
+        text += "\n"
+      }
+      return text
+    }
+  }
+
+  /// One operation with its parameters, body and responses.
+  private func dump(_ operation: Operation) -> String {
+    var text = "operation \(operation.method) \(operation.path)"
+    if let id = operation.id { text += " \(id.quotedForDump)" }
+    if operation.isDeprecated { text += " deprecated" }
+    text += operation.needsAuthorization ? " authorized\n" : "\n"
+    for parameter in operation.parameters {
+      text += "  \(parameter.location.rawValue) \(parameter.name.quotedForDump): \(dump(parameter.type))"
+      text += parameter.presence == .optional ? " optional" : ""
+      text += " \(parameter.style)\(parameter.explode ? " explode" : "")\n"
+    }
+    if let body = operation.body {
+      text += "  body \(dump(body.content))\(body.presence == .optional ? " optional" : "")\n"
+    }
+    for response in operation.responses {
+      text += "  response \(response.status.dumped)"
+      for content in response.contents { text += " \(dump(content))" }
+      text += "\n"
+    }
+    return text
+  }
+
+  /// A body's media type, coding and type.
+  private func dump(_ content: Content) -> String {
+    "\(content.mediaType) as \(content.coding.rawValue): \(dump(content.type))"
+  }
+
+  /// A use of a type, with declarations by number and name.
+  package func dump(_ type: TypeRef) -> String {
+    switch type {
+    case .scalar(let scalar): scalar.rawValue
+    case .declared(let id): "#\(id.index)"
+    case .array(let element): "[\(dump(element))]"
+    case .dictionary(let value): "[string: \(dump(value))]"
+    case .nullable(let inner): "\(dump(inner))?"
+    case .boxed(let inner): "boxed \(dump(inner))"
+    case .unstated(let unstated): "unstated \(unstated.rawValue)"
+    }
+  }
+}
+
+extension NameHint {
+  /// The hint as a dump shows it.
+  fileprivate var dumped: String {
+    switch self {
+    case .component(let name): "component \(name.quotedForDump)"
+    case .property(let key, let isElement): "\(isElement ? "element of " : "")property \(key.quotedForDump)"
+    case .operation(let index, let role): "operation \(index) \(role.dumped)"
+    case .variant(let name): "variant \(name.quotedForDump)"
+    }
+  }
+}
+
+extension OperationRole {
+  /// The role as a dump shows it.
+  fileprivate var dumped: String {
+    switch self {
+    case .request: "request"
+    case .response: "response"
+    case .failure(let status): "failure \(status.map { "\($0)" } ?? "default")"
+    case .parameter(let name): "parameter \(name.quotedForDump)"
+    case .element(let role): "element of \(role.dumped)"
+    }
+  }
+}
+
+extension Origin {
+  /// The origin as a dump shows it; nothing where the document declares the thing.
+  fileprivate var suffix: String { self == .declared ? "" : " from \(rawValue)" }
+}
+
+extension Literal {
+  /// The constant as a dump shows it.
+  fileprivate var dumped: String {
+    switch self {
+    case .string(let text): text.quotedForDump
+    case .integer(let integer): "\(integer)"
+    case .number(let text): text
+    case .boolean(let boolean): "\(boolean)"
+    case .null: "null"
+    }
+  }
+}
+
+extension SecurityScheme {
+  /// The scheme as a dump shows it.
+  fileprivate var dumped: String {
+    switch self {
+    case .bearer: "bearer"
+    case .basic: "basic"
+    case .apiKey(let name, let location): "key \(name.quotedForDump) in \(location.rawValue)"
+    }
+  }
+}
+
+extension Response.Status {
+  /// The status as a dump shows it.
+  fileprivate var dumped: String {
+    switch self {
+    case .code(let code): "\(code)"
+    case .range(let digit): "\(digit)XX"
+    case .default: "default"
+    }
+  }
+}
+
+extension String {
+  /// The text in quotes on one line, cut where it is long.
+  fileprivate var quotedForDump: String {
+    var result = "\""
+    for scalar in unicodeScalars.prefix(200) {
+      switch scalar {
+      case "\"", "\\": result += "\\\(scalar)"
+      case _ where scalar.properties.generalCategory == .control || scalar == "\u{2028}" || scalar == "\u{2029}":
+        result += "\\u{\(String(scalar.value, radix: 16))}"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + (unicodeScalars.count > 200 ? "…\"" : "\"")
+  }
+}

@@ -1,0 +1,217 @@
+import SchemaDescription
+import SchemaDocument
+import SchemaIR
+import SchemaSource
+
+extension Lowerer {
+  /// Declares every named schema, in the document's order.
+  mutating func declareNamedSchemas() {
+    for named in description.schemas where named.name != nil {
+      _ = type(ofNamed: named.key, at: named.schema.span)
+    }
+    for named in description.schemas {
+      guard named.name != nil, case .done(.declared(let id)) = namedTypes[named.key] else { continue }
+      if case .structure = api[id].kind, !models.contains(id) { models.append(id) }
+    }
+  }
+
+  /// The type of a named schema; lowers the schema the first time it is asked for.
+  mutating func type(ofNamed key: SchemaKey, at span: SourceSpan) -> TypeRef {
+    switch namedTypes[key] {
+    case .done(let type): return type
+    case .inProgress:
+      report.add(.circularReference, "the schema `\(display(key))` consists of nothing but itself", at: span)
+      return .scalar(.json)
+    case nil: break
+    }
+    guard let index = schemaIndex[key] else {
+      if brokenReferences.insert(RawReference(key, at: span)).inserted {
+        report.add(.unresolvedReference, "no schema `\(display(key))` in this document", at: span)
+      }
+      return .scalar(.json)
+    }
+    let named = description.schemas[index]
+    namedTypes[key] = .inProgress
+    let hint = NameHint.component(named.name ?? display(key))
+    let place = Place(parent: nil, hint: hint, path: named.name ?? display(key), span: named.schema.span)
+    let type = type(of: named.schema, at: place, namedBy: key)
+    namedTypes[key] = .done(type)
+    addExamples(of: named.schema, at: .named(key), label: place.path)
+    return type
+  }
+
+  /// The type of a schema at a place. Where the schema becomes a declaration and `key` names it, the declaration is
+  /// known under the key before its parts are lowered, so that they may refer back to it.
+  mutating func type(of schema: RawSchema, at place: Place, namedBy key: SchemaKey? = nil) -> TypeRef {
+    if let reference = schema.reference, !schema.hasStructureBesideReference {
+      let target = type(ofNamed: reference.key, at: reference.span)
+      return schema.allowsNull ? target.nullable : target
+    }
+    let flat = flatten(schema)
+    let core = coreType(of: flat, at: place, namedBy: key)
+    return flat.allowsNull ? core.nullable : core
+  }
+
+  /// The type of a flattened schema, leaving null aside.
+  private mutating func coreType(of schema: RawSchema, at place: Place, namedBy key: SchemaKey?) -> TypeRef {
+    if let reference = schema.reference, !schema.hasStructureBesideReference {
+      return type(ofNamed: reference.key, at: reference.span)
+    }
+    let alternatives = (schema.oneOf + schema.anyOf).filter { !$0.isNullOnly && !$0.saysOnlyRequired }
+    if !alternatives.isEmpty { return unionType(alternatives, of: schema, at: place, namedBy: key) }
+    if let enumeration = enumerationType(of: schema, at: place, namedBy: key) { return enumeration }
+    let types = schema.effectiveTypes
+    switch types.count {
+    case 0: return schema.allowsAnything ? .scalar(.json) : .unstated(.value)
+    case 1: return type(types[0], of: schema, at: place, namedBy: key)
+    default:
+      if Set(types) == [.integer, .number] { return type(.number, of: schema, at: place, namedBy: key) }
+      return union(of: types, schema: schema, at: place, namedBy: key)
+    }
+  }
+
+  /// The type of a schema that states one JSON type.
+  private mutating func type(
+    _ type: RawType,
+    of schema: RawSchema,
+    at place: Place,
+    namedBy key: SchemaKey?
+  ) -> TypeRef {
+    switch type {
+    case .null: return .unstated(.value)
+    case .boolean: return .scalar(.boolean)
+    case .integer:
+      switch schema.format?.lowercased() {
+      case "int32": return .scalar(.int32)
+      case "int64": return .scalar(.int64)
+      default: return .scalar(.int)
+      }
+    case .number: return .scalar(schema.format?.lowercased() == "float" ? .float : .double)
+    case .string: return .scalar(schema.format?.lowercased() == "binary" ? .file : .string)
+    case .file: return .scalar(.file)
+    case .array:
+      let element = place.element()
+      guard let items = schema.items?.value else { return .array(.unstated(.value)) }
+      let item = self.type(of: items, at: element)
+      return .array(item)
+    case .object: return objectType(of: schema, at: place, namedBy: key)
+    }
+  }
+
+  /// A structure where the schema names properties, a map where it does not.
+  private mutating func objectType(of schema: RawSchema, at place: Place, namedBy key: SchemaKey?) -> TypeRef {
+    guard !schema.properties.isEmpty else {
+      switch schema.additionalProperties {
+      case .schema(let values): return .dictionary(type(of: values.value, at: place.element("{}")))
+      case .allowed: return .dictionary(.scalar(.json))
+      case .forbidden, nil: return .unstated(.object)
+      }
+    }
+    let id = declare(
+      Declaration(
+        hint: place.hint,
+        parent: place.parent,
+        kind: .structure(Structure(properties: [])),
+        documentation: documentationText(schema.title, schema.description),
+        isDeprecated: schema.isDeprecated,
+        span: schema.span
+      )
+    )
+    if let key { namedTypes[key] = .done(.declared(id)) }
+    let required = Set(schema.required.map(\.name))
+    var structure = Structure(properties: [])
+    for property in schema.properties {
+      guard !structure.properties.contains(where: { $0.key == property.key }) else { continue }
+      structure.properties.append(lower(property, isRequired: required.contains(property.key), of: id, at: place))
+    }
+    switch schema.additionalProperties {
+    case .schema(let values): structure.additional = .kept(type(of: values.value, at: place.element("{}")))
+    case .allowed: structure.additional = .kept(.scalar(.json))
+    case .forbidden, nil: break
+    }
+    api[id].kind = .structure(structure)
+    for property in schema.properties {
+      addExamples(of: property.schema, at: .property(id, property.key), label: "\(place.path).\(property.key)")
+    }
+    return .declared(id)
+  }
+
+  /// One property of a structure.
+  private mutating func lower(_ property: RawProperty, isRequired: Bool, of id: DeclID, at place: Place) -> Property {
+    let span = property.keySpan
+    let place = place.property(property.key, of: id, at: span)
+    let type = type(of: property.schema, at: place)
+    return Property(
+      key: property.key,
+      type: type,
+      presence: isRequired ? .required : .optional,
+      initial: isRequired ? initialValue(of: property.schema, type: type) : nil,
+      documentation: documentationText(property.schema.title, property.schema.description),
+      isDeprecated: property.schema.isDeprecated,
+      span: span
+    )
+  }
+
+  /// The constant that a property always holds, as far as its type can spell it.
+  private func initialValue(of schema: RawSchema, type: TypeRef) -> Literal? {
+    guard let value = schema.constant ?? (schema.enumeration.count == 1 ? schema.enumeration[0].value : nil) else {
+      return nil
+    }
+    switch (value.value, type) {
+    case (.string(let text), .scalar(.string)): return .string(text)
+    case (.boolean(let boolean), .scalar(.boolean)): return .boolean(boolean)
+    case (.number(let text), .scalar(.int)): return Int64(text).map(Literal.integer)
+    default: return nil
+    }
+  }
+
+  /// A schema's key as messages show it: a reference's fragment or a model's name.
+  func display(_ key: SchemaKey) -> String {
+    guard let hash = key.text.firstIndex(of: "#") else { return key.text }
+    let fragment = key.text[hash...]
+    return String(fragment.split(separator: "/").last ?? fragment)
+  }
+}
+
+extension RawSchema {
+  /// Whether null is among the stated types or allowed by an extension or an alternative.
+  var allowsNull: Bool {
+    isNullable || types.contains(.null) && !(isTypeLost && types == [.null])
+      || (oneOf + anyOf).contains(where: \.isNullOnly) || constant?.isNull == true
+      || enumeration.contains(where: \.value.isNull)
+  }
+
+  /// Whether the schema is the alternative "or null" and nothing more.
+  var isNullOnly: Bool { types == [.null] && !isTypeLost || constant?.isNull == true }
+
+  /// Whether the schema only restricts which properties must be there, as one branch of an `anyOf` often does.
+  var saysOnlyRequired: Bool {
+    !required.isEmpty && properties.isEmpty && reference == nil && items == nil && enumeration.isEmpty
+      && oneOf.isEmpty && anyOf.isEmpty && allOf.isEmpty && (types.isEmpty || types == [.object])
+  }
+
+  /// Whether the schema is `{}`, by which an author says that anything goes; a schema with a description alone has
+  /// rather lost its type.
+  var allowsAnything: Bool { !isTypeLost && title == nil && description == nil }
+
+  /// Whether siblings of a reference change what it points at, beyond description and null.
+  var hasStructureBesideReference: Bool {
+    !properties.isEmpty || !allOf.isEmpty || !oneOf.isEmpty || !anyOf.isEmpty || !required.isEmpty
+      || additionalProperties != nil
+  }
+
+  /// The stated types without null; where none is stated, the one that other keywords speak of.
+  var effectiveTypes: [RawType] {
+    var stated: [RawType] = []
+    for type in types where type != .null && !stated.contains(type) { stated.append(type) }
+    guard stated.isEmpty, types.isEmpty else { return stated }
+    if !properties.isEmpty || additionalProperties != nil || hasEmptyProperties { return [.object] }
+    if items != nil { return [.array] }
+    switch constant?.value {
+    case .string: return [.string]
+    case .boolean: return [.boolean]
+    case .number(let text): return [DecimalText(text).isIntegral ? .integer : .number]
+    default: return []
+    }
+  }
+}

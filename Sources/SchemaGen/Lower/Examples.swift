@@ -1,0 +1,173 @@
+import SchemaDescription
+import SchemaDocument
+import SchemaIR
+import SchemaSource
+
+/// The place whose type must carry an example; the type itself may still widen.
+enum ExampleSlot: Hashable {
+  case named(SchemaKey)
+  case property(DeclID, String)
+  case parameter(operation: Int, name: String, location: Parameter.Location)
+  case request(operation: Int)
+  case response(operation: Int, response: Int, content: Int)
+}
+
+/// A documented value and where it belongs.
+struct FoundExample {
+  var slot: ExampleSlot
+  var value: Node
+  var label: String
+  /// Whether a tool made the value up from a schema: it shows shapes, never values.
+  var isSkeleton: Bool
+}
+
+extension Lowerer {
+  /// Notes an example of a place.
+  mutating func add(_ example: RawExample, at slot: ExampleSlot, label: String) {
+    let label = example.name.map { "\(label): \($0)" } ?? label
+    examples.append(
+      FoundExample(slot: slot, value: example.value, label: label, isSkeleton: example.value.isSkeleton)
+    )
+  }
+
+  /// Notes the examples that a schema itself holds.
+  mutating func addExamples(of schema: RawSchema, at slot: ExampleSlot, label: String) {
+    for example in schema.examples { add(example, at: slot, label: label) }
+    if let value = schema.defaultValue { add(RawExample(name: "default", value), at: slot, label: label) }
+  }
+
+  /// Widens types until every example fits. Widening never makes an earlier example unfit, so the first round in
+  /// which nothing changes is the last.
+  mutating func reconcileExamples() {
+    var round = 0
+    var changed = true
+    while changed, round < 8 {
+      changed = false
+      round += 1
+      for example in examples {
+        guard let type = type(at: example.slot) else { continue }
+        let before = changeCount
+        let widened = reconcile(example.value, with: type, at: place(of: example), in: Context(example))
+        if widened != type {
+          setType(widened, at: example.slot)
+          changed = true
+        }
+        if changeCount != before { changed = true }
+      }
+    }
+  }
+
+  /// Hands the examples over to the IR, each with its final type; equal ones of one place once.
+  mutating func recordExamples() {
+    var seen: Set<RecordedExample> = []
+    for example in examples {
+      guard let type = type(at: example.slot) else { continue }
+      let json = example.value.jsonText()
+      guard seen.insert(RecordedExample(slot: example.slot, json: json)).inserted else { continue }
+      let core = type.asValue
+      api.examples.append(Example(type: core, label: example.label, json: json, span: example.value.span))
+    }
+  }
+
+  /// What makes two examples the same.
+  private struct RecordedExample: Hashable {
+    var slot: ExampleSlot
+    var json: String
+  }
+
+  /// The present type of an example's place.
+  private func type(at slot: ExampleSlot) -> TypeRef? {
+    switch slot {
+    case .named(let key):
+      guard case .done(let type) = namedTypes[key] else { return nil }
+      return type
+    case .property(let id, let key):
+      guard case .structure(let structure) = api[id].kind else { return nil }
+      return structure.properties.first { $0.key == key }?.type
+    case .parameter(let operation, let name, let location):
+      return api.operations[operation].parameters.first { $0.name == name && $0.location == location }?.type
+    case .request(let operation): return api.operations[operation].body?.content.type
+    case .response(let operation, let response, let content):
+      return api.operations[operation].responses[response].contents[content].type
+    }
+  }
+
+  /// Gives an example's place another type.
+  private mutating func setType(_ type: TypeRef, at slot: ExampleSlot) {
+    switch slot {
+    case .named(let key): namedTypes[key] = .done(type)
+    case .property(let id, let key): updateProperty(key, of: id) { $0.type = type }
+    case .parameter(let operation, let name, let location):
+      guard
+        let index = api.operations[operation].parameters.firstIndex(where: {
+          $0.name == name && $0.location == location
+        })
+      else { return }
+      api.operations[operation].parameters[index].type = type
+    case .request(let operation): api.operations[operation].body?.content.type = type
+    case .response(let operation, let response, let content):
+      api.operations[operation].responses[response].contents[content].type = type
+    }
+  }
+
+  /// The place of an example, for the names and messages of what it adds.
+  private func place(of example: FoundExample) -> Place {
+    let path = example.label
+    switch example.slot {
+    case .named(let key):
+      let named = schemaIndex[key].map { description.schemas[$0] }
+      return Place(
+        parent: nil,
+        hint: .component(named?.name ?? display(key)),
+        path: named?.name ?? display(key),
+        span: named?.schema.span ?? example.value.span
+      )
+    case .property(let id, let key):
+      guard case .structure(let structure) = api[id].kind,
+        let property = structure.properties.first(where: { $0.key == key })
+      else { break }
+      return Place(parent: id, hint: .property(key, isElement: false), path: path, span: property.span)
+    case .parameter(let operation, let name, let location):
+      let parameter = api.operations[operation].parameters.first { $0.name == name && $0.location == location }
+      return Place(
+        parent: nil,
+        hint: .operation(operation, .parameter(name)),
+        path: path,
+        span: parameter?.span ?? example.value.span
+      )
+    case .request(let operation):
+      let described = description.operations[operation].requestBody
+      return Place(
+        parent: nil,
+        hint: .operation(operation, .request),
+        path: path,
+        span: described?.contents.first?.schema?.span ?? described?.span ?? example.value.span
+      )
+    case .response(let operation, let response, let content):
+      let described = description.operations[operation].responses[response]
+      let status = api.operations[operation].responses[response].status
+      var role = OperationRole.response
+      if !status.isSuccess {
+        if case .code(let code) = status { role = .failure(status: code) } else { role = .failure(status: nil) }
+      }
+      return Place(
+        parent: nil,
+        hint: .operation(operation, role),
+        path: path,
+        span: described.contents[content].schema?.span ?? described.span
+      )
+    }
+    return Place(parent: nil, hint: .variant("value"), path: path, span: example.value.span)
+  }
+}
+
+extension TypeRef {
+  /// The type of a value by itself: boxes belong to the place, not to the value.
+  fileprivate var asValue: TypeRef {
+    switch self {
+    case .boxed(let inner): inner.asValue
+    case .nullable(let inner): .nullable(inner.asValue)
+    default: self
+    }
+  }
+}

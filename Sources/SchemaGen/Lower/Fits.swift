@@ -1,0 +1,125 @@
+import SchemaDocument
+import SchemaIR
+
+extension Lowerer {
+  /// Whether a type carries a value as it is, there and back.
+  func fits(_ node: Node, _ type: TypeRef) -> Bool {
+    switch type {
+    case .scalar(.json), .unstated(.value), .unstated(.missing): return true
+    case .nullable(let inner): return node.isNull || fits(node, inner)
+    case .boxed(let inner): return fits(node, inner)
+    case .unstated(.object): return node.members != nil
+    case .scalar(let scalar): return fits(node, scalar)
+    case .array(let element): return node.elements?.allSatisfy { fits($0, element) } ?? false
+    case .dictionary(let value): return node.members?.allSatisfy { fits($0.value, value) } ?? false
+    case .declared(let id):
+      switch api[id].kind {
+      case .alias(let target): return fits(node, target)
+      case .enumeration(let enumeration): return fits(node, enumeration)
+      case .structure(let structure): return fits(node, structure)
+      case .union(let union):
+        guard case .property(let key) = union.tagging else { return union.variants.contains { fits(node, $0.type) } }
+        guard let tag = node[key]?.string, let variant = union.variants.first(where: { $0.tags.contains(tag) }) else {
+          return true
+        }
+        return fits(node, variant.type)
+      }
+    }
+  }
+
+  /// Whether a scalar carries a value without loss.
+  private func fits(_ node: Node, _ scalar: Scalar) -> Bool {
+    switch (scalar, node.value) {
+    case (.json, _), (.string, .string), (.boolean, .boolean), (.file, .string), (.data, .string): true
+    case (.int, .number(let text)), (.int32, .number(let text)), (.int64, .number(let text)),
+      (.float, .number(let text)), (.double, .number(let text)):
+      scalar.widened(toCarry: DecimalText(text)) == scalar
+    default: false
+    }
+  }
+
+  /// Whether an enumeration carries a value.
+  private func fits(_ node: Node, _ enumeration: Enumeration) -> Bool {
+    let value: Literal
+    switch (enumeration.rawKind, node.value) {
+    case (.string, .string(let text)): value = .string(text)
+    case (.integer, .number(let text)):
+      guard let integer = DecimalText(text).integer else { return false }
+      value = .integer(integer)
+    default: return false
+    }
+    return enumeration.cases.contains { $0.value == value }
+  }
+
+  /// Whether a structure carries every key of an object.
+  private func fits(_ node: Node, _ structure: Structure) -> Bool {
+    guard let members = node.members else { return false }
+    var found: Set<String> = []
+    for member in members {
+      if let property = structure.properties.first(where: { $0.key == member.key }) {
+        guard fits(member.value, property.type), property.carriesConstant(member.value) else { return false }
+        found.insert(member.key)
+      } else if case .kept(let type) = structure.additional {
+        guard fits(member.value, type) else { return false }
+      } else {
+        return false
+      }
+    }
+    return structure.properties.allSatisfy { $0.presence == .optional || found.contains($0.key) }
+  }
+
+  /// Whether a value is of the JSON type that a type has.
+  func isAlike(_ node: Node, _ type: TypeRef) -> Bool {
+    switch (type, node.value) {
+    case (.nullable(let inner), _), (.boxed(let inner), _): return isAlike(node, inner)
+    case (.unstated(.value), _), (.unstated(.missing), _), (.scalar(.json), _): return true
+    case (.unstated(.object), .object), (.dictionary, .object), (.array, .array): return true
+    case (.scalar(let scalar), .number): return [.int, .int32, .int64, .float, .double].contains(scalar)
+    case (.scalar(let scalar), .string): return [.string, .data, .file].contains(scalar)
+    case (.scalar(let scalar), .boolean): return scalar == .boolean
+    case (.declared(let id), _):
+      switch (api[id].kind, node.value) {
+      case (.alias(let target), _): return isAlike(node, target)
+      case (.structure, .object): return true
+      case (.enumeration(let enumeration), .string): return enumeration.rawKind == .string
+      case (.enumeration(let enumeration), .number): return enumeration.rawKind == .integer
+      case (.union(let union), _): return union.variants.contains { isAlike(node, $0.type) }
+      default: return false
+      }
+    default: return false
+    }
+  }
+
+  /// How much of a value a type of the same JSON type has a place for; the larger the closer.
+  func closeness(_ node: Node, _ type: TypeRef) -> Int {
+    switch type {
+    case .nullable(let inner), .boxed(let inner): return closeness(node, inner)
+    case .array(let element): return node.elements?.reduce(0) { $0 + closeness($1, element) } ?? 0
+    case .declared(let id):
+      guard case .structure(let structure) = api[id].kind, let members = node.members else { return 0 }
+      var score = 0
+      for property in structure.properties {
+        if let value = members.last(where: { $0.key == property.key })?.value {
+          score += fits(value, property.type) && property.carriesConstant(value) ? 3 : -1
+        } else if property.presence == .required {
+          score -= 2
+        }
+      }
+      return score
+    default: return fits(node, type) ? 1 : 0
+    }
+  }
+}
+
+extension Property {
+  /// Whether a value agrees with the property's constant, if it has one.
+  fileprivate func carriesConstant(_ node: Node) -> Bool {
+    guard let initial else { return true }
+    switch (initial, node.value) {
+    case (.string(let text), .string(let value)): return text == value
+    case (.boolean(let boolean), .boolean(let value)): return boolean == value
+    case (.integer(let integer), .number(let value)): return DecimalText(value).integer == integer
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import SchemaDescription
+import SchemaIR
+import SchemaSource
+
+/// The state that the passes of lowering share; each pass is an extension in a file of its own.
+struct Lowerer {
+  let description: APIDescription
+  let options: LowerOptions
+  var api: API
+  var report: Report
+  /// Where each named schema stands in `description.schemas`.
+  let schemaIndex: [SchemaKey: Int]
+  /// What has become of the named schemas so far.
+  var namedTypes: [SchemaKey: NamedType] = [:]
+  /// All examples found, each with the place whose type must carry it.
+  var examples: [FoundExample] = []
+  /// References that were reported as leading nowhere, so that each is told once.
+  var brokenReferences: Set<RawReference> = []
+  /// How often a declaration was changed, to notice when nothing changes any more.
+  var changeCount = 0
+  /// Named structures that a value without a type may turn out to be, in the document's order.
+  var models: [DeclID] = []
+
+  init(_ description: APIDescription, name: String, options: LowerOptions, report: Report) {
+    self.description = description
+    self.options = options
+    self.report = report
+    api = API(name: name)
+    api.documentation = documentationText(description.title, description.description)
+    schemaIndex = Dictionary(
+      description.schemas.enumerated().map { ($0.element.key, $0.offset) },
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  /// Adds a declaration and returns its handle.
+  mutating func declare(_ declaration: Declaration) -> DeclID {
+    api.declarations.append(declaration)
+    return DeclID(api.declarations.count - 1)
+  }
+}
+
+/// How far a named schema has come.
+enum NamedType {
+  /// Being lowered right now, without a declaration that could stand for it.
+  case inProgress
+  case done(TypeRef)
+}
+
+/// Where a type is used: what a new declaration there is called after, and how messages name the place.
+struct Place {
+  /// The declaration that new types are nested in.
+  var parent: DeclID?
+  var hint: NameHint
+  /// For people, for example `ChatRequest.messages[].content`.
+  var path: String
+  /// Where the document describes the place.
+  var span: SourceSpan
+
+  /// The place of a property of a declaration that stands at this place.
+  func property(_ key: String, of declaration: DeclID, at span: SourceSpan) -> Place {
+    Place(parent: declaration, hint: .property(key, isElement: false), path: "\(path).\(key)", span: span)
+  }
+
+  /// The place of the elements of an array, or the values of a map, at this place.
+  func element(_ suffix: String = "[]") -> Place {
+    var place = self
+    place.path += suffix
+    switch hint {
+    case .property(let key, _): place.hint = .property(key, isElement: true)
+    case .component(let name): place.hint = .component(name + "Item")
+    case .operation(let index, .parameter(let name)): place.hint = .operation(index, .parameter(name + "Item"))
+    case .operation(let index, let role): place.hint = .operation(index, .element(of: role))
+    case .variant(let name): place.hint = .variant(name + "Item")
+    }
+    return place
+  }
+}
+
+/// Title and description as one text: the description alone where it repeats the title.
+func documentationText(_ title: String?, _ description: String?) -> String? {
+  let title = title.flatMap { $0.isBlank ? nil : $0 }
+  let description = description.flatMap { $0.isBlank ? nil : $0 }
+  guard let title, let description else { return title ?? description }
+  return description.hasPrefix(title) ? description : "\(title)\n\n\(description)"
+}
+
+extension String {
+  /// Whether there is nothing to read in the text.
+  var isBlank: Bool { allSatisfy(\.isWhitespace) }
+}

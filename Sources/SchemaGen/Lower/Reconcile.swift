@@ -1,0 +1,280 @@
+import SchemaDocument
+import SchemaIR
+import SchemaSource
+
+/// What holds for one example while it is compared with its type.
+struct Context {
+  /// Whether a tool made the example up: it shows shapes, never values, and says nothing of what is required.
+  var isSkeleton: Bool
+  /// Set where the type at hand comes from an example itself: nothing documented is contradicted.
+  var isQuiet = false
+  /// Set within a value whose type is being inferred: the outermost place has been told already.
+  var isInferring = false
+
+  init(_ example: FoundExample) { isSkeleton = example.isSkeleton }
+
+  /// The same context for a type of the given origin.
+  func within(_ origin: Origin) -> Context {
+    var context = self
+    if origin == .example { context.isQuiet = true }
+    return context
+  }
+}
+
+extension Lowerer {
+  /// Compares a value with a type and returns the type that carries both, by the table in `Docs/Reconciling.md`.
+  /// Declarations that must widen are changed in place; what the document contradicts is reported.
+  mutating func reconcile(_ node: Node, with type: TypeRef, at place: Place, in context: Context) -> TypeRef {
+    if node.isNull { return allowNull(in: type, node, at: place, in: context) }
+    switch type {
+    case .nullable(let inner): return reconcile(node, with: inner, at: place, in: context).nullable
+    case .boxed(let inner): return .boxed(reconcile(node, with: inner, at: place, in: context))
+    case .unstated(let unstated): return fill(unstated, from: node, at: place, in: context)
+    case .scalar(let scalar): return reconcile(node, with: scalar, at: place, in: context)
+    case .array(let element):
+      guard let nodes = node.elements else { return widen(type, toCarry: node, at: place, in: context) }
+      var result = element
+      for node in nodes { result = reconcile(node, with: result, at: place.element(), in: context) }
+      return .array(result)
+    case .dictionary(let value):
+      guard let members = node.members else { return widen(type, toCarry: node, at: place, in: context) }
+      var result = value
+      for member in members { result = reconcile(member.value, with: result, at: place.element("{}"), in: context) }
+      return .dictionary(result)
+    case .declared(let id): return reconcile(node, with: id, at: place, in: context)
+    }
+  }
+
+  /// The rule for null: any JSON has it, every other type gains it.
+  private mutating func allowNull(
+    in type: TypeRef,
+    _ node: Node,
+    at place: Place,
+    in context: Context
+  ) -> TypeRef {
+    switch type {
+    case .nullable, .scalar(.json), .unstated(.value): return type
+    case .unstated(.missing): return .nullable(type)
+    case .declared(let id):
+      if case .alias(let target) = api[id].kind, target.isNullable { return type }
+      if api[id].origin == .example { return type.nullable }
+    default: break
+    }
+    if !context.isQuiet {
+      report.add(
+        .addedNull,
+        "the example has null where the document says \(name(of: type)) at `\(place.path)`",
+        at: node.span,
+        notes: [documented(place)]
+      )
+    }
+    return type.nullable
+  }
+
+  /// The rules for values that are neither objects nor arrays.
+  private mutating func reconcile(
+    _ node: Node,
+    with scalar: Scalar,
+    at place: Place,
+    in context: Context
+  ) -> TypeRef {
+    switch (scalar, node.value) {
+    case (.json, _), (.string, .string), (.boolean, .boolean), (.file, .string), (.data, .string):
+      return .scalar(scalar)
+    case (.int, .number(let text)), (.int32, .number(let text)), (.int64, .number(let text)),
+      (.float, .number(let text)), (.double, .number(let text)):
+      let wider = scalar.widened(toCarry: DecimalText(text))
+      if wider != scalar, !context.isQuiet {
+        report.add(
+          .widenedType,
+          "the example has \(text) where the document says \(scalar.title) at `\(place.path)`; "
+            + "the type becomes \(wider.title)",
+          at: node.span,
+          notes: [documented(place)]
+        )
+      }
+      return .scalar(wider)
+    default: return widen(.scalar(scalar), toCarry: node, at: place, in: context)
+    }
+  }
+
+  /// The rules for declared types.
+  private mutating func reconcile(
+    _ node: Node,
+    with id: DeclID,
+    at place: Place,
+    in context: Context
+  ) -> TypeRef {
+    let context = context.within(api[id].origin)
+    switch api[id].kind {
+    case .alias(let target):
+      let widened = reconcile(node, with: target, at: place, in: context)
+      if widened != target { update(id, .alias(widened)) }
+      return .declared(id)
+    case .enumeration(let enumeration):
+      return reconcile(node, with: enumeration, of: id, at: place, in: context)
+    case .union(let union): return reconcile(node, with: union, of: id, at: place, in: context)
+    case .structure:
+      guard let members = node.members else { return widen(.declared(id), toCarry: node, at: place, in: context) }
+      reconcile(members, of: node, withStructure: id, at: place, in: context)
+      return .declared(id)
+    }
+  }
+
+  /// The rules for the keys of an object: a missing one is optional, an unknown one is added.
+  private mutating func reconcile(
+    _ members: [Member],
+    of node: Node,
+    withStructure id: DeclID,
+    at place: Place,
+    in context: Context
+  ) {
+    guard case .structure(let structure) = api[id].kind else { return }
+    let keys = Set(members.map(\.key))
+    for property in structure.properties where property.presence == .required && !keys.contains(property.key) {
+      if !context.isQuiet, property.origin != .example {
+        report.add(
+          .optionalProperty,
+          "the example lacks the required property `\(place.path).\(property.key)`",
+          at: node.span,
+          notes: [.init("documented as required here", at: property.span)]
+        )
+      }
+      updateProperty(property.key, of: id) {
+        $0.presence = .optional
+        $0.initial = nil
+      }
+    }
+    for member in members {
+      reconcile(member, withStructure: id, at: place, in: context)
+    }
+  }
+
+  /// The rules for one key of an object.
+  private mutating func reconcile(
+    _ member: Member,
+    withStructure id: DeclID,
+    at place: Place,
+    in context: Context
+  ) {
+    guard case .structure(let structure) = api[id].kind else { return }
+    if let property = structure.properties.first(where: { $0.key == member.key }) {
+      let place = place.property(member.key, of: id, at: property.span)
+      let type = reconcile(member.value, with: property.type, at: place, in: context.within(property.origin))
+      if type != property.type {
+        updateProperty(member.key, of: id) {
+          $0.type = type
+          if case .scalar = type {} else { $0.initial = nil }
+        }
+      }
+      return
+    }
+    if case .kept(let type) = structure.additional {
+      let widened = reconcile(member.value, with: type, at: place.element("{}"), in: context)
+      if widened != type { updateStructure(id) { $0.additional = .kept(widened) } }
+      return
+    }
+    if !context.isQuiet {
+      report.add(
+        .addedProperty,
+        "the example has `\(place.path).\(member.key)`, which the schema does not name",
+        at: member.keySpan,
+        notes: [documented(place)]
+      )
+    }
+    let type = infer(
+      member.value,
+      at: place.property(member.key, of: id, at: member.keySpan),
+      in: context.within(.example)
+    )
+    updateStructure(id) {
+      $0.properties.append(
+        Property(key: member.key, type: type, presence: .optional, origin: .example, span: member.keySpan)
+      )
+    }
+  }
+
+  /// The rules for enumerations: an unlisted value of the right kind is listed; a placeholder is no value.
+  private mutating func reconcile(
+    _ node: Node,
+    with enumeration: Enumeration,
+    of id: DeclID,
+    at place: Place,
+    in context: Context
+  ) -> TypeRef {
+    let value: Literal
+    switch (enumeration.rawKind, node.value) {
+    case (.string, .string(let text)): value = .string(text)
+    case (.integer, .number(let text)):
+      guard let integer = DecimalText(text).integer else { fallthrough }
+      value = .integer(integer)
+    default: return widen(.declared(id), toCarry: node, at: place, in: context)
+    }
+    if enumeration.cases.contains(where: { $0.value == value }) { return .declared(id) }
+    if context.isSkeleton, enumeration.isOpen { return .declared(id) }
+    if api[id].origin != .example {
+      report.add(
+        .addedEnumValue,
+        "the example has \(node.jsonText()), which the values of `\(place.path)` do not include",
+        at: node.span,
+        notes: [.init("the values are documented here", at: api[id].span)]
+      )
+    }
+    var widened = enumeration
+    widened.cases.append(Enumeration.Case(value: value))
+    update(id, .enumeration(widened))
+    return .declared(id)
+  }
+
+  /// The note that shows the documented side of a contradiction.
+  func documented(_ place: Place) -> Diagnostic.Note { .init("documented here", at: place.span) }
+
+  /// Replaces what a declaration is and remembers that something changed.
+  mutating func update(_ id: DeclID, _ kind: Declaration.Kind) {
+    api[id].kind = kind
+    changeCount += 1
+  }
+
+  /// Changes a structure in place.
+  mutating func updateStructure(_ id: DeclID, _ change: (inout Structure) -> Void) {
+    guard case .structure(var structure) = api[id].kind else { return }
+    change(&structure)
+    update(id, .structure(structure))
+  }
+
+  /// Changes one property of a structure in place.
+  mutating func updateProperty(_ key: String, of id: DeclID, _ change: (inout Property) -> Void) {
+    updateStructure(id) { structure in
+      guard let index = structure.properties.firstIndex(where: { $0.key == key }) else { return }
+      change(&structure.properties[index])
+    }
+  }
+}
+
+extension Scalar {
+  /// The narrowest number type that carries this one's values and another number without loss.
+  func widened(toCarry number: DecimalText) -> Scalar {
+    switch self {
+    case .int32:
+      if let integer = number.integer, Int32(exactly: integer) != nil { return self }
+      return number.integer != nil ? .int64 : Scalar.double.widened(toCarry: number)
+    case .int, .int64: return number.integer != nil ? self : Scalar.double.widened(toCarry: number)
+    case .float: return number.isExactFloat ? self : Scalar.double.widened(toCarry: number)
+    case .double: return number.isExactDouble ? self : .json
+    default: return self
+    }
+  }
+
+  /// What messages call the type.
+  var title: String {
+    switch self {
+    case .string: "string"
+    case .boolean: "boolean"
+    case .int, .int32, .int64: "integer"
+    case .float, .double: "number"
+    case .json: "any JSON"
+    case .data: "bytes"
+    case .file: "a file"
+    }
+  }
+}

@@ -1,0 +1,22 @@
+/// One document as it was read from disk.
+package struct InputDocument: Sendable {
+  /// The API that the document belongs to; documents with the same name are merged.
+  package var api: String
+  /// The path as the user wrote it, for display.
+  package var path: String
+  /// The whole content.
+  package var bytes: [UInt8]
+
+  package init(api: String, path: String, bytes: [UInt8]) {
+    self.api = api
+    self.path = path
+    self.bytes = bytes
+  }
+
+  /// Whether the name says that the file is there for people: such a file may stand beside the documents.
+  var isForReaders: Bool {
+    let name = path.split(separator: "/").last ?? ""
+    let stem = name.prefix { $0 != "." }.lowercased()
+    return ["readme", "license", "licence", "notice", "changelog", "contributing", "authors"].contains(stem)
+  }
+}

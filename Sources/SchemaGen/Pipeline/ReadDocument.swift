@@ -1,0 +1,35 @@
+import SchemaDescription
+import SchemaFrontends
+import SchemaSource
+
+/// A document and what its format's reader made of it.
+struct ReadDocument: Sendable {
+  let document: InputDocument
+  /// Nil where nothing could be read.
+  let description: APIDescription?
+  private let found: Report
+
+  /// Reads a document.
+  init(_ document: InputDocument, _ file: SourceFile) {
+    self.document = document
+    var report = Report()
+    description = Frontends.describe(file, report: &report)
+    found = report
+  }
+
+  /// The last component of the document's path.
+  var fileName: String { String(document.path.split(separator: "/").last ?? "document") }
+
+  /// What reading has to tell. A README beside documents is a warning only; `isAlone` says that no other document
+  /// belongs to the API.
+  func report(isAlone: Bool) -> Report {
+    guard isTolerated(isAlone: isAlone) else { return found }
+    return found.mapSeverities { $0 == .error ? .warning : $0 }
+  }
+
+  /// Whether the API lacks what the document says.
+  func isLost(isAlone: Bool) -> Bool { description == nil && !isTolerated(isAlone: isAlone) }
+
+  /// Whether the file is no document and need not be one.
+  private func isTolerated(isAlone: Bool) -> Bool { description == nil && !isAlone && document.isForReaders }
+}

@@ -1,0 +1,131 @@
+import Foundation
+import SchemaEmit
+import SchemaGen
+import SchemaSource
+
+/// An output folder on disk.
+struct OutputStore {
+  /// The folder as the user named it.
+  let folder: String
+
+  /// What is there now below the folders in which the files lie; nothing else is looked at.
+  func snapshot(of roots: Set<String>) -> OutputFolder {
+    var entries: [String: OutputFolder.Entry] = [:]
+    var pending = Array(roots)
+    while let path = pending.popLast() {
+      let absolute = path.isEmpty ? folder : absolute(path)
+      if FileKind.isLink(absolute) {
+        entries[path] = .symbolicLink
+        continue
+      }
+      switch FileKind(following: absolute) {
+      case .missing: continue
+      case .other: entries[path] = .foreign
+      case .file: entries[path] = generatedContents(of: absolute).map { .generated($0) } ?? .foreign
+      case .folder:
+        entries[path] = .folder
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: absolute)) ?? []
+        pending += names.map { "\(path)/\($0)" }
+      }
+    }
+    return OutputFolder(entries)
+  }
+
+  /// Carries out a plan; files that cannot be written or deleted are errors in the report.
+  func apply(_ plan: OutputPlan, report: inout Report) -> OutputCounts {
+    var counts = OutputCounts(unchanged: plan.unchangedCount)
+    for change in plan.changes {
+      do {
+        switch change {
+        case .create(let file):
+          guard !exists(file.path) else {
+            report.add(.foreignOutput, "`\(file.path)` was not written by schemagen and is kept", at: nil)
+            continue
+          }
+          try write(file)
+          counts.written += 1
+        case .replace(let file, _):
+          try write(file)
+          counts.written += 1
+        case .delete(let path, _):
+          try FileManager.default.removeItem(atPath: absolute(path))
+          removeEmptyFolders(above: path)
+          counts.deleted += 1
+        }
+      } catch let error as FileError {
+        report.add(.unwritableFile, "`\(absolute(change.path))`: \(error.reason)", at: nil)
+      } catch {
+        report.add(.unwritableFile, "`\(absolute(change.path))` cannot be changed", at: nil)
+      }
+    }
+    return counts
+  }
+
+  /// The path of a file of the output on disk.
+  func absolute(_ path: String) -> String { folder.hasSuffix("/") ? folder + path : "\(folder)/\(path)" }
+
+  /// Writes a file under another name and renames it, so that nobody ever sees half of it.
+  private func write(_ file: OutputFile) throws {
+    let target = absolute(file.path)
+    let parent = (target as NSString).deletingLastPathComponent
+    do {
+      try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
+    } catch {
+      throw FileError(reason: "the folder `\(parent)` cannot be made")
+    }
+    let temporary = "\(parent)/.schemagen-\(getpid()).tmp"
+    do {
+      try Data(file.contents.utf8).write(to: URL(fileURLWithPath: temporary))
+    } catch {
+      unlink(temporary)
+      throw FileError(reason: "cannot be written")
+    }
+    guard rename(temporary, target) == 0 else {
+      let reason = String(cString: strerror(errno)).lowercased()
+      unlink(temporary)
+      throw FileError(reason: reason)
+    }
+  }
+
+  /// Whether anything stands at a path, a link to nothing included.
+  private func exists(_ path: String) -> Bool {
+    FileKind.isLink(absolute(path)) || FileManager.default.fileExists(atPath: absolute(path))
+  }
+
+  /// Removes the folders above a deleted file that hold nothing any more.
+  private func removeEmptyFolders(above path: String) {
+    var parent = (path as NSString).deletingLastPathComponent
+    while !parent.isEmpty, rmdir(absolute(parent)) == 0 { parent = (parent as NSString).deletingLastPathComponent }
+  }
+
+  /// The bytes of a file where the tool wrote it; other files are not read beyond their beginning.
+  private func generatedContents(of path: String) -> [UInt8]? {
+    guard let handle = FileHandle(forReadingAtPath: path) else { return nil }
+    defer { try? handle.close() }
+    guard let start = try? handle.read(upToCount: OutputFolder.mark.utf8.count), OutputFolder.isGenerated(start) else {
+      return nil
+    }
+    let rest = (try? handle.readToEnd()) ?? nil
+    return [UInt8](start) + [UInt8](rest ?? Data())
+  }
+}
+
+/// Why a file could not be written.
+private struct FileError: Error {
+  let reason: String
+}
+
+/// How many files of the output a run has changed.
+struct OutputCounts {
+  var written = 0
+  var unchanged = 0
+  var deleted = 0
+
+  static func + (left: Self, right: Self) -> Self {
+    Self(
+      written: left.written + right.written,
+      unchanged: left.unchanged + right.unchanged,
+      deleted: left.deleted + right.deleted
+    )
+  }
+}

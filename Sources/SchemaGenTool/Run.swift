@@ -1,0 +1,167 @@
+import Foundation
+import SchemaEmit
+import SchemaGen
+import SchemaSource
+
+/// One run of the tool: reads, generates, shows, writes.
+struct Run {
+  private let arguments: SchemaGenCommand
+
+  init(_ arguments: SchemaGenCommand) { self.arguments = arguments }
+
+  /// Carries out the run; false where anything was wrong or stale.
+  func execute() -> Bool {
+    var sources = SourceMap()
+    var report = Report()
+    let found = ConfigurationFinder.find(
+      arguments.config,
+      inputs: arguments.inputs,
+      sources: &sources,
+      report: &report
+    )
+    let templates = templates(for: found, report: &report)
+    // With a wrong configuration everything could come out wrong: nothing is generated.
+    if report.hasErrors { return finish(report, sources, summary: "nothing was generated") }
+    let documents = InputFinder.documents(in: arguments.inputs, report: &report)
+    if documents.isEmpty {
+      if !report.hasErrors { report.add(.noDocuments, "the inputs hold no document", at: nil) }
+      return finish(report, sources, summary: "nothing was generated")
+    }
+    // A document that cannot even be opened may belong to any API: what is there of all of them stays.
+    let isComplete = !report.hasErrors
+    let result = generate(documents, found.configuration, templates, sources, report)
+    if arguments.dumpIR { return dump(result) }
+    return arguments.check ? check(result) : write(result, documents: documents.count, deletes: isComplete)
+  }
+
+  /// Turns the documents into files.
+  private func generate(
+    _ documents: [InputDocument],
+    _ configuration: Configuration,
+    _ templates: TemplateSet,
+    _ sources: SourceMap,
+    _ report: Report
+  ) -> GenerationResult {
+    var options = Generator.Options(module: arguments.module ?? configuration.module ?? Configuration.defaultModule)
+    options.shards = arguments.shards
+    options.makesTests = arguments.tests != nil
+    options.dumpsIR = arguments.dumpIR
+    options.isStrict = arguments.strict
+    let progress = Progress(documents: documents.count, isWanted: !arguments.quiet && arguments.diagnostics == .text)
+    let generator = Generator(configuration: configuration, options: options, templates: templates) { done, total in
+      progress.show(done, of: total)
+    }
+    defer { progress.clear() }
+    return generator.generate(documents, sources: sources, report: report)
+  }
+
+  /// The built-in templates, with those replaced that a folder holds.
+  private func templates(for found: ConfigurationFinder.Found, report: inout Report) -> TemplateSet {
+    let folder =
+      arguments.templates
+      ?? found.configuration.templates.map { $0.hasPrefix("/") ? $0 : "\(found.folder)/\($0)" }
+    var texts: [String: String] = [:]
+    if let folder {
+      if let names = try? FileManager.default.contentsOfDirectory(atPath: folder) {
+        for name in names.sorted() where name.hasSuffix(".mustache") && !name.hasPrefix(".") {
+          if let text = try? String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8) {
+            texts[String(name.dropLast(".mustache".count))] = text
+          } else {
+            report.add(.invalidTemplate, "the template `\(folder)/\(name)` cannot be read as UTF-8", at: nil)
+          }
+        }
+      } else {
+        report.add(.unreadableFile, "the templates' folder `\(folder)` cannot be read", at: nil)
+      }
+    }
+    do {
+      return try TemplateSet(overrides: texts)
+    } catch {
+      report.add(.invalidTemplate, "\(folder ?? "")/\(error)", at: nil)
+      return TemplateSet()
+    }
+  }
+
+  /// Prints the IR.
+  private func dump(_ result: GenerationResult) -> Bool {
+    for dump in result.dumps { Terminal.write(dump.text) }
+    return finish(result.report, result.sources, summary: nil)
+  }
+
+  /// Prints what is stale.
+  private func check(_ result: GenerationResult) -> Bool {
+    var report = result.report
+    var staleCount = 0
+    for (store, plan) in plans(result, report: &report) {
+      staleCount += plan.changes.count
+      for change in plan.changes { Terminal.write(diff(change, in: store)) }
+    }
+    let summary = staleCount == 0 ? "the output is up to date" : "\(count(staleCount, "file")) stale"
+    return finish(report, result.sources, summary: summary) && staleCount == 0
+  }
+
+  /// Writes the output.
+  private func write(_ result: GenerationResult, documents: Int, deletes: Bool) -> Bool {
+    var report = result.report
+    var counts = OutputCounts()
+    for (store, plan) in plans(result, report: &report) {
+      counts = counts + store.apply(deletes ? plan : plan.withoutDeletions, report: &report)
+    }
+    let files = counts.written + counts.unchanged
+    let summary =
+      "\(count(documents, "document")), \(count(result.apiCount, "API")), \(count(files, "file")): "
+      + "\(counts.written) written, \(counts.unchanged) unchanged, \(counts.deleted) deleted"
+    return finish(report, result.sources, summary: summary)
+  }
+
+  /// The folders to change and what to change in each.
+  private func plans(_ result: GenerationResult, report: inout Report) -> [(OutputStore, OutputPlan)] {
+    [(arguments.output, result.files, result.module), (arguments.tests, result.tests, "\(result.module)Tests")]
+      .compactMap { folder, files, root in
+        guard let folder else { return nil }
+        let store = OutputStore(folder: folder)
+        let snapshot = store.snapshot(of: [root])
+        let plan = OutputPlan(files, over: snapshot, keeping: result.kept, report: &report)
+        // Whoever names one document or one API's folder speaks of that API alone.
+        let isWhole = arguments.shards != nil || arguments.inputs.contains(where: InputFinder.holdsAPIs)
+        return (store, isWhole ? plan : plan.deleting(onlyIn: result.owned))
+      }
+  }
+
+  /// A change as a unified diff.
+  private func diff(_ change: OutputPlan.Change, in store: OutputStore) -> String {
+    let path = store.absolute(change.path)
+    return switch change {
+    case .create(let file): UnifiedDiff.text(from: nil, to: file.contents, path: path)
+    case .replace(let file, let old):
+      UnifiedDiff.text(from: String(decoding: old, as: UTF8.self), to: file.contents, path: path)
+    case .delete(_, let old): UnifiedDiff.text(from: String(decoding: old, as: UTF8.self), to: nil, path: path)
+    }
+  }
+
+  /// Shows the diagnostics and the summary; false where there are errors.
+  private func finish(_ report: Report, _ sources: SourceMap, summary: String?) -> Bool {
+    let report = arguments.strict ? report.raisingWarnings() : report
+    let shown = report.diagnostics.filter { arguments.verbose || $0.severity != .note }
+    switch arguments.diagnostics {
+    case .json: Terminal.write(error: DiagnosticRenderer.json(of: shown, sources: sources))
+    case .text:
+      var renderer = DiagnosticRenderer(sources: sources, usesColor: Terminal.usesColor)
+      Terminal.write(error: renderer.text(of: shown))
+      if let summary, !arguments.quiet { Terminal.write(error: "schemagen: \(summary)\(problems(in: report))\n") }
+    }
+    return !report.hasErrors
+  }
+
+  /// The second half of the summary.
+  private func problems(in report: Report) -> String {
+    let parts = [(Severity.error, "error"), (.warning, "warning")].compactMap { severity, noun in
+      let number = report.diagnostics.count { $0.severity == severity }
+      return number == 0 ? nil : count(number, noun)
+    }
+    return parts.isEmpty ? "" : "; " + parts.joined(separator: ", ")
+  }
+
+  /// A number with its noun.
+  private func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+}

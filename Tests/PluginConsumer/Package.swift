@@ -1,0 +1,22 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Builds as a user's package does: through the build-tool plugin, with nothing generated in the source tree.
+let package = Package(
+  name: "PluginConsumer",
+  platforms: [.macOS(.v13)],
+  dependencies: [.package(name: "SchemaGen", path: "../..")],
+  targets: [
+    .target(
+      name: "Consumer",
+      dependencies: [.product(name: "SchemaRuntime", package: "SchemaGen")],
+      swiftSettings: [.treatAllWarnings(as: .error)],
+      plugins: [.plugin(name: "SchemaGenPlugin", package: "SchemaGen")]
+    ),
+    .testTarget(
+      name: "ConsumerTests",
+      dependencies: ["Consumer", .product(name: "SchemaRuntime", package: "SchemaGen")],
+      swiftSettings: [.treatAllWarnings(as: .error)]
+    ),
+  ]
+)

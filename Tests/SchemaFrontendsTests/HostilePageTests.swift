@@ -1,0 +1,102 @@
+import Foundation
+import SchemaDescription
+import SchemaSource
+import Testing
+
+@testable import SchemaFrontends
+
+/// Pages that are cut, shuffled or made to do harm.
+@Suite struct HostilePageTests {
+  /// All pages at hand.
+  static let pages: [SourceFile] = {
+    let specs = ["wenwen", "uniapi", "api-docs", "chat-completion-models", "gpt-4o-audio"]
+    let names = [
+      "share-text/cn-aigcapi-whisper-examples-first.txt", "share-text/en-llm-api.net-gpt-image-2.txt",
+      "share-text/glued-cn-4sapi-tts.txt", "share-text/noschema-cursorai-chat.txt",
+      "share-text/old-cn-api-get7-mj-imagine.txt",
+      "share-text/vitepress-airoutix-ChatCompletionResponse.TRUNCATED.txt", "apifox/gpt-4o-audio.apifox-md.md",
+    ]
+    return specs.compactMap { try? Documents.spec($0) } + names.compactMap { Documents.corpus($0) }
+  }()
+
+  /// Fifty cuts of each page: nothing crashes, and what could not be read is reported with its place.
+  @Test(arguments: pages.indices)
+  func cuts(page: Int) {
+    let bytes = Self.pages[page].bytes
+    for step in 0..<50 {
+      let (description, report) = Documents.describe(Documents.source(Array(bytes.prefix(bytes.count * step / 50))))
+      let isRead = description != nil || report.hasErrors
+      #expect(isRead)
+      #expect(report.diagnostics.allSatisfy { ($0.span?.end ?? 0) <= bytes.count })
+    }
+  }
+
+  /// Lines in another order, doubled or dropped.
+  @Test(arguments: pages.indices)
+  func shuffledLines(page: Int) {
+    var random = SplitMix(state: 42)
+    let lines = Self.pages[page].bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    for _ in 0..<10 {
+      var mixed = lines
+      for _ in 0..<8 {
+        let first = Int.random(in: lines.indices, using: &random)
+        let second = Int.random(in: lines.indices, using: &random)
+        switch Int.random(in: 0..<3, using: &random) {
+        case 0: mixed.swapAt(first, second)
+        case 1: mixed[first] = mixed[second]
+        default: mixed[first] = []
+        }
+      }
+      let (description, report) = Documents.describe(Documents.source(Array(mixed.joined(separator: [0x0A]))))
+      let isRead = description != nil || report.hasErrors
+      #expect(isRead)
+    }
+  }
+
+  /// Deep and long input.
+  static let floods: [String] = [
+    "T\nPOST\n/x\nBody 参数application/json\n" + String(repeating: "a\nobject {9}\n", count: 20_000),
+    "T\nPOST\n/x\nBody 参数application/json\na\n" + String(repeating: "array[", count: 50_000),
+    "T\nPOST\n/x\nBody 参数application/json\n" + String(repeating: "astring 必需", count: 20_000),
+    "T\nPOST\n/x\n" + String(repeating: "[", count: 100_000),
+    "T\nPOST\n/x\n" + String(repeating: "{\n", count: 50_000),
+    "T\nPOST\n/x\n" + String(repeating: "curl 'h", count: 20_000),
+    "T\nPOST\n/x\n返回响应\n" + String(repeating: "🟢200成功", count: 20_000),
+    "T\nPOST\n/x\n返回响应\n" + String(repeating: "Body 参数", count: 20_000),
+    "M\n| Field | Type |\n|---|---|\n" + String(repeating: "| a.b.c[].d | string |\n", count: 20_000),
+    "M\n| Field | Type |\n|---|---|\n| " + String(repeating: "a.", count: 50_000) + "a | string |\n",
+    "M\n| Field | Type |\n|---|---|\n| a | " + String(repeating: "array of ", count: 20_000) + "string |\n",
+    "T\nPOST /x\n请求体\n" + String(repeating: "{\"jsonSchema\":", count: 50_000),
+  ]
+
+  /// Deep and long input ends, and in reasonable memory.
+  @Test(arguments: floods.indices)
+  func flood(index: Int) {
+    let (description, report) = Documents.describe(Documents.source([UInt8](Self.floods[index].utf8)))
+    let isRead = description != nil || report.hasErrors
+    #expect(isRead)
+  }
+
+  /// Characters that are no text for a page.
+  @Test(arguments: ["\r", "\u{2028}", "*/", "\"\"\"", "\\(x)", "\u{FEFF}", "\u{202E}", "🟢", "&#0;", "&#x110000;", "&;"])
+  func oddCharacters(text: String) {
+    let page = "T\(text)\nPOST\n/x\nBody 参数application/json\na\(text)\nstring\n\(text)\nb\nstring\n示例值:\(text)\n"
+    let (description, _) = Documents.describe(Documents.source([UInt8](page.utf8)))
+    #expect(description?.operations.count == 1)
+    #expect(description?.operations[0].requestBody?.contents[0].schema?.properties.contains { $0.key == "b" } == true)
+  }
+}
+
+/// Numbers that are the same in every run.
+private struct SplitMix: RandomNumberGenerator {
+  /// The state.
+  var state: UInt64
+
+  /// The next number.
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return value ^ (value >> 31)
+  }
+}
