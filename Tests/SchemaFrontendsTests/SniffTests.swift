@@ -17,11 +17,15 @@ import Testing
     ("T\nGET https://h/v1/x\nResponses\n[]", .page(.apifoxMarkdown)),
     ("T\nPOST\n/v1/x\n请求参数", .page(.sharePage)), ("T\nPOST\nhttps://h/x", .page(.sharePage)),
     ("a {\"b\": 1}curl --location 'https://h/x'", .page(.sharePage)),
-    ("{\"b\": 1}\ncurl --location 'https://h/x'", .page(.sharePage)),
     ("Some prose.\nPOST a letter.", .unknown), ("We curl our hair.", .unknown), ("a: 1\nb: 2", .unknown),
   ])
   func content(text: String, expected: Sniff.Content) {
     #expect(content(text) == expected)
+  }
+
+  /// A page may begin with its example.
+  @Test func pageBeginsWithValue() {
+    #expect(Documents.text("{\"b\": 1}\ncurl --location 'https://h/x' -d '{\"b\": 1}'").contains("POST /x"))
   }
 
   /// What is broken is reported as broken, not as unknown.

@@ -18,8 +18,14 @@ package enum Frontends {
     guard TextReader.check(file, report: &report) else { return nil }
     switch Sniff.content(of: file) {
     case .json:
-      guard let root = JSONReader.read(file, report: &report) else { return nil }
-      return describe(root, in: file, report: &report)
+      var found = report
+      if let root = JSONReader.read(file, report: &found) {
+        report = found
+        return describe(root, in: file, report: &report)
+      }
+      if Sniff.isPage(file) { return SharePageReader.read(file, report: &report) }
+      report = found
+      return nil
     case .yaml:
       guard let root = YAMLReader.read(file, report: &report) else { return nil }
       return describe(root, in: file, report: &report)

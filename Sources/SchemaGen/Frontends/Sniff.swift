@@ -11,18 +11,40 @@ enum Sniff {
     case unknown
   }
 
-  /// What a document's content looks like; the document is valid UTF-8 and not blank.
+  /// What a document's content looks like; the document is valid UTF-8 and not blank. Whether something that begins as
+  /// JSON is a page that begins with an example shows only when it is no JSON: see `isPage`.
   static func content(of file: SourceFile) -> Content {
-    let page = PageText(file)
-    guard let first = page.lines.first else { return .unknown }
-    if first.text.begins(with: "{") || first.text.begins(with: "[") {
-      return isPage(file, from: first.start, page) ? .page(.sharePage) : .json
+    switch opening(of: file) {
+    case .json: return .json
+    case .yaml: return .yaml
+    case .page, .unknown: break
     }
+    let page = PageText(file)
     if !ShareMarkdownReader.fences(in: page).isEmpty { return .page(.shareMarkdown) }
-    if isYAML(page) { return .yaml }
     if ModelTableReader.recognizes(page) { return .page(.modelTable) }
     if ApifoxMarkdownReader.recognizes(page) { return .page(.apifoxMarkdown) }
     return isSharePage(page) ? .page(.sharePage) : .unknown
+  }
+
+  /// Whether a document is JSON by its first character, or YAML by a line at the left edge that names OpenAPI's version
+  /// key before any fence; looks at no more of the document than that takes.
+  private static func opening(of file: SourceFile) -> Content {
+    let keys = ["openapi:", "\"openapi\":", "'openapi':", "swagger:", "\"swagger\":", "'swagger':"].map {
+      Array($0.utf8)
+    }
+    return file.bytes.withUnsafeBufferPointer { bytes in
+      var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+      guard let first = bytes[index...].first(where: { $0 > 0x20 }) else { return .unknown }
+      if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") { return .json }
+      while index < bytes.count {
+        let line = bytes[index...]
+        if line.starts(with: [0x60, 0x60, 0x60]) { return .unknown }
+        if keys.contains(where: { line.starts(with: $0) }) { return .yaml }
+        guard let end = line.firstIndex(of: 0x0A) else { break }
+        index = end + 1
+      }
+      return .unknown
+    }
   }
 
   /// The form of a JSON or YAML document, nil where it is of a kind that is not read.
@@ -30,23 +52,15 @@ enum Sniff {
     root["openapi"] == nil ? nil : .openAPI
   }
 
-  /// Whether a text that begins with a JSON value is a page that goes on behind the value.
-  private static func isPage(_ file: SourceFile, from start: Int, _ page: PageText) -> Bool {
-    guard let value = JSONReader.readPrefix(file, at: start), !value.isTruncated else { return false }
+  /// Whether a text that begins as JSON does, and is none, is a page that goes on behind the value.
+  static func isPage(_ file: SourceFile) -> Bool {
+    let page = PageText(file)
+    guard let start = page.lines.first?.start, let value = JSONReader.readPrefix(file, at: start), !value.isTruncated
+    else { return false }
     return page.lines.contains { line in
       guard line.end > value.end else { return false }
       let rest = line.start >= value.end ? line.text : line.text.dropping(bytes: value.end - line.start)
       return CurlReader.begins(rest.trimmed) || PageLabel.whole(rest.trimmed)?.isSection == true
-    }
-  }
-
-  /// Whether a line at the left edge names OpenAPI's version key.
-  private static func isYAML(_ page: PageText) -> Bool {
-    page.lines.contains { line in
-      guard line.column == 0 || line.start <= 3 else { return false }
-      return ["openapi:", "\"openapi\":", "'openapi':", "swagger:", "\"swagger\":", "'swagger':"].contains {
-        line.text.begins(with: $0)
-      }
     }
   }
 

@@ -200,6 +200,16 @@ import Testing
     #expect(report.diagnostics.map(\.id) == [.truncatedDocument])
   }
 
+  @Test func everyCutOfACommand() throws {
+    let text =
+      "T\nPOST\n/v1/x\n示例代码\ncurl &#x27;https://h/v1/x&#x27; --data-raw &#x27;{&quot;a&quot;: &quot;b&quot;}&#x27;"
+    for count in 0..<text.utf8.count {
+      let (_, report) = Documents.describe(Documents.source(Array(text.utf8.prefix(count))))
+      #expect(report.diagnostics.allSatisfy { ($0.span?.end ?? 0) <= count })
+    }
+    #expect(try lines(String(text.dropFirst(13))).contains("application/json 1 examples"))
+  }
+
   // 10: curl's idioms
   @Test func commands() throws {
     let lines = try lines(

@@ -16,6 +16,7 @@ enum CurlReader {
     }
     let rest = text.dropping(bytes: 4).trimmed
     return rest.begins(with: "-") || rest.begins(with: "'") || rest.begins(with: "\"") || rest.begins(with: "http")
+      || rest.begins(with: "&#") || rest.begins(with: "&quot;")
       || rest.begins(with: "/") || rest.begins(with: "\\") || rest.begins(with: "{") || rest.begins(with: "$")
   }
 

@@ -3,15 +3,13 @@ import SchemaSource
 
 /// A command whose quotes a page has left escaped as in HTML: `&#x27;`.
 struct EscapedCommand {
-  /// How far behind its beginning a command can end, in bytes.
-  private static let windowLimit = 200_000
+  /// How far behind its beginning a command is looked for, in bytes: the next one where it does not end before.
+  private static let windows = [4_096, 65_536, 1_048_576]
 
   /// The page.
   private let file: SourceFile
   /// Where the command begins.
   private let offset: Int
-  /// The text from there on, as it stands.
-  private let text: Substring
 
   /// Looks at the first line of a command; nil where nothing is escaped there.
   init?(_ file: SourceFile, at offset: Int) {
@@ -22,13 +20,18 @@ struct EscapedCommand {
     }
     self.file = file
     self.offset = offset
-    text = file.text(offset, offset + Self.windowLimit)[...]
   }
 
   /// Reads the command from its decoded text; all places become the place of the command.
   func command(_ read: (SourceFile) -> CurlCommand) -> CurlCommand {
-    let decoded = HTMLEntities.decode(text)
-    var command = read(SourceFile(id: file.id, path: file.path, bytes: [UInt8](decoded.utf8)))
+    var text = Substring()
+    var command = CurlCommand(span: file.span(offset, offset))
+    for window in Self.windows {
+      text = file.text(offset, offset + window)[...]
+      let decoded = HTMLEntities.decode(text)
+      command = read(SourceFile(id: file.id, path: file.path, bytes: [UInt8](decoded.utf8)))
+      if command.span.end < decoded.utf8.count || offset + window >= file.bytes.count { break }
+    }
     let length = HTMLEntities.length(of: command.span.end, in: text)
     let span = file.span(offset, offset + length)
     command.span = span

@@ -1,5 +1,8 @@
 /// Cuts lines into which a page's flattening has glued several: labels, fields, markers and values.
 struct LineSplitter {
+  /// The labels before which a line is cut, then the markers behind which a field's name is looked for.
+  private static let phrases = PhraseTable(PageLabelTable.cuts + PageLabelTable.markers.map(\.text))
+
   /// Keys that occur in the page's JSON: they tell where a glued name begins.
   private let keys: Set<String>
 
@@ -52,9 +55,13 @@ struct LineSplitter {
 
   /// Where something new may begin: before labels, and before the names of glued fields.
   private func cutOffsets(in line: PageLine) -> ArraySlice<Int> {
-    var offsets = PageLabelTable.cuts.flatMap { line.text.byteOffsets(of: $0) }
-    for (marker, _) in PageLabelTable.markers {
-      offsets += line.text.byteOffsets(of: marker).flatMap { nameOffsets(in: line.text, before: $0) }
+    var offsets: [Int] = []
+    for (offset, phrase) in Self.phrases.matches(in: line.text) {
+      if phrase < PageLabelTable.cuts.count {
+        offsets.append(offset)
+      } else {
+        offsets += nameOffsets(in: line.text, before: offset)
+      }
     }
     return offsets.map { $0 + line.start }.sorted()[...]
   }

@@ -15,13 +15,24 @@ extension PageLabel {
     // `**Request**` closes its emphasis as well.
     var plain = heading
     if offset > 0 { while plain.hasSuffix("*") { plain = plain.dropLast() } }
-    if let label = PageLabelTable.whole[String(plain.trimmed)] { return (label, text.utf8.count) }
+    if plain.utf8.count <= 64, let label = PageLabelTable.whole[String(plain.trimmed)] {
+      return (label, text.utf8.count)
+    }
     guard let (label, length) = prefixOfHeading(heading) else { return nil }
     return (label, offset + length)
   }
 
+  /// What labels begin with that may have something behind them; statuses look after themselves.
+  private static let openings = PhraseTable(
+    PageLabelTable.footers + PageLabelTable.values.map(\.text) + PageLabelTable.glued.map(\.text)
+      + ["Body", "示例", "Example", "内容格式", "Content", "HTTP", "Status Code"]
+      + ["application/", "text/", "multipart/", "image/", "audio/", "video/", "font/"]
+  )
+
   /// The same without the marks of a Markdown heading.
   private static func prefixOfHeading(_ text: Substring) -> (label: PageLabel, length: Int)? {
+    // Most lines are no labels, and their first words show it.
+    guard openings.begins(text) else { return status(text) }
     if let footer = footer(text) { return (footer, text.utf8.count) }
     if let body = body(text) { return body }
     if let (caption, label) = PageLabelTable.values.first(where: { text.begins(with: $0.text) }) {
@@ -118,7 +129,8 @@ extension PageLabel {
   /// Whether a text begins with the words of a label, whatever follows them.
   private static func opensLabel(_ text: Substring) -> Bool {
     let text = text.drop { $0 == "#" }.trimmed
-    return PageLabelTable.whole[String(text.prefix(40))] != nil
+    let isWhole = text.utf8.count <= 64 && PageLabelTable.whole[String(text)] != nil
+    return isWhole
       || PageLabelTable.glued.contains { text.begins(with: $0.text) }
       || PageLabelTable.values.contains { text.begins(with: $0.text) }
       || ["Body 参数", "Body参数", "Body Params", "示例"].contains { text.begins(with: $0) }

@@ -18,7 +18,7 @@ extension PageLabel {
     guard let (status, length) = code(rest) else { return nil }
     let name = rest.dropping(bytes: length)
     var end = name.endIndex
-    for index in name.indices {
+    for index in name.prefix(120).indices {
       let tail = name[index...]
       guard let scalar = tail.unicodeScalars.first else { break }
       if MediaTypeName.prefix(of: tail) != nil || dots.contains(scalar) || tail.begins(with: "生成代码") {

@@ -7,6 +7,11 @@ struct PageScanner {
   private let page: PageText
   /// What was found so far.
   private var elements: [PageElement] = []
+  /// How many values may turn out to be none before the page is taken for prose with braces.
+  private static let failureLimit = 2_000
+
+  /// How many values turned out to be none.
+  private var failures = 0
   /// Behind the last value or command; a line that begins before it is cut there.
   private var resume = 0
 
@@ -80,7 +85,11 @@ struct PageScanner {
   /// Takes a value at the beginning of a line. A value within the line is text unless nothing but a command follows it.
   private mutating func takeValue(_ line: inout PageLine) -> Bool {
     guard line.text.begins(with: "{") || line.text.begins(with: "[") else { return false }
-    guard let json = JSONReader.readPrefix(page.file, at: line.start) else { return false }
+    guard failures < Self.failureLimit else { return false }
+    guard let json = JSONReader.readPrefix(page.file, at: line.start) else {
+      failures += 1
+      return false
+    }
     if json.end < line.end {
       let rest = afterValue(line.dropping(bytes: json.end - line.start))
       guard rest.text.isEmpty || CurlReader.begins(rest.text) else { return false }
