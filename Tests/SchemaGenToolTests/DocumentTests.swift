@@ -20,6 +20,7 @@ import Testing
     ("latin.json", Data([0x7B, 0x22, 0xE9, 0x22, 0x3A, 0x31, 0x7D])),
     ("letter.txt", Data("Dear reader, nothing is documented here.\n".utf8)),
     ("deep.json", Data(String(repeating: "[", count: 100_000).utf8)),
+    ("deep.yaml", Data(("openapi: " + String(repeating: "[", count: 100_000)).utf8)),
     (
       "bomb.yaml",
       Data(
