@@ -7,6 +7,9 @@ SPECS = specs
 # What people write: generated code has the form that the generator gives it.
 WRITTEN = find Sources Tests Plugins Benchmarks Package.swift -name '*.swift' -not -path '*/.build*' -not -path 'Tests/Goldens/Cases/*' \
 	-not -path 'Sources/GeneratedModels/*' -not -path 'Tests/GeneratedModelsTests/*' -print0
+# Where it can be, the standard library is linked into the tool: that saves a fifth of a short run.
+STATIC = $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
+RELEASE = $(SWIFT) build -c release $(STATIC)
 HAS_YAML = pkg-config --exists yaml-0.1 2>/dev/null
 
 .DEFAULT_GOAL := help
@@ -19,8 +22,8 @@ deps: ## Install libyaml where it is missing
 	@$(HAS_YAML) || Scripts/install-libyaml
 
 generate: deps ## Build the generator in release and write what specs/ becomes
-	$(SWIFT) build -c release --product schemagen
-	$$($(SWIFT) build -c release --show-bin-path)/schemagen $(SPECS) -o Sources --tests Tests
+	$(RELEASE) --product schemagen
+	$$($(RELEASE) --show-bin-path)/schemagen $(SPECS) -o Sources --tests Tests
 
 test: deps ## Run all tests, those of a package that builds through the plugin included
 	$(SWIFT) test
@@ -45,6 +48,7 @@ lint: ## Check the format of all sources
 	$(WRITTEN) | xargs -0 $(SWIFT) format lint --strict --parallel
 
 bench: deps ## Measure; see Benchmarks/README.md
-	$(SWIFT) build -c release --product schemagen
-	$(SWIFT) run -c release schemagen-benchmarks
+	$(RELEASE) --product schemagen
+	$(RELEASE) --product schemagen-benchmarks
+	$$($(RELEASE) --show-bin-path)/schemagen-benchmarks
 	Benchmarks/consumer-build

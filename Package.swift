@@ -110,7 +110,10 @@ let package = Package(
     ),
     .executableTarget(
       name: "schemagen-benchmarks",
-      dependencies: ["SchemaGen", "SchemaEmit", "SchemaDocument", "SchemaSource"],
+      dependencies: [
+        "SchemaGen", "SchemaEmit", "SchemaLower", "SchemaIR", "SchemaFrontends", "SchemaDescription", "SchemaDocument",
+        "SchemaSource",
+      ],
       path: "Benchmarks/Sources",
       swiftSettings: strict
     ),

@@ -1,7 +1,11 @@
 import Foundation
+import SchemaDescription
 import SchemaDocument
 import SchemaEmit
+import SchemaFrontends
 import SchemaGen
+import SchemaIR
+import SchemaLower
 import SchemaSource
 
 /// Measures the generator stage by stage on the release build and prints a table of medians.
@@ -13,6 +17,7 @@ enum Benchmark {
     let corpus = Corpus(root: root)
     var table = Table()
     try measureReading(corpus, &table)
+    measureStages(corpus, &table)
     try measureGenerating(root, &table)
     print(table.text)
   }
@@ -43,6 +48,27 @@ enum Benchmark {
     table.add("read YAML (\(yaml.name))", yamlSample, bytes: yaml.bytes.count)
   }
 
+  /// Each later stage by itself, on the large JSON document.
+  private static func measureStages(_ corpus: Corpus, _ table: inout Table) {
+    let file = SourceFile(id: FileID(0), path: corpus.json.name, bytes: corpus.json.bytes)
+    var report = Report()
+    var description: APIDescription?
+    let describing = Sample.take(10) { description = Frontends.describe(file, report: &report) }
+    table.add("read and describe it", describing, bytes: corpus.json.bytes.count)
+    guard let description else { preconditionFailure("the document could not be read") }
+    var api = API(name: "large")
+    let lowering = Sample.take(10) { api = Lowering.lower([description], name: "large", report: &report) }
+    table.add("lower it", lowering)
+    let templates = TemplateSet()
+    let options = EmitOptions(module: "Models")
+    var bytes = 0
+    let emitting = Sample.take(10) {
+      let files = Emitter.emit(api, options: options, templates: templates, report: &report)
+      bytes = files.reduce(0) { $0 + $1.contents.utf8.count }
+    }
+    table.add("name and render it (\(api.declarations.count) declarations)", emitting, bytes: bytes)
+  }
+
   /// All of `specs/`: in one process without touching the disk, and the whole command.
   private static func measureGenerating(_ root: URL, _ table: inout Table) throws {
     let documents = try Documents.all(in: root.appending(path: "specs"))
@@ -59,24 +85,14 @@ enum Benchmark {
     defer { try? FileManager.default.removeItem(at: folder) }
     let tool = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
       .appending(path: "schemagen")
-    let command = try Sample.take(30) {
-      let process = Process()
-      process.executableURL = tool
-      process.arguments = [root.appending(path: "specs").path, "-o", folder.path]
-      process.standardError = FileHandle.nullDevice
-      try process.run()
-      process.waitUntilExit()
-      precondition(process.terminationStatus == 0, "schemagen failed")
-    }
-    table.add("schemagen specs/ -o DIR, whole process, nothing stale", command)
+    let command = Command(path: tool.path, arguments: [root.appending(path: "specs").path, "-o", folder.path])
+    let unchanged = try Sample.take(30, command.run)
+    table.add("schemagen specs/ -o DIR, whole process, nothing stale", unchanged)
+    var run = 0
     let fresh = try Sample.take(30) {
-      try? FileManager.default.removeItem(at: folder)
-      let process = Process()
-      process.executableURL = tool
-      process.arguments = [root.appending(path: "specs").path, "-o", folder.path]
-      process.standardError = FileHandle.nullDevice
-      try process.run()
-      process.waitUntilExit()
+      run += 1
+      let arguments = [root.appending(path: "specs").path, "-o", folder.appending(path: "\(run)").path]
+      try Command(path: tool.path, arguments: arguments).run()
     }
     table.add("the same into an empty folder", fresh)
   }
