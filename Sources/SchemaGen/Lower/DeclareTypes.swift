@@ -47,9 +47,35 @@ extension Lowerer {
       let target = type(ofNamed: reference.key, at: reference.span)
       return schema.allowsNull ? target.nullable : target
     }
-    let flat = flatten(schema)
-    let core = coreType(of: flat, at: place, namedBy: key)
-    return flat.allowsNull ? core.nullable : core
+    guard let composition = Composition(schema) else { return flatType(of: schema, at: place, namedBy: key) }
+    switch compositions[composition] {
+    case .done(let type): return type
+    case .inProgress:
+      report.add(.circularReference, "`\(place.path)` is composed of itself alone", at: schema.span)
+      return .scalar(.json)
+    case nil: break
+    }
+    compositions[composition] = .inProgress
+    openComposition = composition
+    let type = flatType(of: flatten(schema), at: place, namedBy: key)
+    openComposition = nil
+    compositions[composition] = .done(type)
+    return type
+  }
+
+  /// Makes a new declaration known under its name and its composition, so that its parts may refer back to it.
+  mutating func register(_ id: DeclID, for schema: RawSchema, namedBy key: SchemaKey?) {
+    if let key { namedTypes[key] = .done(.declared(id)) }
+    if let composition = openComposition, composition.span == schema.span {
+      compositions[composition] = .done(.declared(id))
+    }
+    openComposition = nil
+  }
+
+  /// The type of a flattened schema, null included.
+  private mutating func flatType(of schema: RawSchema, at place: Place, namedBy key: SchemaKey?) -> TypeRef {
+    let core = coreType(of: schema, at: place, namedBy: key)
+    return schema.allowsNull ? core.nullable : core
   }
 
   /// The type of a flattened schema, leaving null aside.
@@ -117,7 +143,7 @@ extension Lowerer {
         span: schema.span
       )
     )
-    if let key { namedTypes[key] = .done(.declared(id)) }
+    register(id, for: schema, namedBy: key)
     let required = Set(schema.required.map(\.name))
     var structure = Structure(properties: [])
     for property in schema.properties {
@@ -194,10 +220,9 @@ extension RawSchema {
   /// rather lost its type.
   var allowsAnything: Bool { !isTypeLost && title == nil && description == nil }
 
-  /// Whether siblings of a reference change what it points at, beyond description and null.
+  /// Whether siblings of a reference add to what it points at; a description, null or a `required` list alone do not.
   var hasStructureBesideReference: Bool {
-    !properties.isEmpty || !allOf.isEmpty || !oneOf.isEmpty || !anyOf.isEmpty || !required.isEmpty
-      || additionalProperties != nil
+    !properties.isEmpty || !allOf.isEmpty || !oneOf.isEmpty || !anyOf.isEmpty || additionalProperties != nil
   }
 
   /// The stated types without null; where none is stated, the one that other keywords speak of.

@@ -84,14 +84,14 @@ extension Lowerer {
         span: schema.span
       )
     )
-    if let key { namedTypes[key] = .done(.declared(id)) }
+    register(id, for: schema, namedBy: key)
     return id
   }
 
   /// An alternative together with the properties that stand beside `oneOf` or `anyOf` and hold for each of them.
   private func withBase(of schema: RawSchema, _ alternative: RawSchema) -> RawSchema {
     guard !schema.properties.isEmpty else { return alternative }
-    var base = RawSchema(at: alternative.span)
+    var base = RawSchema(at: schema.span)
     base.types = [.object]
     base.properties = schema.properties
     base.required = schema.required
@@ -206,7 +206,7 @@ extension Lowerer {
         span: schema.span
       )
     )
-    if let key { namedTypes[key] = .done(.declared(id)) }
+    register(id, for: schema, namedBy: key)
     return .declared(id)
   }
 }

@@ -12,6 +12,10 @@ struct Lowerer {
   let schemaIndex: [SchemaKey: Int]
   /// What has become of the named schemas so far.
   var namedTypes: [SchemaKey: NamedType] = [:]
+  /// What has become of schemas that are composed of others; each is lowered once, wherever it is spread into.
+  var compositions: [Composition: NamedType] = [:]
+  /// The composition whose declaration comes next.
+  var openComposition: Composition?
   /// All examples found, each with the place whose type must carry it.
   var examples: [FoundExample] = []
   /// References that were reported as leading nowhere, so that each is told once.
@@ -45,6 +49,19 @@ enum NamedType {
   /// Being lowered right now, without a declaration that could stand for it.
   case inProgress
   case done(TypeRef)
+}
+
+/// Names a schema that is composed of others, by where its text stands.
+struct Composition: Hashable {
+  let span: SourceSpan
+  private let parts: [SourceSpan]
+
+  /// Nil for a schema that is not composed.
+  init?(_ schema: RawSchema) {
+    guard !schema.allOf.isEmpty || schema.reference != nil else { return nil }
+    span = schema.span
+    parts = schema.allOf.map(\.span)
+  }
 }
 
 /// Where a type is used: what a new declaration there is called after, and how messages name the place.
