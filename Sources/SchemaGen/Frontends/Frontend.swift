@@ -42,7 +42,9 @@ package enum Frontends {
   /// What a JSON or YAML document says; nil where it is of a kind that is not read.
   private static func describe(_ root: Node, in file: SourceFile, report: inout Report) -> APIDescription? {
     guard let format = Sniff.format(of: root) else {
-      report.add(unknownFormat(file, at: file.span(root.span.start, root.span.start), "this document, \(root.kindName),"))
+      report.add(
+        unknownFormat(file, at: file.span(root.span.start, root.span.start), "this document, \(root.kindName),")
+      )
       return nil
     }
     switch format {

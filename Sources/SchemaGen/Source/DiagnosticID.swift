@@ -81,9 +81,9 @@ extension DiagnosticID {
     case .unexpectedValue:
       (.warning, "A value has another type than its place asks for; it is left out.", "Correct the value.")
     case .unsupportedFeature:
-      (.warning, "The document uses something that is not carried into the output.", "Nothing, or ask for it.")
+      (.warning, "The document uses something that is not carried into the output.", "Write that part by hand.")
     case .ignoredText:
-      (.note, "A line of a page was not understood and is left out.", "Nothing, unless the line describes a field.")
+      (.note, "A line of a page was not understood and is left out.", "Leave it, unless the line describes a field.")
     case .unreadableExample:
       (.warning, "An example is no JSON although its media type is.", "Correct the example.")
     case .unresolvedReference:
