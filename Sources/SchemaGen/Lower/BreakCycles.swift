@@ -1,74 +1,103 @@
 import SchemaIR
 
 extension Lowerer {
-  /// Boxes the uses that would make a value type contain itself, one a cycle, properties before variants.
+  /// Boxes the uses that would make a value type contain itself, one a cycle.
   mutating func breakCycles() {
-    var states = [VisitState](repeating: .unseen, count: api.declarations.count)
-    for index in api.declarations.indices where states[index] == .unseen {
-      visit(DeclID(index), &states)
+    for edge in closingEdges(inlineUses) {
+      switch (edge.use, api[edge.source].kind) {
+      case (.property(let index), .structure(var structure)):
+        structure.properties[index].type = .boxed(structure.properties[index].type)
+        api[edge.source].kind = .structure(structure)
+      case (.variant(let index), .union(var union)):
+        union.variants[index].type = .boxed(union.variants[index].type)
+        api[edge.source].kind = .union(union)
+      default:
+        // A name for a type cannot hold a box.
+        api[edge.source].kind = .alias(.scalar(.json))
+      }
     }
   }
 
-  /// How far the search has come with a declaration.
-  private enum VisitState { case unseen, active, done }
+  /// Takes a union out of its own variants, and a name out of what it names: neither adds a value, and whoever looks
+  /// for the variant that a value is would look for ever.
+  mutating func breakUnionCycles() {
+    var closing: [DeclID: Set<Int>] = [:]
+    for edge in closingEdges(sameValueUses) {
+      if case .variant(let index) = edge.use {
+        closing[edge.source, default: []].insert(index)
+      } else {
+        report.add(.circularReference, "`\(label(of: edge.source))` names itself alone", at: api[edge.source].span)
+        api[edge.source].kind = .alias(.scalar(.json))
+      }
+    }
+    for (id, indices) in closing {
+      guard case .union(var union) = api[id].kind else { continue }
+      union.variants = union.variants.enumerated().filter { !indices.contains($0.offset) }.map(\.element)
+      switch union.variants.count {
+      case 0: api[id].kind = .alias(.scalar(.json))
+      case 1: api[id].kind = .alias(union.variants[0].type)
+      default: api[id].kind = .union(union)
+      }
+    }
+  }
 
-  /// One use of a declaration inside another that Swift stores inline.
-  private enum InlineUse {
+  /// One use of a declaration inside another.
+  private enum Use {
     case property(Int)
     case variant(Int)
     case alias
   }
 
-  /// Searches depth first with a stack of its own: documents choose how deep types nest.
-  private mutating func visit(_ root: DeclID, _ states: inout [VisitState]) {
-    var stack: [(id: DeclID, edges: [(use: InlineUse, target: DeclID)], next: Int)] = []
-    states[root.index] = .active
-    stack.append((root, inlineUses(of: root), 0))
-    while let top = stack.last {
-      guard top.next < top.edges.count else {
-        states[top.id.index] = .done
-        stack.removeLast()
-        continue
-      }
-      stack[stack.count - 1].next += 1
-      let edge = top.edges[top.next]
-      switch states[edge.target.index] {
-      case .done: break
-      case .unseen:
-        states[edge.target.index] = .active
-        stack.append((edge.target, inlineUses(of: edge.target), 0))
-      case .active:
-        box(edge.use, of: top.id)
+  /// A use and what it leads to.
+  private typealias Edge = (use: Use, target: DeclID)
+
+  /// How far the search has come with a declaration.
+  private enum VisitState { case unseen, active, done }
+
+  /// The uses that close a cycle. Searches depth first, with a stack of its own: documents choose how deep types nest.
+  private func closingEdges(_ edges: (DeclID) -> [Edge]) -> [(source: DeclID, use: Use)] {
+    var states = [VisitState](repeating: .unseen, count: api.declarations.count)
+    var closing: [(source: DeclID, use: Use)] = []
+    for root in api.declarations.indices where states[root] == .unseen {
+      states[root] = .active
+      var stack = [(id: DeclID(root), edges: edges(DeclID(root)), next: 0)]
+      while let top = stack.last {
+        guard top.next < top.edges.count else {
+          states[top.id.index] = .done
+          stack.removeLast()
+          continue
+        }
+        stack[stack.count - 1].next += 1
+        let edge = top.edges[top.next]
+        switch states[edge.target.index] {
+        case .done: break
+        case .active: closing.append((top.id, edge.use))
+        case .unseen:
+          states[edge.target.index] = .active
+          stack.append((edge.target, edges(edge.target), 0))
+        }
       }
     }
+    return closing
   }
 
   /// The declarations that a declaration stores inline: arrays and maps store theirs on the heap.
-  private func inlineUses(of id: DeclID) -> [(use: InlineUse, target: DeclID)] {
+  private func inlineUses(of id: DeclID) -> [Edge] {
+    guard case .structure(let structure) = api[id].kind else { return sameValueUses(of: id) }
+    return structure.properties.enumerated().compactMap { index, property in
+      property.type.inlineTarget.map { (.property(index), $0) }
+    }
+  }
+
+  /// The declarations of which a value of a declaration may itself be a value.
+  private func sameValueUses(of id: DeclID) -> [Edge] {
     switch api[id].kind {
-    case .enumeration: []
+    case .enumeration, .structure: []
     case .alias(let type): type.inlineTarget.map { [(.alias, $0)] } ?? []
-    case .structure(let structure):
-      structure.properties.enumerated().compactMap { index, property in
-        property.type.inlineTarget.map { (.property(index), $0) }
-      }
     case .union(let union):
       union.variants.enumerated().compactMap { index, variant in
         variant.type.inlineTarget.map { (.variant(index), $0) }
       }
-    }
-  }
-
-  /// Puts a box around one use; a name for a type cannot hold one, so the type becomes any JSON.
-  private mutating func box(_ use: InlineUse, of id: DeclID) {
-    switch (use, api[id].kind) {
-    case (.property(let index), .structure(var structure)):
-      structure.properties[index].type = .boxed(structure.properties[index].type)
-      api[id].kind = .structure(structure)
-    case (.variant(let index), .union(var union)):
-      union.variants[index].type = .boxed(union.variants[index].type)
-      api[id].kind = .union(union)
-    default: api[id].kind = .alias(.scalar(.json))
     }
   }
 }

@@ -30,6 +30,8 @@ package enum Lowering {
     lowerer.declareNamedSchemas()
     lowerer.lowerServers()
     lowerer.lowerOperations()
+    // Before values are compared with unions: none may be its own variant.
+    lowerer.breakUnionCycles()
     // Examples come after all types are known: a value may have the shape of a model that is declared later.
     lowerer.reconcileExamples()
     // Only what no example has filled in becomes any JSON.

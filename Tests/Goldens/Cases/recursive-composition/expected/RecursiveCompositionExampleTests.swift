@@ -15,4 +15,49 @@ import Testing
     let json = #"{"name":"c","parent":{"name":"b","depth":1,"parent":{"name":"a","depth":0}}}"#
     #expect(try RoundTrip.differences(of: RecursiveComposition.Folder.self, json: json) == [])
   }
+  @Test("Choice")
+  func choice() throws {
+    let json = #""a""#
+    #expect(try RoundTrip.differences(of: RecursiveComposition.Choice.self, json: json) == [])
+  }
+  @Test("Choice")
+  func choiceC33F4036() throws {
+    let json = #"["b",["c"]]"#
+    #expect(try RoundTrip.differences(of: RecursiveComposition.Choice.self, json: json) == [])
+  }
+  @Test("Choice")
+  func choice38461E32() throws {
+    let json = #"1"#
+    #expect(try RoundTrip.differences(of: RecursiveComposition.Choice.self, json: json) == [])
+  }
+  @Test("Pong")
+  func pong() throws {
+    let json = #"true"#
+    #expect(try RoundTrip.differences(of: RecursiveComposition.Pong.self, json: json) == [])
+  }
+  @Test("Pong")
+  func pong61522C8E() throws {
+    let json = #"2"#
+    #expect(try RoundTrip.differences(of: RecursiveComposition.Pong.self, json: json) == [])
+  }
+  @Test("Ping")
+  func ping() throws {
+    let json = #"1"#
+    #expect(try RoundTrip.differences(of: RecursiveComposition.Ping.self, json: json) == [])
+  }
+  @Test("Ping")
+  func ping23F44D4B() throws {
+    let json = #""x""#
+    #expect(try RoundTrip.differences(of: RecursiveComposition.Ping.self, json: json) == [])
+  }
+  @Test("Tagged")
+  func tagged() throws {
+    let json = #"{"kind":"Tagged"}"#
+    #expect(try RoundTrip.differences(of: RecursiveComposition.Tagged.self, json: json) == [])
+  }
+  @Test("Tagged")
+  func tagged77DDED6C() throws {
+    let json = #"{"kind":"Leaf"}"#
+    #expect(try RoundTrip.differences(of: RecursiveComposition.Tagged.self, json: json) == [])
+  }
 }
