@@ -42,7 +42,53 @@ package struct RawSchema: Sendable {
   /// Set where the format loses types (a model table's `any`): an example may still tell what stands here.
   package var isTypeLost = false
 
+  /// Keywords that few schemas have.
+  private var rare: Indirect<RareKeywords>?
+
   package init(at span: SourceSpan) { self.span = span }
+
+  /// The schemas of an array's first elements, by position; `items` is for those after them.
+  package var prefixItems: [RawSchema] {
+    get { rare?.value.prefixItems ?? [] }
+    set { setRare(\.prefixItems, newValue) }
+  }
+
+  /// The schemas of properties by patterns of their keys, in the document's order.
+  package var patternProperties: [RawPatternProperty] {
+    get { rare?.value.patternProperties ?? [] }
+    set { setRare(\.patternProperties, newValue) }
+  }
+
+  /// What an object may hold that nothing else in the schema speaks of.
+  package var unevaluatedProperties: RawAdditionalProperties? {
+    get { rare?.value.unevaluatedProperties }
+    set { setRare(\.unevaluatedProperties, newValue) }
+  }
+
+  /// The schema of elements that nothing else in the schema speaks of.
+  package var unevaluatedItems: RawSchema? {
+    get { rare?.value.unevaluatedItems }
+    set { setRare(\.unevaluatedItems, newValue) }
+  }
+
+  /// Restrictions that are schemas themselves, in the document's order.
+  package var assertions: [RawAssertion] {
+    get { rare?.value.assertions ?? [] }
+    set { setRare(\.assertions, newValue) }
+  }
+
+  /// Whether the schema is `false`: no value is allowed.
+  package var isNever: Bool {
+    get { rare?.value.isNever ?? false }
+    set { setRare(\.isNever, newValue) }
+  }
+
+  /// Sets a rare keyword.
+  private mutating func setRare<Value>(_ keyword: WritableKeyPath<RareKeywords, Value>, _ value: Value) {
+    var keywords = rare?.value ?? RareKeywords()
+    keywords[keyPath: keyword] = value
+    rare = Indirect(keywords)
+  }
 }
 
 /// A type keyword, JSON Schema's seven and one for files in form bodies.

@@ -77,6 +77,7 @@ extension Lowerer {
     }
     if schema.reference == nil { schema.reference = part.reference }
     schema.constraints += part.constraints
+    schema.assertions += part.assertions
     schema.examples += part.examples
   }
 

@@ -14,13 +14,7 @@ extension JSONSchemaReader {
     case .type: schema.types = types(of: member, report: &report)
     case .properties: readProperties(member, into: &schema, report: &report)
     case .required: schema.required = report.strings(of: member).map { RequiredName($0.string, at: $0.node.span) }
-    case .additionalProperties:
-      switch member.value.value {
-      case .boolean(let isAllowed): schema.additionalProperties = isAllowed ? .allowed : .forbidden
-      default:
-        guard let value = nested(member, report: &report) else { return }
-        schema.additionalProperties = .schema(Indirect(value))
-      }
+    case .additionalProperties: schema.additionalProperties = otherProperties(member, report: &report)
     case .items: schema.items = nested(member, report: &report).map { Indirect($0) }
     case .allOf: schema.allOf = alternatives(member, report: &report)
     case .anyOf: schema.anyOf = alternatives(member, report: &report)
@@ -65,7 +59,7 @@ extension JSONSchemaReader {
   }
 
   /// Reads a schema in a keyword that takes one; nil, with a diagnostic, where there is none.
-  private func nested(_ member: Member, report: inout Report) -> RawSchema? {
+  func nested(_ member: Member, report: inout Report) -> RawSchema? {
     switch member.value.value {
     case .object, .boolean: return read(member.value, report: &report)
     default:
@@ -74,8 +68,15 @@ extension JSONSchemaReader {
     }
   }
 
+  /// Reads what an object may hold beside what else speaks of its properties; nil, with a diagnostic, where the value
+  /// is no schema.
+  func otherProperties(_ member: Member, report: inout Report) -> RawAdditionalProperties? {
+    if let isAllowed = member.value.boolean { return isAllowed ? .allowed : .forbidden }
+    return nested(member, report: &report).map { .schema(Indirect($0)) }
+  }
+
   /// Reads the schemas of `allOf`, `anyOf` or `oneOf`; a lone schema counts as a list of one.
-  private func alternatives(_ member: Member, report: inout Report) -> [RawSchema] {
+  func alternatives(_ member: Member, report: inout Report) -> [RawSchema] {
     if member.value.members != nil {
       report.addUnexpected(member.value, "'\(member.key)'", "an array of schemas")
       return [read(member.value, report: &report)]

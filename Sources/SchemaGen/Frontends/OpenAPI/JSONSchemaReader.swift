@@ -54,7 +54,7 @@ final class JSONSchemaReader {
     var schema = RawSchema(at: node.span)
     switch node.value {
     case .boolean(true): break
-    case .boolean(false): schema.constraints.append(RawConstraint("not", Node(.object([]), at: node.span)))
+    case .boolean(false): schema.isNever = true
     case .object(let members):
       guard depth <= Self.depthLimit else {
         let message = "schemas stand more than \(Self.depthLimit) deep inside each other; this one becomes any JSON"
@@ -105,9 +105,11 @@ final class JSONSchemaReader {
         .apidogEnum, .apifox, .apidog:
         values.read(keyword, member, report: &report)
       case .apifoxOrders, .apidogOrders: continue
-      case .patternProperties, .prefixItems:
-        report.add(.unsupportedFeature, "'\(member.key)' has no part in the type", at: member.keySpan)
-        schema.constraints.append(RawConstraint(member.key, member.value))
+      case .patternProperties, .prefixItems, .unevaluatedProperties, .unevaluatedItems:
+        readRareShape(keyword, member, into: &schema, report: &report)
+      case .not, .contains, .dependentSchemas, .propertyNames, .condition:
+        readAssertion(keyword, member, beside: members, into: &schema, report: &report)
+      case .consequence, .alternative: continue
       default: schema.constraints.append(RawConstraint(member.key, member.value))
       }
     }

@@ -24,17 +24,18 @@ enum SchemaKeyword: String, CaseIterable {
   case apidogEnum = "x-apidog-enum"
   case apifox = "x-apifox"
   case apidog = "x-apidog"
-  // Shape that has no place of its own in the description; carried as a constraint and reported
-  case patternProperties, prefixItems
-  // Validation, carried as it stands
-  case minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf
-  case minLength, maxLength, pattern
-  case minItems, maxItems, uniqueItems, contains, minContains, maxContains, unevaluatedItems
-  case minProperties, maxProperties, propertyNames, dependentRequired, dependentSchemas, unevaluatedProperties
-  case not
+  // Shape that few schemas have
+  case patternProperties, prefixItems, unevaluatedItems, unevaluatedProperties
+  // Restrictions that are schemas
+  case contains, propertyNames, dependentSchemas, not
   case condition = "if"
   case consequence = "then"
   case alternative = "else"
+  // Validation, carried as it stands
+  case minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf
+  case minLength, maxLength, pattern
+  case minItems, maxItems, uniqueItems, minContains, maxContains
+  case minProperties, maxProperties, dependentRequired
   case contentMediaType, contentEncoding, contentSchema
 
   /// All keywords by their spelling.
