@@ -119,7 +119,11 @@ let package = Package(
       path: "Benchmarks/Sources",
       swiftSettings: strict
     ),
-    .testTarget(name: "SchemaLowerTests", dependencies: ["SchemaLower", "SchemaFrontends"], swiftSettings: strict),
+    .testTarget(
+      name: "SchemaLowerTests",
+      dependencies: ["SchemaLower", "SchemaFrontends", "SchemaIR", "SchemaSource"],
+      swiftSettings: strict
+    ),
     .testTarget(name: "SchemaDocumentTests", dependencies: ["SchemaDocument"], swiftSettings: strict),
     .target(
       name: "SchemaURLSession",
