@@ -91,7 +91,11 @@ let package = Package(
       dependencies: ["SchemaGen", "SchemaEmit", "SchemaSource"],
       swiftSettings: strict
     ),
-    .testTarget(name: "SchemaGenToolTests", dependencies: ["schemagen"], swiftSettings: strict),
+    .testTarget(
+      name: "SchemaGenToolTests",
+      dependencies: ["schemagen", .product(name: "Hummingbird", package: "hummingbird")],
+      swiftSettings: strict
+    ),
     .target(
       name: "SchemaRuntime",
       dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")],

@@ -49,7 +49,8 @@ struct Run {
     options.isStrict = arguments.strict
     let progress = Progress(documents: documents.count, isWanted: !arguments.quiet && arguments.diagnostics == .text)
     let opener = FileOpener(inputs: arguments.inputs, documents: documents)
-    let access = DocumentAccess(file: opener.open, remote: { _ in .failure(.notAllowed) })
+    let fetcher = arguments.allowRemote ? RemoteFetcher(cache: arguments.cacheFolder) : nil
+    let access = DocumentAccess(file: opener.open, remote: { fetcher?.fetch($0) ?? .failure(.notAllowed) })
     let generator = Generator(
       configuration: configuration,
       options: options,

@@ -92,6 +92,16 @@ struct SchemaGenCommand: ParsableCommand {
   )
   var shards: Int?
 
+  @Flag(name: .customLong("allow-remote"), help: "Fetch what references name on the network, and keep it.")
+  var allowRemote = false
+
+  @Option(
+    name: .customLong("cache-dir"),
+    help: ArgumentHelp("Where fetched documents are kept; schemagen in the user's cache folder.", valueName: "dir"),
+    completion: .directory
+  )
+  var cacheFolder: String?
+
   @Flag(name: .shortAndLong, help: "Show notes as well.")
   var verbose = false
 
@@ -103,6 +113,7 @@ struct SchemaGenCommand: ParsableCommand {
     if inputs.isEmpty { throw ValidationError("Name at least one document or folder.") }
     if output == nil && !dumpIR { throw ValidationError("Name the output folder with -o, or use --dump-ir.") }
     if check && dumpIR { throw ValidationError("Use --check or --dump-ir, not both.") }
+    if cacheFolder != nil && !allowRemote { throw ValidationError("Use --cache-dir together with --allow-remote.") }
     if let module, !Configuration.isIdentifier(module) {
       throw ValidationError("The module's name must be a Swift identifier, “\(module)” is none.")
     }

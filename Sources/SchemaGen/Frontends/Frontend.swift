@@ -52,10 +52,20 @@ package enum Frontends {
       return Node(.string(file.text(0, file.bytes.count)), at: file.span)
     }
     let start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    switch file.bytes[start...].first(where: { $0 > 0x20 }) {
-    case UInt8(ascii: "{"), UInt8(ascii: "["): return JSONReader.read(file, report: &report)
-    default: return YAMLReader.read(file, report: &report)
+    let first = file.bytes[start...].first { $0 > 0x20 }
+    if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
+      var found = report
+      if let root = JSONReader.read(file, report: &found) {
+        report = found
+        return root
+      }
+      // YAML begins like this as well.
+      if file.path.hasSuffix(".json") {
+        report = found
+        return nil
+      }
     }
+    return YAMLReader.read(file, report: &report)
   }
 
   /// The URIs, without fragments, by which a document and the schemas in it call themselves.

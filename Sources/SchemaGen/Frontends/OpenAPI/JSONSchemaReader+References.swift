@@ -109,7 +109,9 @@ extension JSONSchemaReader {
       return note(pointer.map { ReferenceTarget.key(path: path, pointer: $0) } ?? SchemaKey(spelling), .spelled)
     }
     failure.report(spelling, to: "schema", at: node.span, in: &report)
-    return note(SchemaKey("\(resource.document.file.path):\(spelling)"), .broken(node))
+    let key = SchemaKey("\(resource.document.file.path):\(spelling)")
+    brokenKeys.insert(key)
+    return note(key, .broken(node))
   }
 
   /// The key of a target within the outermost schema around a reference, nil where there is none.
@@ -135,6 +137,8 @@ extension JSONSchemaReader {
     let id = resource.map { ObjectIdentifier($0) }
     if let key = knownKeys[id]?[spelling] { return key }
     let key = make()
+    // Each reference that leads nowhere is told by itself.
+    if brokenKeys.contains(key) { return key }
     knownKeys[id, default: [:]][spelling] = key
     return key
   }

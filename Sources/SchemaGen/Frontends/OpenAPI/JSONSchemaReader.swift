@@ -28,10 +28,14 @@ final class JSONSchemaReader {
 
   /// The targets of all references that were read, each once, in order.
   var targets: [SchemaTarget] = []
+  /// How many of the targets were looked at to be read.
+  var targetsRead = 0
   /// How references become keys.
   let naming: Naming
   /// Keys that were made before, by spelling, for each resource.
   var knownKeys: [ObjectIdentifier?: [String: SchemaKey]] = [:]
+  /// The keys of references that lead nowhere, which was told.
+  var brokenKeys: Set<SchemaKey> = []
   /// Finds definitions within the outermost schema that was asked last.
   var localIndex: (outermost: SourceSpan, index: PointerIndex)?
   /// The keys that `targets` holds.
