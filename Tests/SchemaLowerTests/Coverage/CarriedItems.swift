@@ -58,7 +58,8 @@ struct CarriedItems {
         Self.spells(response.status, item.part) && response.contents.contains { Self.bare($0.mediaType) == bare }
       } == true
     case .property: return properties.contains(item.keySpan) || item.isComposed && keys.contains(item.name)
-    case .schema, .alternative: return true
+    case .schema: return declarations.contains(item.span)
+    case .alternative: return declarations.contains(item.keySpan)
     }
   }
 

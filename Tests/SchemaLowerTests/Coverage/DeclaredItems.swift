@@ -37,6 +37,16 @@ struct DeclaredItems {
     "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
   ]
 
+  /// Keywords that put schemas together.
+  private static let compositions: Set<String> = ["$ref", "allOf", "anyOf", "oneOf"]
+
+  /// Whether a schema is an object with properties, and nothing but that.
+  private static func isStructure(_ node: Node) -> Bool {
+    let members = node.members ?? []
+    return node["properties"]?.members?.isEmpty == false && !members.contains { compositions.contains($0.key) }
+      && (node["type"] == nil || node["type"]?.string == "object")
+  }
+
   /// Counts what a document declares.
   init(_ root: Node) {
     self.root = root
@@ -48,7 +58,9 @@ struct DeclaredItems {
     }
     let named = root["components"]?["schemas"] ?? root["definitions"]
     for component in named.map(members) ?? [] {
-      add(.schema, component.key, component.value.span, key: component.keySpan, around: [])
+      if Self.isStructure(component.value) {
+        add(.schema, component.key, component.value.span, key: component.keySpan, around: [])
+      }
       visit(schema: component.value, around: [component.keySpan])
     }
   }
@@ -116,8 +128,8 @@ struct DeclaredItems {
   /// Visits the properties and alternatives in a schema; what it refers to counts where that stands.
   private mutating func visit(schema node: Node, around: [SourceSpan], isComposed: Bool = false) {
     guard schemas.insert(node.span).inserted, around.count < 100 else { return }
-    let compositions: Set<String> = ["$ref", "allOf", "anyOf", "oneOf"]
-    let isComposed = isComposed || node.members?.contains { compositions.contains($0.key) } == true
+    let isWithin = isComposed
+    let isComposed = isWithin || node.members?.contains { Self.compositions.contains($0.key) } == true
     for member in members(node) {
       let inside = around + [member.keySpan]
       switch (member.key, member.value.value) {
@@ -134,8 +146,12 @@ struct DeclaredItems {
       case ("allOf", .array(let parts)), ("prefixItems", .array(let parts)):
         for part in parts { visit(schema: part, around: inside, isComposed: member.key == "allOf") }
       case ("anyOf", .array(let parts)), ("oneOf", .array(let parts)):
-        for part in parts {
-          add(.alternative, member.key, part.span, key: part.span, around: inside)
+        // Null is no alternative, and one alone is no choice.
+        let alternatives = parts.filter { $0["type"]?.string != "null" && $0["type"]?.isNull != true }
+        for part in alternatives {
+          if alternatives.count > 1, !isWithin {
+            add(.alternative, member.key, part.span, key: node.span, around: inside)
+          }
           visit(schema: part, around: inside, isComposed: true)
         }
       default: break

@@ -101,6 +101,8 @@ final class JSONSchemaReader {
         .apidogEnum, .apifox, .apidog:
         values.read(keyword, member, report: &report)
       case .apifoxOrders, .apidogOrders: continue
+      case .apifoxReferences, .apidogReferences:
+        readSpreads(member, beside: members, into: &schema, report: &report)
       case .patternProperties, .prefixItems, .unevaluatedProperties, .unevaluatedItems:
         readRareShape(keyword, member, into: &schema, report: &report)
       case .not, .contains, .dependentSchemas, .propertyNames, .condition:

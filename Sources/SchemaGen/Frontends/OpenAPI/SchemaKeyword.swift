@@ -15,6 +15,8 @@ enum SchemaKeyword: String, CaseIterable {
   case constant = "const"
   case apifoxOrders = "x-apifox-orders"
   case apidogOrders = "x-apidog-orders"
+  case apifoxReferences = "x-apifox-refs"
+  case apidogReferences = "x-apidog-refs"
   // Names and descriptions of enumerated values
   case enumVariableNames = "x-enum-varnames"
   case enumNames = "x-enumNames"
