@@ -5,94 +5,38 @@ import Testing
 
 /// Every example of the documents survives its model.
 @Suite struct EnumerationAlternativesExampleTests {
-  @Test("Sticker")
-  func sticker() throws {
-    let json = #"1"#
-    #expect(try RoundTrip.differences(of: EnumerationAlternatives.Sticker.self, json: json) == [])
+  @Test(arguments: examples)
+  func isCarried(_ example: DocumentedExample) throws {
+    #expect(try example.differences() == [])
   }
-  @Test("Sticker")
-  func stickerD607C632() throws {
-    let json = #"9"#
-    #expect(try RoundTrip.differences(of: EnumerationAlternatives.Sticker.self, json: json) == [])
-  }
-  @Test("Event")
-  func event() throws {
-    let json = #""TYPING_END""#
-    #expect(try RoundTrip.differences(of: EnumerationAlternatives.Event.self, json: json) == [])
-  }
-  @Test("Model")
-  func model() throws {
-    let json = #""gpt-4o""#
-    #expect(try RoundTrip.differences(of: EnumerationAlternatives.Model.self, json: json) == [])
-  }
-  @Test("Model")
-  func model4DAD6F7E() throws {
-    let json = #""mine""#
-    #expect(try RoundTrip.differences(of: EnumerationAlternatives.Model.self, json: json) == [])
-  }
-  @Test("Lone")
-  func lone() throws {
-    let json = #"0"#
-    #expect(try RoundTrip.differences(of: EnumerationAlternatives.Lone.self, json: json) == [])
-  }
-  @Test("Ratios")
-  func ratios() throws {
-    let json = #"0.5"#
-    #expect(try RoundTrip.differences(of: EnumerationAlternatives.Ratios.self, json: json) == [])
-  }
-  @Test("Limit")
-  func limit() throws {
-    let json = #""inf""#
-    #expect(try RoundTrip.differences(of: EnumerationAlternatives.Limit.self, json: json) == [])
-  }
-  @Test("Limit")
-  func limit9B239806() throws {
-    let json = #"3"#
-    #expect(try RoundTrip.differences(of: EnumerationAlternatives.Limit.self, json: json) == [])
-  }
-  @Test("Mode")
-  func mode() throws {
-    let json = #""auto""#
-    #expect(try RoundTrip.differences(of: EnumerationAlternatives.Mode?.self, json: json) == [])
-  }
-  @Test("Mode")
-  func mode4F505A03() throws {
-    let json = #"1"#
-    #expect(try RoundTrip.differences(of: EnumerationAlternatives.Mode?.self, json: json) == [])
-  }
-  @Test("Mode")
-  func mode44B1B120() throws {
-    let json = #"null"#
-    #expect(try RoundTrip.differences(of: EnumerationAlternatives.Mode?.self, json: json) == [])
-  }
-  @Test("Flag")
-  func flag() throws {
-    let json = #"true"#
-    #expect(try RoundTrip.differences(of: EnumerationAlternatives.Flag.self, json: json) == [])
-  }
-  @Test("Named")
-  func named() throws {
-    let json = #""PING""#
-    #expect(try RoundTrip.differences(of: EnumerationAlternatives.Named.self, json: json) == [])
-  }
-  @Test("Named")
-  func namedBC704379() throws {
-    let json = #""TYPING_START""#
-    #expect(try RoundTrip.differences(of: EnumerationAlternatives.Named.self, json: json) == [])
-  }
-  @Test("Same")
-  func same() throws {
-    let json = #""b""#
-    #expect(try RoundTrip.differences(of: EnumerationAlternatives.Same.self, json: json) == [])
-  }
-  @Test("Holder")
-  func holder() throws {
-    let json = #"{"sticker":2,"kind":"only","optional":null}"#
-    #expect(try RoundTrip.differences(of: EnumerationAlternatives.Holder.self, json: json) == [])
-  }
-  @Test("Holder")
-  func holderC8F38E7E() throws {
-    let json = #"{"sticker":2,"kind":"only","optional":"a"}"#
-    #expect(try RoundTrip.differences(of: EnumerationAlternatives.Holder.self, json: json) == [])
-  }
+
+  /// The examples in the documents' order.
+  static let examples: [DocumentedExample] = [
+    DocumentedExample("Sticker", of: EnumerationAlternatives.Sticker.self, json: #"1"#),
+    DocumentedExample("Sticker", of: EnumerationAlternatives.Sticker.self, json: #"9"#),
+    DocumentedExample("Event", of: EnumerationAlternatives.Event.self, json: #""TYPING_END""#),
+    DocumentedExample("Model", of: EnumerationAlternatives.Model.self, json: #""gpt-4o""#),
+    DocumentedExample("Model", of: EnumerationAlternatives.Model.self, json: #""mine""#),
+    DocumentedExample("Lone", of: EnumerationAlternatives.Lone.self, json: #"0"#),
+    DocumentedExample("Ratios", of: EnumerationAlternatives.Ratios.self, json: #"0.5"#),
+    DocumentedExample("Limit", of: EnumerationAlternatives.Limit.self, json: #""inf""#),
+    DocumentedExample("Limit", of: EnumerationAlternatives.Limit.self, json: #"3"#),
+    DocumentedExample("Mode", of: EnumerationAlternatives.Mode?.self, json: #""auto""#),
+    DocumentedExample("Mode", of: EnumerationAlternatives.Mode?.self, json: #"1"#),
+    DocumentedExample("Mode", of: EnumerationAlternatives.Mode?.self, json: #"null"#),
+    DocumentedExample("Flag", of: EnumerationAlternatives.Flag.self, json: #"true"#),
+    DocumentedExample("Named", of: EnumerationAlternatives.Named.self, json: #""PING""#),
+    DocumentedExample("Named", of: EnumerationAlternatives.Named.self, json: #""TYPING_START""#),
+    DocumentedExample("Same", of: EnumerationAlternatives.Same.self, json: #""b""#),
+    DocumentedExample(
+      "Holder",
+      of: EnumerationAlternatives.Holder.self,
+      json: #"{"sticker":2,"kind":"only","optional":null}"#
+    ),
+    DocumentedExample(
+      "Holder",
+      of: EnumerationAlternatives.Holder.self,
+      json: #"{"sticker":2,"kind":"only","optional":"a"}"#
+    ),
+  ]
 }

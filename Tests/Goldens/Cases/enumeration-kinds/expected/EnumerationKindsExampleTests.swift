@@ -5,150 +5,50 @@ import Testing
 
 /// Every example of the documents survives its model.
 @Suite struct EnumerationKindsExampleTests {
-  @Test("Strings")
-  func strings() throws {
-    let json = #""a""#
-    #expect(try RoundTrip.differences(of: EnumerationKinds.Strings.self, json: json) == [])
+  @Test(arguments: examples)
+  func isCarried(_ example: DocumentedExample) throws {
+    #expect(try example.differences() == [])
   }
-  @Test("Strings")
-  func strings1F5C2B06() throws {
-    let json = #""c""#
-    #expect(try RoundTrip.differences(of: EnumerationKinds.Strings.self, json: json) == [])
-  }
-  @Test("Integers")
-  func integers() throws {
-    let json = #"-1"#
-    #expect(try RoundTrip.differences(of: EnumerationKinds.Integers.self, json: json) == [])
-  }
-  @Test("Integers")
-  func integersF108CEDF() throws {
-    let json = #"2"#
-    #expect(try RoundTrip.differences(of: EnumerationKinds.Integers.self, json: json) == [])
-  }
-  @Test("Integers")
-  func integersF108C8C0() throws {
-    let json = #"7"#
-    #expect(try RoundTrip.differences(of: EnumerationKinds.Integers.self, json: json) == [])
-  }
-  @Test("Numbers")
-  func numbers() throws {
-    let json = #"1.5"#
-    #expect(try RoundTrip.differences(of: EnumerationKinds.Numbers.self, json: json) == [])
-  }
-  @Test("Numbers")
-  func numbers58C645B6() throws {
-    let json = #"1"#
-    #expect(try RoundTrip.differences(of: EnumerationKinds.Numbers.self, json: json) == [])
-  }
-  @Test("Numbers")
-  func numbers7D57A930() throws {
-    let json = #"3.25"#
-    #expect(try RoundTrip.differences(of: EnumerationKinds.Numbers.self, json: json) == [])
-  }
-  @Test("Mixed")
-  func mixed() throws {
-    let json = #""auto""#
-    #expect(try RoundTrip.differences(of: EnumerationKinds.Mixed?.self, json: json) == [])
-  }
-  @Test("Mixed")
-  func mixed3AEBFD49() throws {
-    let json = #"1"#
-    #expect(try RoundTrip.differences(of: EnumerationKinds.Mixed?.self, json: json) == [])
-  }
-  @Test("Mixed")
-  func mixed9BDAE412() throws {
-    let json = #"0.5"#
-    #expect(try RoundTrip.differences(of: EnumerationKinds.Mixed?.self, json: json) == [])
-  }
-  @Test("Mixed")
-  func mixed8040489C() throws {
-    let json = #"true"#
-    #expect(try RoundTrip.differences(of: EnumerationKinds.Mixed?.self, json: json) == [])
-  }
-  @Test("Mixed")
-  func mixed4D6199C1() throws {
-    let json = #"null"#
-    #expect(try RoundTrip.differences(of: EnumerationKinds.Mixed?.self, json: json) == [])
-  }
-  @Test("Mixed")
-  func mixed074D9136() throws {
-    let json = #""other""#
-    #expect(try RoundTrip.differences(of: EnumerationKinds.Mixed?.self, json: json) == [])
-  }
-  @Test("Mixed")
-  func mixedED0A7A76() throws {
-    let json = #"[1]"#
-    #expect(try RoundTrip.differences(of: EnumerationKinds.Mixed?.self, json: json) == [])
-  }
-  @Test("Stated")
-  func stated() throws {
-    let json = #""inf""#
-    #expect(try RoundTrip.differences(of: EnumerationKinds.Stated.self, json: json) == [])
-  }
-  @Test("Stated")
-  func statedB48F64AA() throws {
-    let json = #"1"#
-    #expect(try RoundTrip.differences(of: EnumerationKinds.Stated.self, json: json) == [])
-  }
-  @Test("Large")
-  func large() throws {
-    let json = #"18446744073709551615"#
-    #expect(try RoundTrip.differences(of: EnumerationKinds.Large.self, json: json) == [])
-  }
-  @Test("Contradicted")
-  func contradicted() throws {
-    let json = #"1"#
-    #expect(try RoundTrip.differences(of: EnumerationKinds.Contradicted.self, json: json) == [])
-  }
-  @Test("Contradicted")
-  func contradictedE177FB9B() throws {
-    let json = #""2""#
-    #expect(try RoundTrip.differences(of: EnumerationKinds.Contradicted.self, json: json) == [])
-  }
-  @Test("Composite")
-  func composite() throws {
-    let json = #""a""#
-    #expect(try RoundTrip.differences(of: EnumerationKinds.Composite.self, json: json) == [])
-  }
-  @Test("Composite")
-  func compositeA94D9166() throws {
-    let json = #"[1]"#
-    #expect(try RoundTrip.differences(of: EnumerationKinds.Composite.self, json: json) == [])
-  }
-  @Test("Composite")
-  func composite087C3B9A() throws {
-    let json = #"{"b":2}"#
-    #expect(try RoundTrip.differences(of: EnumerationKinds.Composite.self, json: json) == [])
-  }
-  @Test("Untyped")
-  func untyped() throws {
-    let json = #""x""#
-    #expect(try RoundTrip.differences(of: EnumerationKinds.Untyped.self, json: json) == [])
-  }
-  @Test("Empty")
-  func empty() throws {
-    let json = #""anything""#
-    #expect(try RoundTrip.differences(of: String.self, json: json) == [])
-  }
-  @Test("Single")
-  func single() throws {
-    let json = #""only""#
-    #expect(try RoundTrip.differences(of: EnumerationKinds.Single.self, json: json) == [])
-  }
-  @Test("Holder.fallback: default")
-  func holderFallbackDefault() throws {
-    let json = #""low""#
-    #expect(try RoundTrip.differences(of: EnumerationKinds.Holder.Fallback.self, json: json) == [])
-  }
-  @Test("Holder")
-  func holder() throws {
-    let json =
-      #"{"constant":"fixed","yes":true,"untyped":"u","number":3,"both":false,"nothing":null,"optional":null,"many":[1,5],"either":"auto"}"#
-    #expect(try RoundTrip.differences(of: EnumerationKinds.Holder.self, json: json) == [])
-  }
-  @Test("Holder")
-  func holder8304DF3D() throws {
-    let json = #"{"constant":"fixed","yes":true,"untyped":"u","number":3,"either":["a"]}"#
-    #expect(try RoundTrip.differences(of: EnumerationKinds.Holder.self, json: json) == [])
-  }
+
+  /// The examples in the documents' order.
+  static let examples: [DocumentedExample] = [
+    DocumentedExample("Strings", of: EnumerationKinds.Strings.self, json: #""a""#),
+    DocumentedExample("Strings", of: EnumerationKinds.Strings.self, json: #""c""#),
+    DocumentedExample("Integers", of: EnumerationKinds.Integers.self, json: #"-1"#),
+    DocumentedExample("Integers", of: EnumerationKinds.Integers.self, json: #"2"#),
+    DocumentedExample("Integers", of: EnumerationKinds.Integers.self, json: #"7"#),
+    DocumentedExample("Numbers", of: EnumerationKinds.Numbers.self, json: #"1.5"#),
+    DocumentedExample("Numbers", of: EnumerationKinds.Numbers.self, json: #"1"#),
+    DocumentedExample("Numbers", of: EnumerationKinds.Numbers.self, json: #"3.25"#),
+    DocumentedExample("Mixed", of: EnumerationKinds.Mixed?.self, json: #""auto""#),
+    DocumentedExample("Mixed", of: EnumerationKinds.Mixed?.self, json: #"1"#),
+    DocumentedExample("Mixed", of: EnumerationKinds.Mixed?.self, json: #"0.5"#),
+    DocumentedExample("Mixed", of: EnumerationKinds.Mixed?.self, json: #"true"#),
+    DocumentedExample("Mixed", of: EnumerationKinds.Mixed?.self, json: #"null"#),
+    DocumentedExample("Mixed", of: EnumerationKinds.Mixed?.self, json: #""other""#),
+    DocumentedExample("Mixed", of: EnumerationKinds.Mixed?.self, json: #"[1]"#),
+    DocumentedExample("Stated", of: EnumerationKinds.Stated.self, json: #""inf""#),
+    DocumentedExample("Stated", of: EnumerationKinds.Stated.self, json: #"1"#),
+    DocumentedExample("Large", of: EnumerationKinds.Large.self, json: #"18446744073709551615"#),
+    DocumentedExample("Contradicted", of: EnumerationKinds.Contradicted.self, json: #"1"#),
+    DocumentedExample("Contradicted", of: EnumerationKinds.Contradicted.self, json: #""2""#),
+    DocumentedExample("Composite", of: EnumerationKinds.Composite.self, json: #""a""#),
+    DocumentedExample("Composite", of: EnumerationKinds.Composite.self, json: #"[1]"#),
+    DocumentedExample("Composite", of: EnumerationKinds.Composite.self, json: #"{"b":2}"#),
+    DocumentedExample("Untyped", of: EnumerationKinds.Untyped.self, json: #""x""#),
+    DocumentedExample("Empty", of: String.self, json: #""anything""#),
+    DocumentedExample("Single", of: EnumerationKinds.Single.self, json: #""only""#),
+    DocumentedExample("Holder.fallback: default", of: EnumerationKinds.Holder.Fallback.self, json: #""low""#),
+    DocumentedExample(
+      "Holder",
+      of: EnumerationKinds.Holder.self,
+      json:
+        #"{"constant":"fixed","yes":true,"untyped":"u","number":3,"both":false,"nothing":null,"optional":null,"many":[1,5],"either":"auto"}"#
+    ),
+    DocumentedExample(
+      "Holder",
+      of: EnumerationKinds.Holder.self,
+      json: #"{"constant":"fixed","yes":true,"untyped":"u","number":3,"either":["a"]}"#
+    ),
+  ]
 }

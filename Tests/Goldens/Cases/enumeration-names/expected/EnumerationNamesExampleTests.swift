@@ -5,59 +5,23 @@ import Testing
 
 /// Every example of the documents survives its model.
 @Suite struct EnumerationNamesExampleTests {
-  @Test("Varnames")
-  func varnames() throws {
-    let json = #"1"#
-    #expect(try RoundTrip.differences(of: EnumerationNames.Varnames.self, json: json) == [])
+  @Test(arguments: examples)
+  func isCarried(_ example: DocumentedExample) throws {
+    #expect(try example.differences() == [])
   }
-  @Test("EnumNames")
-  func enumNames() throws {
-    let json = #"10"#
-    #expect(try RoundTrip.differences(of: EnumerationNames.EnumNames.self, json: json) == [])
-  }
-  @Test("Short")
-  func short() throws {
-    let json = #""b""#
-    #expect(try RoundTrip.differences(of: EnumerationNames.Short.self, json: json) == [])
-  }
-  @Test("Apifox")
-  func apifox() throws {
-    let json = #"2"#
-    #expect(try RoundTrip.differences(of: EnumerationNames.Apifox.self, json: json) == [])
-  }
-  @Test("Same")
-  func same() throws {
-    let json = #""x_y""#
-    #expect(try RoundTrip.differences(of: EnumerationNames.Same.self, json: json) == [])
-  }
-  @Test("Symbols")
-  func symbols() throws {
-    let json = #""""#
-    #expect(try RoundTrip.differences(of: EnumerationNames.Symbols.self, json: json) == [])
-  }
-  @Test("Symbols")
-  func symbols340E2796() throws {
-    let json = #""\n""#
-    #expect(try RoundTrip.differences(of: EnumerationNames.Symbols.self, json: json) == [])
-  }
-  @Test("Scripts")
-  func scripts() throws {
-    let json = #""已完成""#
-    #expect(try RoundTrip.differences(of: EnumerationNames.Scripts.self, json: json) == [])
-  }
-  @Test("Long")
-  func long() throws {
-    let json = #""short""#
-    #expect(try RoundTrip.differences(of: EnumerationNames.Long.self, json: json) == [])
-  }
-  @Test("Numeric")
-  func numeric() throws {
-    let json = #""1.0""#
-    #expect(try RoundTrip.differences(of: EnumerationNames.Numeric.self, json: json) == [])
-  }
-  @Test("Keywords")
-  func keywords() throws {
-    let json = #""init""#
-    #expect(try RoundTrip.differences(of: EnumerationNames.Keywords.self, json: json) == [])
-  }
+
+  /// The examples in the documents' order.
+  static let examples: [DocumentedExample] = [
+    DocumentedExample("Varnames", of: EnumerationNames.Varnames.self, json: #"1"#),
+    DocumentedExample("EnumNames", of: EnumerationNames.EnumNames.self, json: #"10"#),
+    DocumentedExample("Short", of: EnumerationNames.Short.self, json: #""b""#),
+    DocumentedExample("Apifox", of: EnumerationNames.Apifox.self, json: #"2"#),
+    DocumentedExample("Same", of: EnumerationNames.Same.self, json: #""x_y""#),
+    DocumentedExample("Symbols", of: EnumerationNames.Symbols.self, json: #""""#),
+    DocumentedExample("Symbols", of: EnumerationNames.Symbols.self, json: #""\n""#),
+    DocumentedExample("Scripts", of: EnumerationNames.Scripts.self, json: #""已完成""#),
+    DocumentedExample("Long", of: EnumerationNames.Long.self, json: #""short""#),
+    DocumentedExample("Numeric", of: EnumerationNames.Numeric.self, json: #""1.0""#),
+    DocumentedExample("Keywords", of: EnumerationNames.Keywords.self, json: #""init""#),
+  ]
 }

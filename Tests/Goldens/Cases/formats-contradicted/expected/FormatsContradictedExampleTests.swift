@@ -5,84 +5,28 @@ import Testing
 
 /// Every example of the documents survives its model.
 @Suite struct FormatsContradictedExampleTests {
-  @Test("Event.at")
-  func eventAt() throws {
-    let json = #""yesterday""#
-    #expect(try RoundTrip.differences(of: String.self, json: json) == [])
+  @Test(arguments: examples)
+  func isCarried(_ example: DocumentedExample) throws {
+    #expect(try example.differences() == [])
   }
-  @Test("Event.local")
-  func eventLocal() throws {
-    let json = #""2024-01-01T00:00:00""#
-    #expect(try RoundTrip.differences(of: String.self, json: json) == [])
-  }
-  @Test("Event.midnight")
-  func eventMidnight() throws {
-    let json = #""2024-01-01T24:00:00Z""#
-    #expect(try RoundTrip.differences(of: String.self, json: json) == [])
-  }
-  @Test("Event.day")
-  func eventDay() throws {
-    let json = #""2023-02-29""#
-    #expect(try RoundTrip.differences(of: String.self, json: json) == [])
-  }
-  @Test("Event.opens")
-  func eventOpens() throws {
-    let json = #""8 o'clock""#
-    #expect(try RoundTrip.differences(of: String.self, json: json) == [])
-  }
-  @Test("Event.every")
-  func eventEvery() throws {
-    let json = #""weekly""#
-    #expect(try RoundTrip.differences(of: String.self, json: json) == [])
-  }
-  @Test("Event.id")
-  func eventID() throws {
-    let json = #""abc""#
-    #expect(try RoundTrip.differences(of: String.self, json: json) == [])
-  }
-  @Test("Event.link")
-  func eventLink() throws {
-    let json = #""https://a.example/{id}""#
-    #expect(try RoundTrip.differences(of: String.self, json: json) == [])
-  }
-  @Test("Event.content")
-  func eventContent() throws {
-    let json = #""not base64!""#
-    #expect(try RoundTrip.differences(of: String.self, json: json) == [])
-  }
-  @Test("Event.number")
-  func eventNumber() throws {
-    let json = #"12"#
-    #expect(try RoundTrip.differences(of: FormatsContradicted.Event.Number.self, json: json) == [])
-  }
-  @Test("Event.empty")
-  func eventEmpty() throws {
-    let json = #""""#
-    #expect(try RoundTrip.differences(of: URLString.self, json: json) == [])
-  }
-  @Test("Event.skeleton")
-  func eventSkeleton() throws {
-    let json = #""string""#
-    #expect(try RoundTrip.differences(of: DateTime.self, json: json) == [])
-  }
-  @Test("Event.flag")
-  func eventFlag() throws {
-    let json = #"true"#
-    #expect(try RoundTrip.differences(of: Bool.self, json: json) == [])
-  }
-  @Test("Event.any")
-  func eventAny() throws {
-    let json = #"1"#
-    #expect(try RoundTrip.differences(of: JSONValue.self, json: json) == [])
-  }
-  @Test("Event.any")
-  func eventDotAny() throws {
-    let json = #""x""#
-    #expect(try RoundTrip.differences(of: JSONValue.self, json: json) == [])
-  }
-  @Test("Event.days")
-  func eventDays() throws {
-    let json = #"["2024-01-01","tomorrow"]"#
-    #expect(try RoundTrip.differences(of: [String].self, json: json) == [])
-  }
+
+  /// The examples in the documents' order.
+  static let examples: [DocumentedExample] = [
+    DocumentedExample("Event.at", of: String.self, json: #""yesterday""#),
+    DocumentedExample("Event.local", of: String.self, json: #""2024-01-01T00:00:00""#),
+    DocumentedExample("Event.midnight", of: String.self, json: #""2024-01-01T24:00:00Z""#),
+    DocumentedExample("Event.day", of: String.self, json: #""2023-02-29""#),
+    DocumentedExample("Event.opens", of: String.self, json: #""8 o'clock""#),
+    DocumentedExample("Event.every", of: String.self, json: #""weekly""#),
+    DocumentedExample("Event.id", of: String.self, json: #""abc""#),
+    DocumentedExample("Event.link", of: String.self, json: #""https://a.example/{id}""#),
+    DocumentedExample("Event.content", of: String.self, json: #""not base64!""#),
+    DocumentedExample("Event.number", of: FormatsContradicted.Event.Number.self, json: #"12"#),
+    DocumentedExample("Event.empty", of: URLString.self, json: #""""#),
+    DocumentedExample("Event.skeleton", of: DateTime.self, json: #""string""#),
+    DocumentedExample("Event.flag", of: Bool.self, json: #"true"#),
+    DocumentedExample("Event.any", of: JSONValue.self, json: #"1"#),
+    DocumentedExample("Event.any", of: JSONValue.self, json: #""x""#),
+    DocumentedExample("Event.days", of: [String].self, json: #"["2024-01-01","tomorrow"]"#),
+  ]
 }

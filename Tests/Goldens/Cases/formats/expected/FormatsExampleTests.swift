@@ -5,134 +5,38 @@ import Testing
 
 /// Every example of the documents survives its model.
 @Suite struct FormatsExampleTests {
-  @Test("Timestamp")
-  func timestamp() throws {
-    let json = #""2024-02-29T12:00:00.250Z""#
-    #expect(try RoundTrip.differences(of: DateTime.self, json: json) == [])
+  @Test(arguments: examples)
+  func isCarried(_ example: DocumentedExample) throws {
+    #expect(try example.differences() == [])
   }
-  @Test("Event.id")
-  func eventID() throws {
-    let json = #""550E8400-E29B-41D4-A716-446655440000""#
-    #expect(try RoundTrip.differences(of: UUIDString.self, json: json) == [])
-  }
-  @Test("Event.deleted_at")
-  func eventDeletedAt() throws {
-    let json = #"null"#
-    #expect(try RoundTrip.differences(of: DateTime?.self, json: json) == [])
-  }
-  @Test("Event.deleted_at")
-  func eventDotDeletedUnderscoreAt() throws {
-    let json = #""2011-01-26t19:01:12.000-04:00""#
-    #expect(try RoundTrip.differences(of: DateTime?.self, json: json) == [])
-  }
-  @Test("Event.changed_at")
-  func eventChangedAt() throws {
-    let json = #"null"#
-    #expect(try RoundTrip.differences(of: DateTime?.self, json: json) == [])
-  }
-  @Test("Event.changed_at")
-  func eventDotChangedUnderscoreAt() throws {
-    let json = #""1998-12-31T23:59:60Z""#
-    #expect(try RoundTrip.differences(of: DateTime?.self, json: json) == [])
-  }
-  @Test("Event.day")
-  func eventDay() throws {
-    let json = #""2024-02-29""#
-    #expect(try RoundTrip.differences(of: CalendarDate.self, json: json) == [])
-  }
-  @Test("Event.opens")
-  func eventOpens() throws {
-    let json = #""08:30:00""#
-    #expect(try RoundTrip.differences(of: TimeOfDay.self, json: json) == [])
-  }
-  @Test("Event.opens")
-  func eventDotOpens() throws {
-    let json = #""08:30:00.5+23:59""#
-    #expect(try RoundTrip.differences(of: TimeOfDay.self, json: json) == [])
-  }
-  @Test("Event.every")
-  func eventEvery() throws {
-    let json = #""P1Y2M10DT2H30M""#
-    #expect(try RoundTrip.differences(of: ISODuration.self, json: json) == [])
-  }
-  @Test("Event.every")
-  func eventDotEvery() throws {
-    let json = #""PT0.5S""#
-    #expect(try RoundTrip.differences(of: ISODuration.self, json: json) == [])
-  }
-  @Test("Event.link")
-  func eventLink() throws {
-    let json = #""https://例え.jp/パス?q=1#x""#
-    #expect(try RoundTrip.differences(of: URLString.self, json: json) == [])
-  }
-  @Test("Event.previous")
-  func eventPrevious() throws {
-    let json = #""../events/1""#
-    #expect(try RoundTrip.differences(of: URLString.self, json: json) == [])
-  }
-  @Test("Event.content")
-  func eventContent() throws {
-    let json = #""aGVsbG8=""#
-    #expect(try RoundTrip.differences(of: Base64String.self, json: json) == [])
-  }
-  @Test("Event.content")
-  func eventContent7812C249() throws {
-    let json = #""aGVs\nbG8=\n""#
-    #expect(try RoundTrip.differences(of: Base64String.self, json: json) == [])
-  }
-  @Test("Event.content")
-  func eventContent5EEA783E() throws {
-    let json = #""-_8""#
-    #expect(try RoundTrip.differences(of: Base64String.self, json: json) == [])
-  }
-  @Test("Event.mail")
-  func eventMail() throws {
-    let json = #""a@b.example""#
-    #expect(try RoundTrip.differences(of: String.self, json: json) == [])
-  }
-  @Test("Event.address")
-  func eventAddress() throws {
-    let json = #""127.0.0.1""#
-    #expect(try RoundTrip.differences(of: String.self, json: json) == [])
-  }
-  @Test("Event.template")
-  func eventTemplate() throws {
-    let json = #""/events{/id}""#
-    #expect(try RoundTrip.differences(of: String.self, json: json) == [])
-  }
-  @Test("Event.own")
-  func eventOwn() throws {
-    let json = #""1""#
-    #expect(try RoundTrip.differences(of: String.self, json: json) == [])
-  }
-  @Test("Event.seen")
-  func eventSeen() throws {
-    let json = #"["2024-01-01T00:00:00Z","2024-01-01 00:00:00Z"]"#
-    #expect(try RoundTrip.differences(of: [DateTime].self, json: json) == [])
-  }
-  @Test("Event.sizes")
-  func eventSizes() throws {
-    let json = #"{"a":"https://a.example"}"#
-    #expect(try RoundTrip.differences(of: [String: URLString].self, json: json) == [])
-  }
-  @Test("Event.when")
-  func eventWhen() throws {
-    let json = #""2024-01-01T00:00:00Z""#
-    #expect(try RoundTrip.differences(of: Formats.Event.When.self, json: json) == [])
-  }
-  @Test("Event.when")
-  func eventDotWhen() throws {
-    let json = #"5"#
-    #expect(try RoundTrip.differences(of: Formats.Event.When.self, json: json) == [])
-  }
-  @Test("Event.since: default")
-  func eventSinceDefault() throws {
-    let json = #""2000-01-01""#
-    #expect(try RoundTrip.differences(of: CalendarDate.self, json: json) == [])
-  }
-  @Test("listEvents since")
-  func listEventsSince() throws {
-    let json = #""2024-01-01T00:00:00+08:00""#
-    #expect(try RoundTrip.differences(of: DateTime.self, json: json) == [])
-  }
+
+  /// The examples in the documents' order.
+  static let examples: [DocumentedExample] = [
+    DocumentedExample("Timestamp", of: DateTime.self, json: #""2024-02-29T12:00:00.250Z""#),
+    DocumentedExample("Event.id", of: UUIDString.self, json: #""550E8400-E29B-41D4-A716-446655440000""#),
+    DocumentedExample("Event.deleted_at", of: DateTime?.self, json: #"null"#),
+    DocumentedExample("Event.deleted_at", of: DateTime?.self, json: #""2011-01-26t19:01:12.000-04:00""#),
+    DocumentedExample("Event.changed_at", of: DateTime?.self, json: #"null"#),
+    DocumentedExample("Event.changed_at", of: DateTime?.self, json: #""1998-12-31T23:59:60Z""#),
+    DocumentedExample("Event.day", of: CalendarDate.self, json: #""2024-02-29""#),
+    DocumentedExample("Event.opens", of: TimeOfDay.self, json: #""08:30:00""#),
+    DocumentedExample("Event.opens", of: TimeOfDay.self, json: #""08:30:00.5+23:59""#),
+    DocumentedExample("Event.every", of: ISODuration.self, json: #""P1Y2M10DT2H30M""#),
+    DocumentedExample("Event.every", of: ISODuration.self, json: #""PT0.5S""#),
+    DocumentedExample("Event.link", of: URLString.self, json: #""https://例え.jp/パス?q=1#x""#),
+    DocumentedExample("Event.previous", of: URLString.self, json: #""../events/1""#),
+    DocumentedExample("Event.content", of: Base64String.self, json: #""aGVsbG8=""#),
+    DocumentedExample("Event.content", of: Base64String.self, json: #""aGVs\nbG8=\n""#),
+    DocumentedExample("Event.content", of: Base64String.self, json: #""-_8""#),
+    DocumentedExample("Event.mail", of: String.self, json: #""a@b.example""#),
+    DocumentedExample("Event.address", of: String.self, json: #""127.0.0.1""#),
+    DocumentedExample("Event.template", of: String.self, json: #""/events{/id}""#),
+    DocumentedExample("Event.own", of: String.self, json: #""1""#),
+    DocumentedExample("Event.seen", of: [DateTime].self, json: #"["2024-01-01T00:00:00Z","2024-01-01 00:00:00Z"]"#),
+    DocumentedExample("Event.sizes", of: [String: URLString].self, json: #"{"a":"https://a.example"}"#),
+    DocumentedExample("Event.when", of: Formats.Event.When.self, json: #""2024-01-01T00:00:00Z""#),
+    DocumentedExample("Event.when", of: Formats.Event.When.self, json: #"5"#),
+    DocumentedExample("Event.since: default", of: CalendarDate.self, json: #""2000-01-01""#),
+    DocumentedExample("listEvents since", of: DateTime.self, json: #""2024-01-01T00:00:00+08:00""#),
+  ]
 }

@@ -6,129 +6,37 @@ import Testing
 
 /// Every example of the documents survives its model.
 @Suite struct NumbersExampleTests {
-  @Test("Numbers.plain")
-  func numbersPlain() throws {
-    let json = #"1"#
-    #expect(try RoundTrip.differences(of: Int.self, json: json) == [])
+  @Test(arguments: examples)
+  func isCarried(_ example: DocumentedExample) throws {
+    #expect(try example.differences() == [])
   }
-  @Test("Numbers.int8")
-  func numbersInt8() throws {
-    let json = #"-128"#
-    #expect(try RoundTrip.differences(of: Int8.self, json: json) == [])
-  }
-  @Test("Numbers.int16")
-  func numbersInt16() throws {
-    let json = #"32767"#
-    #expect(try RoundTrip.differences(of: Int16.self, json: json) == [])
-  }
-  @Test("Numbers.int32")
-  func numbersInt32() throws {
-    let json = #"-2147483648"#
-    #expect(try RoundTrip.differences(of: Int32.self, json: json) == [])
-  }
-  @Test("Numbers.int64")
-  func numbersInt64() throws {
-    let json = #"9223372036854775807"#
-    #expect(try RoundTrip.differences(of: Int64.self, json: json) == [])
-  }
-  @Test("Numbers.uint8")
-  func numbersUint8() throws {
-    let json = #"255"#
-    #expect(try RoundTrip.differences(of: UInt8.self, json: json) == [])
-  }
-  @Test("Numbers.uint16")
-  func numbersUint16() throws {
-    let json = #"65535"#
-    #expect(try RoundTrip.differences(of: UInt16.self, json: json) == [])
-  }
-  @Test("Numbers.uint32")
-  func numbersUint32() throws {
-    let json = #"4294967295"#
-    #expect(try RoundTrip.differences(of: UInt32.self, json: json) == [])
-  }
-  @Test("Numbers.uint64")
-  func numbersUint64() throws {
-    let json = #"18446744073709551615"#
-    #expect(try RoundTrip.differences(of: UInt64.self, json: json) == [])
-  }
-  @Test("Numbers.float")
-  func numbersFloat() throws {
-    let json = #"1.5"#
-    #expect(try RoundTrip.differences(of: Float.self, json: json) == [])
-  }
-  @Test("Numbers.double")
-  func numbersDouble() throws {
-    let json = #"0.1"#
-    #expect(try RoundTrip.differences(of: Double.self, json: json) == [])
-  }
-  @Test("Numbers.decimal")
-  func numbersDecimal() throws {
-    let json = #"12345678901234567890.123456789"#
-    #expect(try RoundTrip.differences(of: Decimal.self, json: json) == [])
-  }
-  @Test("Numbers.unixtime")
-  func numbersUnixtime() throws {
-    let json = #"1711471533"#
-    #expect(try RoundTrip.differences(of: Int.self, json: json) == [])
-  }
-  @Test("Numbers.mismatched")
-  func numbersMismatched() throws {
-    let json = #"0.5"#
-    #expect(try RoundTrip.differences(of: Double.self, json: json) == [])
-  }
-  @Test("Numbers.positive")
-  func numbersPositive() throws {
-    let json = #"18446744073709551615"#
-    #expect(try RoundTrip.differences(of: UInt64.self, json: json) == [])
-  }
-  @Test("Numbers.step")
-  func numbersStep() throws {
-    let json = #"0.07"#
-    #expect(try RoundTrip.differences(of: Double.self, json: json) == [])
-  }
-  @Test("Numbers.either")
-  func numbersEither() throws {
-    let json = #"18446744073709551615"#
-    #expect(try RoundTrip.differences(of: Numbers.NumbersModel.Either.self, json: json) == [])
-  }
-  @Test("Numbers.either")
-  func numbersDotEither() throws {
-    let json = #""a""#
-    #expect(try RoundTrip.differences(of: Numbers.NumbersModel.Either.self, json: json) == [])
-  }
-  @Test("Contradicted.int8")
-  func contradictedInt8() throws {
-    let json = #"128"#
-    #expect(try RoundTrip.differences(of: Int64.self, json: json) == [])
-  }
-  @Test("Contradicted.uint8")
-  func contradictedUint8() throws {
-    let json = #"-1"#
-    #expect(try RoundTrip.differences(of: Int64.self, json: json) == [])
-  }
-  @Test("Contradicted.uint64")
-  func contradictedUint64() throws {
-    let json = #"0.5"#
-    #expect(try RoundTrip.differences(of: Double.self, json: json) == [])
-  }
-  @Test("Contradicted.plain")
-  func contradictedPlain() throws {
-    let json = #"18446744073709551615"#
-    #expect(try RoundTrip.differences(of: JSONNumber.self, json: json) == [])
-  }
-  @Test("Contradicted.float")
-  func contradictedFloat() throws {
-    let json = #"16777217"#
-    #expect(try RoundTrip.differences(of: Double.self, json: json) == [])
-  }
-  @Test("Contradicted.double")
-  func contradictedDouble() throws {
-    let json = #"0.1234567890123456789"#
-    #expect(try RoundTrip.differences(of: JSONNumber.self, json: json) == [])
-  }
-  @Test("Contradicted.decimal")
-  func contradictedDecimal() throws {
-    let json = #"1e200"#
-    #expect(try RoundTrip.differences(of: JSONNumber.self, json: json) == [])
-  }
+
+  /// The examples in the documents' order.
+  static let examples: [DocumentedExample] = [
+    DocumentedExample("Numbers.plain", of: Int.self, json: #"1"#),
+    DocumentedExample("Numbers.int8", of: Int8.self, json: #"-128"#),
+    DocumentedExample("Numbers.int16", of: Int16.self, json: #"32767"#),
+    DocumentedExample("Numbers.int32", of: Int32.self, json: #"-2147483648"#),
+    DocumentedExample("Numbers.int64", of: Int64.self, json: #"9223372036854775807"#),
+    DocumentedExample("Numbers.uint8", of: UInt8.self, json: #"255"#),
+    DocumentedExample("Numbers.uint16", of: UInt16.self, json: #"65535"#),
+    DocumentedExample("Numbers.uint32", of: UInt32.self, json: #"4294967295"#),
+    DocumentedExample("Numbers.uint64", of: UInt64.self, json: #"18446744073709551615"#),
+    DocumentedExample("Numbers.float", of: Float.self, json: #"1.5"#),
+    DocumentedExample("Numbers.double", of: Double.self, json: #"0.1"#),
+    DocumentedExample("Numbers.decimal", of: Decimal.self, json: #"12345678901234567890.123456789"#),
+    DocumentedExample("Numbers.unixtime", of: Int.self, json: #"1711471533"#),
+    DocumentedExample("Numbers.mismatched", of: Double.self, json: #"0.5"#),
+    DocumentedExample("Numbers.positive", of: UInt64.self, json: #"18446744073709551615"#),
+    DocumentedExample("Numbers.step", of: Double.self, json: #"0.07"#),
+    DocumentedExample("Numbers.either", of: Numbers.NumbersModel.Either.self, json: #"18446744073709551615"#),
+    DocumentedExample("Numbers.either", of: Numbers.NumbersModel.Either.self, json: #""a""#),
+    DocumentedExample("Contradicted.int8", of: Int64.self, json: #"128"#),
+    DocumentedExample("Contradicted.uint8", of: Int64.self, json: #"-1"#),
+    DocumentedExample("Contradicted.uint64", of: Double.self, json: #"0.5"#),
+    DocumentedExample("Contradicted.plain", of: JSONNumber.self, json: #"18446744073709551615"#),
+    DocumentedExample("Contradicted.float", of: Double.self, json: #"16777217"#),
+    DocumentedExample("Contradicted.double", of: JSONNumber.self, json: #"0.1234567890123456789"#),
+    DocumentedExample("Contradicted.decimal", of: JSONNumber.self, json: #"1e200"#),
+  ]
 }
