@@ -40,6 +40,11 @@ struct DeclaredItems {
   /// Keywords that put schemas together.
   private static let compositions: Set<String> = ["$ref", "allOf", "anyOf", "oneOf"]
 
+  /// Keywords that say nothing of an object's shape where others do.
+  private static let restrictions: Set<String> = [
+    "type", "required", "minProperties", "maxProperties", "not", "title", "description",
+  ]
+
   /// Whether a schema is an object with properties, and nothing but that.
   private static func isStructure(_ node: Node) -> Bool {
     let members = node.members ?? []
@@ -146,8 +151,12 @@ struct DeclaredItems {
       case ("allOf", .array(let parts)), ("prefixItems", .array(let parts)):
         for part in parts { visit(schema: part, around: inside, isComposed: member.key == "allOf") }
       case ("anyOf", .array(let parts)), ("oneOf", .array(let parts)):
-        // Null is no alternative, and one alone is no choice.
-        let alternatives = parts.filter { $0["type"]?.string != "null" && $0["type"]?.isNull != true }
+        // Null is no alternative, and one alone is no choice; what only restricts the properties beside it is none.
+        let restrictsOnly = node["properties"] != nil
+        let alternatives = parts.filter { part in
+          if part["type"]?.string == "null" || part["type"]?.isNull == true { return false }
+          return !restrictsOnly || part.members?.contains { !Self.restrictions.contains($0.key) } == true
+        }
         for part in alternatives {
           if alternatives.count > 1, !isWithin {
             add(.alternative, member.key, part.span, key: node.span, around: inside)
