@@ -96,7 +96,7 @@ package enum AssignNames {
         let spelled = role.spelled(parameter.name)
         return spelled == plain ? role.plain("\(parameter.location.rawValue) \(parameter.name)") : spelled
       }
-      let rank = [.path, .query, .header, .cookie].firstIndex(of: parameter.location) ?? 0
+      let rank = [.path, .query, .querystring, .header, .cookie].firstIndex(of: parameter.location) ?? 0
       return (NameScope.Request(parameter.name, plain: plain, spelled: spelled, rank: rank), parameter.span)
     }
     return settle(requests, in: NameScope(), report: &report)
