@@ -28,6 +28,8 @@ package enum Lowering {
     lowerer.settleTypes()
     // Boxes depend on the final types.
     lowerer.breakCycles()
+    // Weights of inline values are finite once cycles are broken.
+    lowerer.boxLargeValues()
     lowerer.recordExamples()
     report = lowerer.report
     return lowerer.api
