@@ -114,7 +114,7 @@ extension OpenAPIContext {
   }
 
   /// A parameter's example, which tools write as a string, as the number or truth value that the schema asks for.
-  private func typed(_ node: Node, by schema: RawSchema?) -> Node {
+  func typed(_ node: Node, by schema: RawSchema?) -> Node {
     guard let text = node.string, let schema, !schema.types.isEmpty, !allows(.string, schema) else { return node }
     var ignored = Report()
     guard let value = JSONReader.readEmbedded(text, at: node.span, report: &ignored) else { return node }
