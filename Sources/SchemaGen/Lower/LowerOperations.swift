@@ -53,6 +53,10 @@ extension Lowerer {
       for (position, response) in operation.responses.enumerated() {
         lowered.responses.append(lower(response, of: index, position: position, label: label))
       }
+      if lowered.kind != .call, lowered.body == nil, lowered.responses.allSatisfy(\.contents.isEmpty) {
+        let message = "`\(label)` carries no body; nothing is generated for it"
+        report.add(Diagnostic(.unsupportedFeature, message, at: operation.span, severity: .note))
+      }
       api.operations.append(lowered)
     }
   }

@@ -72,7 +72,8 @@ struct StyledParameter {
     switch shape {
     case .null: return ""
     case .scalar(let text): return prefix + (isMatrix ? Self.assignment(key, encode(text)) : encode(text))
-    case .file(let file): return prefix + (isMatrix ? Self.assignment(key, encode(file.filename)) : encode(file.filename))
+    case .file(let file):
+      return prefix + (isMatrix ? Self.assignment(key, encode(file.filename)) : encode(file.filename))
     case .data(let data):
       let text = encode(data.base64EncodedString())
       return prefix + (isMatrix ? Self.assignment(key, text) : text)

@@ -84,7 +84,8 @@ struct CallWriter {
     let coding = CallWriter.coding(body.content.coding)
     var arguments = ["\(coding.label): body"]
     // A range of media types is no type of one body.
-    if body.content.mediaType != coding.mediaType, !body.content.mediaType.isEmpty, !body.content.mediaType.contains("*")
+    if body.content.mediaType != coding.mediaType, !body.content.mediaType.isEmpty,
+      !body.content.mediaType.contains("*")
     {
       arguments.append("mediaType: \(StringLiteral.quoted(body.content.mediaType))")
     }

@@ -160,7 +160,10 @@ extension OpenAPIContext {
 
   /// Says, for those who ask, that a filled member is left out.
   func addNote(_ message: String, for member: Member) {
-    guard member.value.members?.isEmpty == false else { return }
+    guard let members = member.value.members else {
+      return report.addUnexpected(member.value, "'\(member.key)'", "an object")
+    }
+    guard !members.isEmpty else { return }
     report.add(Diagnostic(.unsupportedFeature, message, at: member.keySpan, severity: .note))
   }
 }

@@ -36,7 +36,9 @@ extension OpenAPIContext {
     }
     let label = operation.id ?? "\(operation.method) \(operation.path)"
     for callback in members(of: member) where !callback.key.hasPrefix("x-") {
-      guard let node = resolve(callback.value, as: "callback"), knownCallbacks.insert(node.span).inserted else { continue }
+      guard let node = resolve(callback.value, as: "callback"), knownCallbacks.insert(node.span).inserted else {
+        continue
+      }
       for expression in node.uniqueMembers ?? [] where !expression.key.hasPrefix("x-") && expression.key != "$ref" {
         guard let item = resolve(expression.value, as: "path item") else { continue }
         var shared = OperationDescription(method: "", path: expression.key, span: expression.keySpan)

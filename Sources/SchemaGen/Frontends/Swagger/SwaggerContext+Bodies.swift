@@ -104,7 +104,8 @@ extension SwaggerContext {
       mediaType = binary.count == 1 ? binary[0] : "application/octet-stream"
     } else {
       mediaType = self.mediaType(of: produces)
-      if schema == nil, let named = entries.map({ OpenAPIContext.bareMediaType($0.key) }).first(where: { $0.contains("/") }),
+      if schema == nil,
+        let named = entries.map({ OpenAPIContext.bareMediaType($0.key) }).first(where: { $0.contains("/") }),
         !produces.names.contains(mediaType)
       {
         mediaType = named

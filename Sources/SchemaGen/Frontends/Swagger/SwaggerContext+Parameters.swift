@@ -43,7 +43,9 @@ extension SwaggerContext {
         let value = place == .body ? part.value : base.typed(part.value, by: parameter.schema)
         parameter.examples.append(RawExample(value))
       case "x-examples", "examples":
-        for entry in part.value.uniqueMembers ?? [] { parameter.examples.append(RawExample(name: entry.key, entry.value)) }
+        for entry in part.value.uniqueMembers ?? [] {
+          parameter.examples.append(RawExample(name: entry.key, entry.value))
+        }
       default: break
       }
     }
@@ -84,7 +86,11 @@ extension SwaggerContext {
     }
     guard own.contains(where: { $0.key == "type" || $0.key == "items" || $0.key == "enum" }) else { return nil }
     if place == .body {
-      base.report.add(.unexpectedValue, "the type of a body belongs into a 'schema'; it is read all the same", at: node.span)
+      base.report.add(
+        .unexpectedValue,
+        "the type of a body belongs into a 'schema'; it is read all the same",
+        at: node.span
+      )
     }
     return base.schemas.read(Node(.object(own), at: node.span), report: &base.report)
   }
