@@ -39,8 +39,9 @@ struct WebhooksView: MustacheParent {
       }
       if let answer = OperationOutcome(operation).success {
         let request = NameScope.Request(name.text + "Response", role: .type, rank: 1)
-        let text = " What answers `\(operation.method) \(operation.path)`."
-        parts.append((request, CallWriter.resultType(of: answer), [text]))
+        let text = "What answers `\(operation.method) \(operation.path)`."
+        let lines = DocumentationComment.lines(nil, fallback: text)
+        parts.append((request, CallWriter.resultType(of: answer), lines))
       }
     }
     let types = TypePrinter(resolver: context.resolver, names: context.names, context: nil, isQualified: true)
