@@ -11,6 +11,7 @@ struct FileWriter: Sendable {
   /// Something that stands directly in the namespace.
   private enum Item {
     case declaration(DeclID)
+    case webhooks(WebhooksView.Scope)
     case client
   }
 
@@ -45,13 +46,17 @@ struct FileWriter: Sendable {
 
   /// Everything that stands directly in the namespace; the client comes last, and only where it has something to call.
   private var items: [Item] {
-    context.names.roots.map(Item.declaration) + (context.api.operations.isEmpty ? [] : [.client])
+    let operations = context.api.operations
+    let webhooks = WebhooksView.Scope.allCases.filter { scope in operations.contains(where: scope.contains) }
+    return context.names.roots.map(Item.declaration) + webhooks.map(Item.webhooks)
+      + (operations.contains { $0.kind == .call } ? [.client] : [])
   }
 
   /// The Swift name of an item.
   private func name(_ item: Item) -> String {
     switch item {
     case .declaration(let id): context.names[id].text
+    case .webhooks(let scope): scope.rawValue
     case .client: "Client"
     }
   }
@@ -67,6 +72,10 @@ struct FileWriter: Sendable {
         let view = ClientView(context)
         imports.formUnion(view.operations.reduce(into: [.runtime]) { $0.formUnion($1.imports) })
         pieces.append { Assembly.Piece(text: templates.render(view, with: .client), depth: 1, nested: []) }
+      case .webhooks(let scope):
+        let view = WebhooksView(scope, in: context)
+        imports.formUnion(view.imports)
+        pieces.append { Assembly.Piece(text: templates.render(view, with: .webhooks), depth: 1, nested: []) }
       case .declaration(let id):
         imports.formUnion(self.imports(of: id))
         pieces.append { piece(id) }

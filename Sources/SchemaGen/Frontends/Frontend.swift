@@ -5,6 +5,7 @@ import SchemaSource
 /// The forms in which API documents are found; recognised by content, never by name.
 package enum DocumentFormat: String, Sendable, CaseIterable {
   case openAPI = "OpenAPI"
+  case swagger = "Swagger 2.0"
   case shareMarkdown = "share page as Markdown with OpenAPI"
   case apifoxMarkdown = "Apifox endpoint as Markdown with raw JSON"
   case sharePage = "share page as text"
@@ -38,7 +39,7 @@ package enum Frontends {
     case .page(.apifoxMarkdown): return ApifoxMarkdownReader.read(file, report: &report)
     case .page(.modelTable): return ModelTableReader.read(file, report: &report)
     case .page(.sharePage): return SharePageReader.read(file, report: &report)
-    case .page(.openAPI), .unknown:
+    case .page(.openAPI), .page(.swagger), .unknown:
       report.add(unknownFormat(file, at: file.span(0, 0), "the content"))
       return nil
     }
@@ -93,6 +94,7 @@ package enum Frontends {
     }
     switch format {
     case .openAPI: return OpenAPIReader.read(root, in: file, library: library, report: &report)
+    case .swagger: return SwaggerReader.read(root, in: file, library: library, report: &report)
     case .shareMarkdown, .apifoxMarkdown, .sharePage, .modelTable: return nil
     }
   }

@@ -52,14 +52,14 @@ extension API {
 
   /// One operation with its parameters, body and responses.
   private func dump(_ operation: Operation) -> String {
-    var text = "operation \(operation.method) \(operation.path)"
+    var text = "\(operation.kind.dumped) \(operation.method) \(operation.path)"
     if let id = operation.id { text += " \(id.quotedForDump)" }
     if operation.isDeprecated { text += " deprecated" }
     text += operation.needsAuthorization ? " authorized\n" : "\n"
     for parameter in operation.parameters {
       text += "  \(parameter.location.rawValue) \(parameter.name.quotedForDump): \(dump(parameter.type))"
       text += parameter.presence == .optional ? " optional" : ""
-      text += " \(parameter.style)\(parameter.explode ? " explode" : "")\n"
+      text += " \(parameter.coding.dumped)\(parameter.isDeprecated ? " deprecated" : "")\n"
     }
     if let body = operation.body {
       text += "  body \(dump(body.content))\(body.presence == .optional ? " optional" : "")\n"
@@ -74,7 +74,8 @@ extension API {
 
   /// A body's media type, coding and type.
   private func dump(_ content: Content) -> String {
-    "\(content.mediaType) as \(content.coding.rawValue): \(dump(content.type))"
+    let fields = content.fields.map { " with \($0.property.quotedForDump) \($0.coding.dumped)" }.joined()
+    return "\(content.mediaType) as \(content.coding.rawValue): \(dump(content.type))\(fields)"
   }
 
   /// A use of a type, with declarations by number and name.
@@ -113,6 +114,40 @@ extension OperationRole {
     case .failure(let status): "failure \(status.map { "\($0)" } ?? "default")"
     case .parameter(let name): "parameter \(name.quotedForDump)"
     case .element(let role): "element of \(role.dumped)"
+    }
+  }
+}
+
+extension Operation.Kind {
+  /// The kind as a dump shows it.
+  fileprivate var dumped: String {
+    switch self {
+    case .call: "operation"
+    case .webhook: "webhook"
+    case .callback(let name, let operation): "callback \(name.quotedForDump) of \(operation.quotedForDump)"
+    }
+  }
+}
+
+extension Parameter.Coding {
+  /// The coding as a dump shows it.
+  fileprivate var dumped: String {
+    switch self {
+    case .styled(let style, let explode, let allowsReserved):
+      "\(style.rawValue)\(explode ? " explode" : "")\(allowsReserved ? " reserved" : "")"
+    case .json: "json"
+    case .urlEncoded: "urlEncoded"
+    case .text: "text"
+    }
+  }
+}
+
+extension Content.Field.Coding {
+  /// The coding as a dump shows it.
+  fileprivate var dumped: String {
+    switch self {
+    case .styled(let style, let explode): "\(style.rawValue)\(explode ? " explode" : "")"
+    case .mediaType(let mediaType): "as \(mediaType)"
     }
   }
 }

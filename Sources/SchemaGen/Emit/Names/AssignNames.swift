@@ -28,7 +28,9 @@ package enum AssignNames {
     // Members before nested types: a type gives way to a property, which is closer to the document.
     table.members = api.declarations.map { members(of: $0, report: &report) }
     // Types from the outside in: a nested type avoids the names of the types around it.
-    let top = NameScope(reserved: [table.namespace.text, "Client"], ignoresCase: true)
+    let webhooks = WebhooksView.Scope.allCases.filter { api.operations.contains(where: $0.contains) }
+    let reserved = [table.namespace.text, "Client"] + webhooks.map(\.rawValue)
+    let top = NameScope(reserved: Set(reserved), ignoresCase: true)
     nameTypes(tree.roots, of: api, in: top, table: &table, report: &report)
     var queue = tree.roots
     var next = 0
@@ -94,7 +96,7 @@ package enum AssignNames {
         let spelled = role.spelled(parameter.name)
         return spelled == plain ? role.plain("\(parameter.location.rawValue) \(parameter.name)") : spelled
       }
-      let rank = [.path, .query, .header, .cookie].firstIndex(of: parameter.location) ?? 0
+      let rank = [.path, .query, .querystring, .header, .cookie].firstIndex(of: parameter.location) ?? 0
       return (NameScope.Request(parameter.name, plain: plain, spelled: spelled, rank: rank), parameter.span)
     }
     return settle(requests, in: NameScope(), report: &report)

@@ -5,6 +5,17 @@ enum OperationNames {
   /// What an operation asks its scope for: its id, else its title in ASCII words, else its method and path.
   static func request(for operation: Operation) -> NameScope.Request {
     let role = NameRole.operation
+    switch operation.kind {
+    case .call: break
+    // What the server sends gives way to the client's own methods.
+    case .webhook(let name):
+      let name = operation.id ?? name
+      return NameScope.Request(name, plain: role.plain(name), spelled: { role.plain("on \(name)") }, rank: 3)
+    case .callback(let name, let caller):
+      let spelled = { role.plain("\(caller) \(name)") }
+      let name = operation.id ?? name
+      return NameScope.Request(name, plain: role.plain(name), spelled: spelled, rank: 4)
+    }
     let route = "\(operation.method) \(operation.path)"
     let routeName = role.legal(words(of: operation, withVersions: false), route)
     if let id = operation.id, !Words.split(id).isEmpty {

@@ -31,7 +31,9 @@ struct ClientView: MustacheParent {
       before: ") {",
       indent: 2
     )
-    operations = api.operations.indices.map { OperationView($0, in: context) }
+    operations = api.operations.indices.filter { api.operations[$0].kind == .call }.map {
+      OperationView($0, in: context)
+    }
   }
 
   func child(named name: String) -> Any? {

@@ -38,7 +38,7 @@ struct OperationView: MustacheParent {
       indent: 2
     )
     var statements = listed.map { calls.statement($0, $1) }
-    if let body = operation.body { statements.append(calls.statement(body)) }
+    if let body = operation.body { statements += calls.statements(body) }
     for (status, content) in outcome.failures { statements.append(calls.failure(status, content)) }
     call = calls.call(
       operation,

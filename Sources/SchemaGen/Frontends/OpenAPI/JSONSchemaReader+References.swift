@@ -32,7 +32,8 @@ extension JSONSchemaReader {
 
   /// The reference to a component by its name.
   func reference(toComponent name: String, _ node: Node, report: inout Report) -> RawReference {
-    let pointer = JSONPointer(["components", "schemas", name.replacing("%", with: "%25")])
+    let folder = dialect == .swagger ? ["definitions"] : ["components", "schemas"]
+    let pointer = JSONPointer(folder + [name.replacing("%", with: "%25")])
     return RawReference(key(for: pointer.fragment, at: node, report: &report), at: node.span)
   }
 

@@ -11,9 +11,9 @@ extension JSONSchemaReader {
     report: inout Report
   ) {
     switch keyword {
-    case .type: schema.types = types(of: member, report: &report)
+    case .type: readTypes(member, into: &schema, report: &report)
     case .properties: readProperties(member, into: &schema, report: &report)
-    case .required: schema.required = report.strings(of: member).map { RequiredName($0.string, at: $0.node.span) }
+    case .required: schema.required += report.strings(of: member).map { RequiredName($0.string, at: $0.node.span) }
     case .additionalProperties: schema.additionalProperties = otherProperties(member, report: &report)
     case .items: schema.items = nested(member, report: &report).map { Indirect($0) }
     case .allOf: schema.allOf = alternatives(member, report: &report)
@@ -24,28 +24,6 @@ extension JSONSchemaReader {
     }
   }
 
-  /// Reads `type`: a name or an array of names (JSON Schema validation, section 6.1.1). A bare `null`, as YAML makes of
-  /// an unquoted one, is the type of that name.
-  private func types(of member: Member, report: inout Report) -> [RawType] {
-    var types: [RawType] = []
-    for node in member.value.elements ?? [member.value] {
-      let name = node.isNull ? "null" : node.string
-      guard let name else {
-        report.addUnexpected(node, "'type'", "the name of a type")
-        continue
-      }
-      if let type = RawType(rawValue: name) {
-        if !types.contains(type) { types.append(type) }
-      } else if let type = RawType(rawValue: name.lowercased()) {
-        report.add(.unexpectedValue, "no type '\(name)'; it is read as '\(type.rawValue)'", at: node.span)
-        if !types.contains(type) { types.append(type) }
-      } else {
-        report.add(.unexpectedValue, "no type '\(name)'; any type is allowed here", at: node.span)
-      }
-    }
-    return types
-  }
-
   /// Reads `properties`; each member is a property, whatever it is called.
   private func readProperties(_ member: Member, into schema: inout RawSchema, report: inout Report) {
     let members = report.members(of: member)
@@ -54,6 +32,10 @@ extension JSONSchemaReader {
     for property in members {
       let value = read(property.value, report: &report)
       schema.properties.append(RawProperty(key: property.key, keySpan: property.keySpan, schema: value))
+      // As in JSON Schema's third draft; that it stands in the wrong place is told where the property is read.
+      if property.value["required"]?.boolean == true {
+        schema.required.append(RequiredName(property.key, at: property.keySpan))
+      }
     }
     schema.hasEmptyProperties = members.isEmpty && member.value.members != nil
   }
@@ -87,7 +69,9 @@ extension JSONSchemaReader {
   /// Reads `discriminator` (OpenAPI 3.1, section 4.8.25); a string is taken for the name of the property.
   private func discriminator(_ member: Member, report: inout Report) -> RawDiscriminator? {
     if let name = member.value.string {
-      report.addUnexpected(member.value, "'discriminator'", "an object with a 'propertyName'")
+      if dialect == .openAPI {
+        report.addUnexpected(member.value, "'discriminator'", "an object with a 'propertyName'")
+      }
       return RawDiscriminator(propertyName: name, mapping: [], span: member.value.span)
     }
     var name: String?

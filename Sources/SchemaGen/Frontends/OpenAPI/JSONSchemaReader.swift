@@ -10,6 +10,8 @@ final class JSONSchemaReader {
   /// How many schemas may stand inside each other; what lies deeper becomes any JSON.
   static let depthLimit = 100
 
+  /// The vocabulary of the document.
+  var dialect = Dialect.openAPI
   /// How references become keys.
   enum Naming {
     /// As a format spells them, with the beginnings of those that are relative to the outermost schema around them.
@@ -44,6 +46,9 @@ final class JSONSchemaReader {
   private(set) var scope: Scope?
   /// How many schemas stand around the one that is being read.
   private var depth = 0
+
+  /// In which the vocabularies of formats differ for the reader.
+  enum Dialect: Sendable { case openAPI, swagger }
 
   /// Makes a reader with a format's way to name the targets of references.
   init(_ naming: Naming) { self.naming = naming }
