@@ -34,8 +34,8 @@ import Testing
     #expect(problems == [])
     #expect(configuration.module == "Models")
     #expect(configuration.templates == "Templates")
-    #expect(!configuration.readsProse)
-    #expect(configuration.apis["gpt-4o-audio"]?.namespace == "GPT4oAudio")
+    #expect(!configuration.settings.readsProse)
+    #expect(configuration.apis["gpt-4o-audio"]?.namespace == .named("GPT4oAudio"))
     #expect(configuration.apis["gpt-4o-audio"]?.server == "https://api.example.com/v1")
     #expect(configuration.apis["relay"] != nil)
   }
@@ -45,7 +45,7 @@ import Testing
     let (configuration, problems) = read(text)
     #expect(problems == [])
     #expect(configuration.module == nil)
-    #expect(configuration.readsProse)
+    #expect(configuration.settings.readsProse)
   }
 
   @Test(

@@ -10,27 +10,59 @@ struct FileWriter {
   /// Something that stands directly in the namespace.
   private enum Item {
     case declaration(DeclID)
-    case client
+    /// The client with these methods.
+    case client(operations: [Int])
   }
 
-  /// One file for the namespace, one for each top-level declaration, and one for the client. The namespace is part of
-  /// each name: a module may not hold two files of one name.
+  /// The namespace in a file of its own, and the rest as the layout has it. The namespace is part of each name: a
+  /// module may not hold two files of one name.
   func files() -> [OutputFile] {
     let namespace = context.names.namespace.text
     let folder = "\(options.module)/\(namespace)/"
-    var files = [OutputFile(path: folder + namespace + ".swift", contents: text([], declaresNamespace: true))]
-    for item in items {
-      files.append(
-        OutputFile(path: "\(folder)\(namespace)+\(name(item)).swift", contents: text([item], declaresNamespace: false))
-      )
+    if options.layout == .single {
+      let items = declarations + client(operations: Array(context.api.operations.indices))
+      return [OutputFile(path: folder + namespace + ".swift", contents: text(items, declaresNamespace: true))]
+    }
+    var files: [OutputFile] = []
+    if options.hasNamespace {
+      files.append(OutputFile(path: folder + namespace + ".swift", contents: text([], declaresNamespace: true)))
+    }
+    let groups = operationGroups
+    switch options.layout {
+    case .type, .single:
+      for item in declarations {
+        files.append(OutputFile(path: "\(folder)\(namespace)+\(name(item)).swift", contents: text([item])))
+      }
+    case .tag:
+      for (name, declarations) in TagGroups(context.api, names: context.names).groups {
+        let items = declarations.map(Item.declaration)
+        files.append(OutputFile(path: "\(folder)\(namespace)+\(name).swift", contents: text(items)))
+      }
+    }
+    let direct = groups == nil ? Array(context.api.operations.indices) : []
+    for item in client(operations: direct) {
+      files.append(OutputFile(path: "\(folder)\(namespace)+Client.swift", contents: text([item])))
+    }
+    for (name, operations) in groups ?? [] {
+      let path = "\(folder)\(namespace).Client+\(name).swift"
+      files.append(OutputFile(path: path, contents: text(clientExtension: operations)))
     }
     return files
+  }
+
+  /// The operations of each file where the client is spread over several; nil where it is one.
+  private var operationGroups: [(name: String, operations: [Int])]? {
+    let isLarge = options.operationsPerFile.map { context.api.operations.count > $0 } ?? false
+    guard isLarge || options.layout == .tag, !context.api.operations.isEmpty else { return nil }
+    let names = context.names.operations.map(\.text)
+    return OperationGroups.groups(of: context.api.operations, names: names, limit: options.operationsPerFile)
   }
 
   /// Exactly `count` files, each item in the one that its name's hash chooses; the first declares the namespace.
   func shards(_ count: Int) -> [OutputFile] {
     let count = max(1, count)
     var shards: [[Item]] = Array(repeating: [], count: count)
+    let items = declarations + client(operations: Array(context.api.operations.indices))
     for item in items { shards[Int(StableHash.value(name(item)) % UInt64(count))].append(item) }
     let width = max(2, String(count - 1).count)
     return shards.enumerated().map { index, items in
@@ -43,9 +75,12 @@ struct FileWriter {
     }
   }
 
-  /// Everything that stands directly in the namespace; the client comes last, and only where it has something to call.
-  private var items: [Item] {
-    context.names.roots.map(Item.declaration) + (context.api.operations.isEmpty ? [] : [.client])
+  /// The types that stand directly in the namespace.
+  private var declarations: [Item] { context.names.roots.map(Item.declaration) }
+
+  /// The client, only where the API has something to call.
+  private func client(operations: [Int]) -> [Item] {
+    context.api.operations.isEmpty ? [] : [.client(operations: operations)]
   }
 
   /// The Swift name of an item.
@@ -57,16 +92,17 @@ struct FileWriter {
   }
 
   /// The text of one file.
-  private func text(_ items: [Item], declaresNamespace: Bool) -> String {
+  private func text(_ items: [Item], declaresNamespace: Bool = false) -> String {
     // Views are made before the file, which must know what they import.
     var imports: Imports = []
     var pieces: [() -> Assembly.Piece] = []
     for item in items {
       switch item {
-      case .client:
-        let view = ClientView(context)
+      case .client(let operations):
+        let view = ClientView(context, operations: operations)
         imports.formUnion(view.operations.reduce(into: [.runtime]) { $0.formUnion($1.imports) })
-        pieces.append { Assembly.Piece(text: templates.render(view, with: .client), depth: 1, nested: []) }
+        let depth = context.names.topDepth
+        pieces.append { Assembly.Piece(text: templates.render(view, with: .client), depth: depth, nested: []) }
       case .declaration(let id):
         imports.formUnion(self.imports(of: id))
         pieces.append { piece(id) }
@@ -75,9 +111,26 @@ struct FileWriter {
     let view = FileView(
       options: options,
       imports: imports,
-      declared: declaresNamespace ? NamespaceView(context) : nil,
-      extended: items.isEmpty ? nil : context.names.namespace.declaration
+      declared: declaresNamespace && options.hasNamespace ? NamespaceView(context) : nil,
+      extended: options.hasNamespace ? context.names.namespace.declaration : nil,
+      hasContent: !items.isEmpty
     )
+    return Assembly.text(of: Assembly.Piece(text: templates.render(view, with: .file), depth: 0, nested: pieces))
+  }
+
+  /// The text of a file with some of the client's methods.
+  private func text(clientExtension operations: [Int]) -> String {
+    let views = operations.map { OperationView($0, in: context, depth: 0) }
+    let view = FileView(
+      options: options,
+      imports: views.reduce(into: [.runtime]) { $0.formUnion($1.imports) },
+      declared: nil,
+      extended: (options.hasNamespace ? context.names.namespace.declaration + "." : "") + "Client",
+      hasContent: true
+    )
+    let pieces = views.map { view in
+      { Assembly.Piece(text: templates.render(view, with: .operation), depth: 0, nested: []) }
+    }
     return Assembly.text(of: Assembly.Piece(text: templates.render(view, with: .file), depth: 0, nested: pieces))
   }
 
@@ -96,7 +149,7 @@ struct FileWriter {
       }
     return Assembly.Piece(
       text: templates.render(view, with: template),
-      depth: context.names.chain(of: id).count,
+      depth: context.names.depth(of: id),
       nested: context.names.children[id.index].map { child in { piece(child) } }
     )
   }
@@ -107,6 +160,7 @@ struct FileWriter {
     var pending = [root]
     while let id = pending.popLast() {
       pending += context.names.children[id.index]
+      imports.formUnion(context.conformances.imports(of: id))
       switch context.api[id].kind {
       case .structure(let structure):
         imports.formUnion(.runtime)

@@ -48,11 +48,12 @@ extension Lowerer {
     }
     var seen: Set<Literal> = []
     cases.removeAll { !seen.insert($0.value).inserted }
+    let isOpen = isOpen(at: place)
     let id = declare(
       Declaration(
         hint: place.hint,
         parent: place.parent,
-        kind: .enumeration(Enumeration(rawKind: kind, cases: cases, isOpen: isOpen(at: place))),
+        kind: .enumeration(Enumeration(rawKind: kind, cases: cases, isOpen: isOpen)),
         documentation: documentationText(schema.title, schema.description),
         isDeprecated: schema.isDeprecated,
         origin: schema.valuesAreFromProse ? .prose : .declared,
@@ -64,7 +65,7 @@ extension Lowerer {
   }
 
   /// Whether an enumeration at a place keeps values that it does not list.
-  private func isOpen(at place: Place) -> Bool {
-    (options.enumerationOverrides.choice(at: place) ?? options.enumerations) == .open
+  private mutating func isOpen(at place: Place) -> Bool {
+    (choice(options.enumerationOverrides, at: place) ?? options.enumerations) == .open
   }
 }

@@ -26,9 +26,13 @@ struct EnumerationView: MustacheParent {
   let cases: [Case]
   let hasNested: Bool
   let isOpen: Bool
+  let access: String
+  let conformances: String
 
   init(_ enumeration: Enumeration, of id: DeclID, in context: EmitContext) {
     let layout = context.scope(of: id).layout
+    access = context.access
+    conformances = context.conformances.clause(of: id)
     name = context.names[id].declaration
     documentation = context.documentation(of: context.api[id], fallback: "One of the listed values.")
     rawType = enumeration.rawKind == .string ? "String" : "Int"
@@ -43,7 +47,7 @@ struct EnumerationView: MustacheParent {
         ),
         name: name,
         declaration: layout.pair(
-          enumeration.isEmittedOpen ? "public static let \(name): Self =" : "case \(name) =",
+          enumeration.isEmittedOpen ? "\(context.access)static let \(name): Self =" : "case \(name) =",
           literal,
           indent: 2
         )
@@ -54,6 +58,8 @@ struct EnumerationView: MustacheParent {
   func child(named name: String) -> Any? {
     switch name {
     case "name": self.name
+    case "access": access
+    case "conformances": conformances
     case "documentation": documentation
     case "rawType": rawType
     case "base": rawType == "Int" ? "OpenIntegerEnum" : "OpenStringEnum"

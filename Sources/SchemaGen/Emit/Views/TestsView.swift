@@ -31,6 +31,7 @@ struct TestsView: MustacheParent {
     sources = FileView.sources(options)
     imports = ((options.testsImportModule ? [options.module] : []) + ["SchemaRuntime", "Testing"])
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      .map { ($0 == options.module && options.access == .internal ? "@testable " : "") + "import " + $0 }
     name = context.names.namespace.text + "ExampleTests"
     documentation = [" Every example of the documents survives its model."]
     let types = TypePrinter(resolver: context.resolver, names: context.names, context: nil, isQualified: true)
