@@ -10,7 +10,8 @@ struct NameAssigner {
   /// Names that no type may have, since the output names what they stand for.
   private let avoided: Set<String>
   private let styles: (types: NameStyle, properties: NameStyle, operations: NameStyle, cases: NameStyle)
-  private var overrides: (types: NameOverrides, properties: NameOverrides, operations: NameOverrides, cases: NameOverrides)
+  private var overrides:
+    (types: NameOverrides, properties: NameOverrides, operations: NameOverrides, cases: NameOverrides)
   private(set) var report: Report
 
   init(_ api: API, options: NamingOptions, avoided: Set<String>, report: Report) {

@@ -29,7 +29,8 @@ struct ConformanceTable {
       for id in api.declarations.indices {
         if case .alias = api.declarations[id].kind { continue }
         var isMeant = conformance.schemas.isEmpty
-        for (entry, pattern) in conformance.schemas.enumerated() where paths.map({ pattern.value.matches($0[id]) }) == true {
+        for (entry, pattern) in conformance.schemas.enumerated()
+        where paths.map({ pattern.value.matches($0[id]) }) == true {
           isUsed[entry] = true
           isMeant = true
         }

@@ -59,7 +59,12 @@ extension ConfigurationTable {
           isRequired: true,
           "The protocol's name, as in `Identifiable`."
         ),
-        Key("module", \.module, .identifier(example: "Swift"), "The module that declares the protocol; it is imported."),
+        Key(
+          "module",
+          \.module,
+          .identifier(example: "Swift"),
+          "The module that declares the protocol; it is imported."
+        ),
         Key(
           "schemas",
           \.schemas,

@@ -101,7 +101,9 @@ extension Setting {
       guard let members = node.map(of: key, report: &report) else { return nil }
       var values = current ?? [:]
       for member in members {
-        if let value = element.read(member.value, member.key, values[member.key], &report) { values[member.key] = value }
+        if let value = element.read(member.value, member.key, values[member.key], &report) {
+          values[member.key] = value
+        }
       }
       return values
     }
