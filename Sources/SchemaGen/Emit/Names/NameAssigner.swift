@@ -107,7 +107,7 @@ struct NameAssigner {
       }
     case .enumeration(let enumeration):
       requests = enumeration.cases.map { listed in
-        let request = NameScope.Request(listed.name ?? listed.value.text, role: .enumCase, style: styles.cases)
+        let request = NameScope.Request(listed, style: styles.cases)
         let paths = self.paths(of: listed.value.text, in: index)
         return (overrides.cases.apply(to: request, paths: paths), declaration.span)
       }
@@ -176,5 +176,19 @@ extension String {
   fileprivate var shown: String {
     let clean = String(String.UnicodeScalarView(unicodeScalars.prefix(61).map { $0.isHarmless ? $0 : "\u{FFFD}" }))
     return unicodeScalars.count > 60 ? clean.dropLast() + "…" : clean
+  }
+}
+
+extension NameScope.Request {
+  /// What a case of an enumeration asks for: the name that the document gives it, else one made of its value. The value
+  /// tells cases apart that have one name.
+  fileprivate init(_ listed: Enumeration.Case, style: NameStyle) {
+    guard let name = listed.name else {
+      self.init(listed.value.text, role: .enumCase, style: style)
+      return
+    }
+    let role = NameRole.enumCase
+    let spelled = { role.plain("\(name) \(listed.value.text)", style) }
+    self.init(listed.value.text, plain: role.plain(name, style), spelled: spelled)
   }
 }
