@@ -120,7 +120,7 @@ struct FileWriter {
 
   /// The text of a file with some of the client's methods.
   private func text(clientExtension operations: [Int]) -> String {
-    let views = operations.map { OperationView($0, in: context, depth: 0) }
+    let views = operations.map { OperationView($0, in: context, depth: 0, isQualified: true) }
     let view = FileView(
       options: options,
       imports: views.reduce(into: [.runtime]) { $0.formUnion($1.imports) },

@@ -58,5 +58,5 @@ enum Shards {
   }
 
   /// The access levels of imports, the widest last.
-  private static let access = ["internal", "package", "public"]
+  private static let access = ["package", "public"]
 }

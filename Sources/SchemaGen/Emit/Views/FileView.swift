@@ -18,7 +18,7 @@ struct FileView: MustacheParent {
   init(options: EmitOptions, imports: Imports, declared: NamespaceView?, extended: String?, hasContent: Bool) {
     self.hasContent = hasContent
     sources = FileView.sources(options)
-    self.imports = imports.modules.map { "\(options.access.rawValue) import \($0)" }
+    self.imports = imports.modules.map { "\(options.access.importModifier)import \($0)" }
     self.declared = declared
     self.extended = extended
   }

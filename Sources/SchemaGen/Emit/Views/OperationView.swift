@@ -12,9 +12,15 @@ struct OperationView: MustacheParent {
   let completion: String
   let imports: Imports
 
-  init(_ index: Int, in context: EmitContext, depth: Int) {
+  /// `isQualified` says that the method stands outside of the namespace, from where its types are not seen.
+  init(_ index: Int, in context: EmitContext, depth: Int, isQualified: Bool = false) {
     let operation = context.api.operations[index]
-    let types = TypePrinter(resolver: context.resolver, names: context.names, context: nil)
+    let types = TypePrinter(
+      resolver: context.resolver,
+      names: context.names,
+      context: nil,
+      isQualified: isQualified
+    )
     let names = context.names.parameters[index]
     let layout = Layout(depth: depth)
     let name = context.names.operations[index]

@@ -4,7 +4,7 @@ public import SchemaRuntime
 
 extension LayoutTags.Client {
   /// Sends `GET /pets`.
-  public func listPets() async throws -> [Pet] {
+  public func listPets() async throws -> [LayoutTags.Pet] {
     let call = Call("listPets", .get, "/pets", authorized: false)
     return try await connection.value(of: call)
   }
@@ -12,7 +12,7 @@ extension LayoutTags.Client {
   /// Sends `POST /pets`.
   ///
   /// - Parameter body: What the request carries.
-  public func addPet(_ body: NewPet? = nil) async throws {
+  public func addPet(_ body: LayoutTags.NewPet? = nil) async throws {
     var call = Call("addPet", .post, "/pets", authorized: false)
     try call.body(json: body)
     try await connection.complete(call)

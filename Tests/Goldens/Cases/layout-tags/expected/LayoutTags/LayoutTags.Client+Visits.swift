@@ -6,7 +6,7 @@ extension LayoutTags.Client {
   /// Sends `GET /pets/{id}/visits`.
   ///
   /// - Parameter id: The path parameter "id".
-  public func listVisits(id: String) async throws -> Visit {
+  public func listVisits(id: String) async throws -> LayoutTags.Visit {
     var call = Call("listVisits", .get, "/pets/{id}/visits", authorized: false)
     try call.path("id", id)
     return try await connection.value(of: call)
