@@ -123,7 +123,8 @@ struct FileWriter {
     let views = operations.map { OperationView($0, in: context, depth: 0, isQualified: true) }
     let view = FileView(
       options: options,
-      imports: views.reduce(into: [.runtime]) { $0.formUnion($1.imports) },
+      imports: views.reduce(into: []) { $0.formUnion($1.imports) },
+      hidden: .runtime,
       declared: nil,
       extended: (options.hasNamespace ? context.names.namespace.declaration + "." : "") + "Client",
       hasContent: true

@@ -15,10 +15,23 @@ struct FileView: MustacheParent {
   /// Whether the file declares more than the namespace.
   let hasContent: Bool
 
-  init(options: EmitOptions, imports: Imports, declared: NamespaceView?, extended: String?, hasContent: Bool) {
+  /// `hidden` are the modules that only the bodies of functions name.
+  init(
+    options: EmitOptions,
+    imports: Imports,
+    hidden: Imports = [],
+    declared: NamespaceView?,
+    extended: String?,
+    hasContent: Bool
+  ) {
     self.hasContent = hasContent
     sources = FileView.sources(options)
-    self.imports = imports.modules.map { "\(options.access.importModifier)import \($0)" }
+    let seen = Set(imports.modules)
+    var all = imports
+    all.formUnion(hidden)
+    self.imports = all.modules.map { module in
+      (seen.contains(module) ? options.access.importModifier : "") + "import \(module)"
+    }
     self.declared = declared
     self.extended = extended
   }
