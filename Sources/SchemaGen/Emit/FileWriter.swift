@@ -1,8 +1,9 @@
 import Mustache
 import SchemaIR
+import SchemaSource
 
 /// Spreads the declarations of one API over files.
-struct FileWriter {
+struct FileWriter: Sendable {
   let context: EmitContext
   let options: EmitOptions
   let templates: TemplateSet
@@ -14,6 +15,19 @@ struct FileWriter {
     case client(operations: [Int])
   }
 
+  /// What goes into a file.
+  private enum Content: Sendable {
+    case items([Item], declaresNamespace: Bool = false)
+    /// Methods of the client, by the operations' indices.
+    case methods([Int])
+  }
+
+  /// A file that is to be rendered.
+  private struct Plan: Sendable {
+    let path: String
+    let content: Content
+  }
+
   /// The namespace in a file of its own, and the rest as the layout has it. The namespace is part of each name: a
   /// module may not hold two files of one name.
   func files() -> [OutputFile] {
@@ -23,31 +37,32 @@ struct FileWriter {
       let items = declarations + client(operations: Array(context.api.operations.indices))
       return [OutputFile(path: folder + namespace + ".swift", contents: text(items, declaresNamespace: true))]
     }
-    var files: [OutputFile] = []
+    var files: [Plan] = []
     if options.hasNamespace {
-      files.append(OutputFile(path: folder + namespace + ".swift", contents: text([], declaresNamespace: true)))
+      files.append(Plan(path: folder + namespace + ".swift", content: .items([], declaresNamespace: true)))
     }
     let groups = operationGroups
     switch options.layout {
     case .type, .single:
       for item in declarations {
-        files.append(OutputFile(path: "\(folder)\(namespace)+\(name(item)).swift", contents: text([item])))
+        files.append(Plan(path: "\(folder)\(namespace)+\(name(item)).swift", content: .items([item])))
       }
     case .tag:
       for (name, declarations) in TagGroups(context.api, names: context.names).groups {
         let items = declarations.map(Item.declaration)
-        files.append(OutputFile(path: "\(folder)\(namespace)+\(name).swift", contents: text(items)))
+        files.append(Plan(path: "\(folder)\(namespace)+\(name).swift", content: .items(items)))
       }
     }
     let direct = groups == nil ? Array(context.api.operations.indices) : []
     for item in client(operations: direct) {
-      files.append(OutputFile(path: "\(folder)\(namespace)+Client.swift", contents: text([item])))
+      files.append(Plan(path: "\(folder)\(namespace)+Client.swift", content: .items([item])))
     }
     for (name, operations) in groups ?? [] {
-      let path = "\(folder)\(namespace).Client+\(name).swift"
-      files.append(OutputFile(path: path, contents: text(clientExtension: operations)))
+      files.append(Plan(path: "\(folder)\(namespace).Client+\(name).swift", content: .methods(operations)))
     }
-    return files
+    // The client takes longest: it comes first, so that no processor waits for it at the end.
+    return Workers.map(files.reversed()) { plan in OutputFile(path: plan.path, contents: text(plan.content)) }
+      .reversed()
   }
 
   /// The operations of each file where the client is spread over several; nil where it is one.
@@ -65,7 +80,7 @@ struct FileWriter {
     let items = declarations + client(operations: Array(context.api.operations.indices))
     for item in items { shards[Int(StableHash.value(name(item)) % UInt64(count))].append(item) }
     let width = max(2, String(count - 1).count)
-    return shards.enumerated().map { index, items in
+    return Workers.map(Array(shards.enumerated())) { index, items in
       let digits = String(index)
       let number = String(repeating: "0", count: width - digits.count) + digits
       return OutputFile(
@@ -92,6 +107,14 @@ struct FileWriter {
   }
 
   /// The text of one file.
+  private func text(_ content: Content) -> String {
+    switch content {
+    case .items(let items, let declaresNamespace): text(items, declaresNamespace: declaresNamespace)
+    case .methods(let operations): text(clientExtension: operations)
+    }
+  }
+
+  /// The text of a file with what stands in the namespace.
   private func text(_ items: [Item], declaresNamespace: Bool = false) -> String {
     // Views are made before the file, which must know what they import.
     var imports: Imports = []
