@@ -129,7 +129,7 @@ struct Run {
         let snapshot = store.snapshot(of: [root])
         let plan = OutputPlan(files, over: snapshot, keeping: result.kept, report: &report)
         // Whoever names one document or one API's folder speaks of that API alone.
-        let isWhole = arguments.shards != nil || arguments.inputs.contains(where: InputFinder.holdsAPIs)
+        let isWhole = result.isSharded || arguments.inputs.contains(where: InputFinder.holdsAPIs)
         return (store, isWhole ? plan : plan.deleting(onlyIn: result.owned))
       }
   }

@@ -117,13 +117,10 @@ struct SchemaGenCommand: ParsableCommand {
     if let module, !Configuration.isIdentifier(module) {
       throw ValidationError("The module's name must be a Swift identifier, “\(module)” is none.")
     }
-    if let shards, !(1...Self.shardLimit).contains(shards) {
-      throw ValidationError("The number of shards must be from 1 to \(Self.shardLimit).")
+    if let shards, !(1...Configuration.shardLimit).contains(shards) {
+      throw ValidationError("The number of shards must be from 1 to \(Configuration.shardLimit).")
     }
   }
-
-  /// More files than anyone needs.
-  private static let shardLimit = 1000
 
   /// Runs the tool. Wrong usage ends with exit code 2, for which the parser itself has another one.
   static func main() {

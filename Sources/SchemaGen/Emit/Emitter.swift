@@ -5,7 +5,7 @@ import SchemaSource
 package enum Emitter {
   /// The files of one API: its types, its client and its namespace.
   ///
-  /// One file a top-level declaration, `<module>/<Namespace>/<Type>.swift`; with `shards`, exactly that many files
+  /// The files lie in `<module>/<Namespace>/` as the layout has it; with `shards` there are exactly that many,
   /// `<module>/<Namespace>_00.swift`, chosen by a hash of the declaration's name.
   package static func emit(
     _ api: API,
@@ -14,9 +14,20 @@ package enum Emitter {
     report: inout Report
   ) -> [OutputFile] {
     let api = AliasCycles.broken(in: api)
-    let context = EmitContext(api, names: AssignNames.assign(api, namespace: options.namespace, report: &report))
+    let context = EmitContext(api, options: options, report: &report)
+    for entry in context.conformances.unused {
+      report.add(.unusedSetting, "no schema is at `\(entry.value.text)`", at: entry.span)
+    }
     let writer = FileWriter(context: context, options: options, templates: templates)
     return options.shards.map(writer.shards) ?? writer.files()
+  }
+
+  /// The names that an API declares at the top of its module: its namespace, or all that would stand there.
+  package static func topLevelNames(_ api: API, options: EmitOptions) -> [String] {
+    if options.hasNamespace { return [AssignNames.namespace(options.namespace ?? api.name).text] }
+    var ignored = Report()
+    let context = EmitContext(AliasCycles.broken(in: api), options: options, report: &ignored)
+    return context.names.roots.map { context.names[$0].text } + (api.operations.isEmpty ? [] : ["Client"])
   }
 
   /// The round-trip tests of one API's examples, `<Namespace>ExampleTests.swift`; no file where it has no examples.
@@ -28,7 +39,7 @@ package enum Emitter {
   ) -> [OutputFile] {
     guard !api.examples.isEmpty else { return [] }
     let api = AliasCycles.broken(in: api)
-    let context = EmitContext(api, names: AssignNames.assign(api, namespace: options.namespace, report: &report))
+    let context = EmitContext(api, options: options, report: &report)
     let view = TestsView(context, options: options)
     let text = templates.render(view, with: .tests)
     return [OutputFile(path: view.name + ".swift", contents: text)]

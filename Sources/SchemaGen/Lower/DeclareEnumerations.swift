@@ -122,9 +122,10 @@ extension Lowerer {
 
   /// Whether an enumeration at a place keeps values that it does not list.
   private mutating func isOpen(_ kind: Enumeration.RawKind, hasOthers: Bool, at place: Place) -> Bool {
-    guard (options.enumerationOverrides.choice(at: place) ?? options.enumerations) == .closed else { return true }
+    let chosen = choice(options.enumerationOverrides, at: place)
+    guard (chosen ?? options.enumerations) == .closed else { return true }
     guard kind == .value || hasOthers else { return false }
-    if options.enumerationOverrides.choice(at: place) == .closed {
+    if chosen == .closed {
       let reason = hasOthers ? "has other values than the listed ones" : "has values of several types"
       report.add(.unsupportedFeature, "`\(place.path)` \(reason) and stays open", at: place.span)
     }

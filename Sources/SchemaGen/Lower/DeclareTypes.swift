@@ -4,14 +4,19 @@ import SchemaIR
 import SchemaSource
 
 extension Lowerer {
-  /// Declares every named schema, in the document's order.
+  /// Declares every named schema that is wanted for itself, in the document's order.
   mutating func declareNamedSchemas() {
-    for named in description.schemas where named.name != nil {
+    for named in description.schemas where named.name != nil && wanted?.contains(named.key) ?? true {
       _ = type(ofNamed: named.key, at: named.schema.span)
     }
+  }
+
+  /// Collects the named structures that were declared, whoever asked for them.
+  mutating func collectModels() {
+    var seen: Set<DeclID> = []
     for named in description.schemas {
       guard named.name != nil, case .done(.declared(let id)) = namedTypes[named.key] else { continue }
-      if case .structure = api[id].kind, !models.contains(id) { models.append(id) }
+      if case .structure = api[id].kind, seen.insert(id).inserted { models.append(id) }
     }
   }
 
@@ -43,7 +48,7 @@ extension Lowerer {
   /// The type of a schema at a place. Where the schema becomes a declaration and `key` names it, the declaration is
   /// known under the key before its parts are lowered, so that they may refer back to it.
   mutating func type(of schema: RawSchema, at place: Place, namedBy key: SchemaKey? = nil) -> TypeRef {
-    if let chosen = options.types.choice(at: place) {
+    if let chosen = choice(options.types, at: place) {
       return schema.allowsNull || resolve(schema).allowsNull ? chosen.type.nullable : chosen.type
     }
     if let reference = schema.reference, !schema.hasStructureBesideReference {

@@ -24,6 +24,10 @@ struct Lowerer {
   var changeCount = 0
   /// Named structures that a value without a type may turn out to be, in the document's order.
   var models: [DeclID] = []
+  /// The schemas that are wanted for themselves; nil for all that have a name.
+  var wanted: Set<SchemaKey>?
+  /// Patterns of the options that met a place.
+  var usedPatterns: Set<SchemaPattern> = []
 
   init(_ description: APIDescription, name: String, options: LowerOptions, report: Report) {
     self.description = description

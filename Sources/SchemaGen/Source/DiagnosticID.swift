@@ -35,6 +35,7 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case typeFromProse = "type-from-prose"
   // Configuration and output
   case invalidConfiguration = "invalid-configuration"
+  case unusedSetting = "unused-setting"
   case invalidTemplate = "invalid-template"
   case outputOutsideFolder = "output-outside-folder"
   case foreignOutput = "foreign-output"
@@ -120,6 +121,11 @@ extension DiagnosticID {
       (.warning, "A description contradicts the documented type; the type widens.", "Correct the documented type.")
     case .invalidConfiguration:
       (.error, "The configuration has an unknown key or a value of the wrong type.", "See the README for the keys.")
+    case .unusedSetting:
+      (
+        .warning, "A setting speaks of something that no document has, and changes nothing.",
+        "Correct the name, or remove the setting."
+      )
     case .invalidTemplate:
       (.error, "A template could not be parsed or is not known.", "Compare it with the built-in one.")
     case .outputOutsideFolder:

@@ -3,7 +3,7 @@ import SchemaIR
 /// Finds the raw material of an operation's name.
 enum OperationNames {
   /// What an operation asks its scope for: its id, else its title in ASCII words, else its method and path.
-  static func request(for operation: Operation) -> NameScope.Request {
+  static func request(for operation: Operation, style: NameStyle = .standard) -> NameScope.Request {
     let role = NameRole.operation
     switch operation.kind {
     case .call: break
@@ -17,17 +17,17 @@ enum OperationNames {
       return NameScope.Request(name, plain: role.plain(name), spelled: spelled, rank: 4)
     }
     let route = "\(operation.method) \(operation.path)"
-    let routeName = role.legal(words(of: operation, withVersions: false), route)
+    let routeName = role.legal(words(of: operation, withVersions: false), route, style)
     if let id = operation.id, !Words.split(id).isEmpty {
-      return NameScope.Request(id, plain: role.plain(id), spelled: { routeName })
+      return NameScope.Request(id, plain: role.plain(id, style), spelled: { routeName })
     }
     if let title = operation.title, isNameable(title) {
-      return NameScope.Request(title, plain: role.plain(title), spelled: { routeName }, rank: 1)
+      return NameScope.Request(title, plain: role.plain(title, style.idiomatic), spelled: { routeName }, rank: 1)
     }
     return NameScope.Request(
       route,
       plain: routeName,
-      spelled: { role.legal(words(of: operation, withVersions: true), route) },
+      spelled: { role.legal(words(of: operation, withVersions: true), route, style) },
       rank: 2
     )
   }

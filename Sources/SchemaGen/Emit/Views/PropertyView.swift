@@ -30,7 +30,7 @@ struct PropertyView: MustacheParent {
     self.name = name.declaration
     storage = property.isDeprecated ? "_" + name.text : name.declaration
     declaration = scope.layout.pair(
-      "\(property.isDeprecated ? "" : wrapper)public var \(name.declaration):",
+      "\(property.isDeprecated ? "" : wrapper)\(scope.access)var \(name.declaration):",
       type,
       indent: 2
     )
@@ -56,7 +56,7 @@ struct PropertyView: MustacheParent {
     isDeprecated = false
     name = "additionalProperties"
     storage = name
-    declaration = scope.layout.pair("public var \(name):", text, indent: 2)
+    declaration = scope.layout.pair("\(scope.access)var \(name):", text, indent: 2)
     storageDeclaration = ""
     parameter = "\(name): \(text) = [:]"
     assignment = "self.\(name) = \(name)"

@@ -26,12 +26,16 @@ struct UnionView: MustacheParent {
   let writes: [String]
   let hasNested: Bool
   let imports: Imports
+  let access: String
+  let conformances: String
 
   init(_ union: Union, of id: DeclID, in context: EmitContext) {
     let scope = context.scope(of: id)
     let names = context.names.members[id.index]
     let writer = BranchWriter(union: union, names: names, scope: scope)
     name = context.names[id].declaration
+    access = context.access
+    conformances = context.conformances.clause(of: id)
     documentation = context.documentation(of: context.api[id], fallback: "One of several types.")
     hasNested = context.hasNested(id)
     var cases = zip(union.variants, names).map { variant, name in
@@ -62,6 +66,8 @@ struct UnionView: MustacheParent {
   func child(named name: String) -> Any? {
     switch name {
     case "name": self.name
+    case "access": access
+    case "conformances": conformances
     case "documentation": documentation
     case "cases": cases
     case "subject": subject

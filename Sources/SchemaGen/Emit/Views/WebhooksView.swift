@@ -19,12 +19,14 @@ struct WebhooksView: MustacheParent {
     }
   }
 
+  let access: String
   let name: String
   let documentation: [String]
   let payloads: [PayloadView]
   let imports: Imports
 
   init(_ scope: Scope, in context: EmitContext) {
+    access = context.access
     name = scope.rawValue
     documentation =
       switch scope {
@@ -46,13 +48,13 @@ struct WebhooksView: MustacheParent {
     }
     let types = TypePrinter(resolver: context.resolver, names: context.names, context: nil, isQualified: true)
     let names = NameScope(reserved: [context.names.namespace.text, name]).names(for: parts.map(\.request)).names
-    let layout = Layout(depth: 1)
+    let layout = Layout(depth: context.names.topDepth)
     payloads = zip(parts, names).enumerated().map { index, payload in
       PayloadView(
         documentation: payload.0.documentation,
         isSeparated: index > 0,
         declaration: layout.pair(
-          "public typealias \(SwiftName(payload.1).declaration) =",
+          "\(context.access)typealias \(SwiftName(payload.1).declaration) =",
           types.core(payload.0.type),
           indent: 2
         )
@@ -63,6 +65,7 @@ struct WebhooksView: MustacheParent {
 
   func child(named name: String) -> Any? {
     switch name {
+    case "access": access
     case "name": self.name
     case "documentation": documentation
     case "payloads": payloads
