@@ -8,6 +8,9 @@ extension Lowerer {
       case (.property(let index), .structure(var structure)):
         structure.properties[index].type = .boxed(structure.properties[index].type)
         api[edge.source].kind = .structure(structure)
+      case (.property(let index), .tuple(var tuple)):
+        tuple.elements[index].type = .boxed(tuple.elements[index].type)
+        api[edge.source].kind = .tuple(tuple)
       case (.variant(let index), .union(var union)):
         union.variants[index].type = .boxed(union.variants[index].type)
         api[edge.source].kind = .union(union)
@@ -83,16 +86,19 @@ extension Lowerer {
 
   /// The declarations that a declaration stores inline: arrays and maps store theirs on the heap.
   private func inlineUses(of id: DeclID) -> [Edge] {
-    guard case .structure(let structure) = api[id].kind else { return sameValueUses(of: id) }
-    return structure.properties.enumerated().compactMap { index, property in
-      property.type.inlineTarget.map { (.property(index), $0) }
+    let types: [TypeRef]
+    switch api[id].kind {
+    case .structure(let structure): types = structure.properties.map(\.type)
+    case .tuple(let tuple): types = tuple.elements.map(\.type)
+    case .alias, .enumeration, .union: return sameValueUses(of: id)
     }
+    return types.enumerated().compactMap { index, type in type.inlineTarget.map { (.property(index), $0) } }
   }
 
   /// The declarations of which a value of a declaration may itself be a value.
   private func sameValueUses(of id: DeclID) -> [Edge] {
     switch api[id].kind {
-    case .enumeration, .structure: []
+    case .enumeration, .structure, .tuple: []
     case .alias(let type): type.inlineTarget.map { [(.alias, $0)] } ?? []
     case .union(let union):
       union.variants.enumerated().compactMap { index, variant in

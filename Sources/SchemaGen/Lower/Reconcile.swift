@@ -108,12 +108,17 @@ extension Lowerer {
     let context = context.within(api[id].origin)
     switch api[id].kind {
     case .alias(let target):
-      let widened = reconcile(node, with: target, at: place, in: context)
-      if widened != target { update(id, .alias(widened)) }
+      var named = place
+      named.hint = api[id].hint
+      named.parent = api[id].parent
+      named.name = id
+      let widened = reconcile(node, with: target, at: named, in: context)
+      if widened != target, widened.core != .declared(id) { update(id, .alias(widened)) }
       return .declared(id)
     case .enumeration(let enumeration):
       return reconcile(node, with: enumeration, of: id, at: place, in: context)
     case .union(let union): return reconcile(node, with: union, of: id, at: place, in: context)
+    case .tuple(let tuple): return reconcile(node, with: tuple, of: id, at: place, in: context)
     case .structure:
       guard let members = node.members else { return widen(.declared(id), toCarry: node, at: place, in: context) }
       reconcile(members, of: node, withStructure: id, at: place, in: context)
@@ -142,7 +147,7 @@ extension Lowerer {
       }
       updateProperty(property.key, of: id) {
         $0.presence = .optional
-        $0.initial = nil
+        if case .constant = $0.initial { $0.initial = nil }
       }
     }
     for member in members {

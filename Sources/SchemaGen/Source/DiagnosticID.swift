@@ -93,7 +93,10 @@ extension DiagnosticID {
     case .duplicateOperation:
       (.warning, "Two descriptions have the same method and path; they are merged.", "Keep one of them.")
     case .conflictingSchemas:
-      (.warning, "Two schemas that must both hold contradict each other; the type widens.", "Correct one of them.")
+      (
+        .warning, "Schemas that must hold together contradict each other; the type becomes any JSON.",
+        "Correct one of them."
+      )
     case .widenedType:
       (.warning, "An example contradicts the documented type; the type widens until both fit.", "Correct either side.")
     case .addedProperty:

@@ -82,6 +82,9 @@ package enum AssignNames {
       }
     case .union(let union):
       requests = union.variants.map { (NameScope.Request($0.name, role: .unionCase), declaration.span) }
+    case .tuple(let tuple):
+      if tuple.rest != nil { scope.reserved = ["rest"] }
+      requests = tuple.elements.map { (NameScope.Request($0.name, role: .property), declaration.span) }
     case .alias: return []
     }
     return settle(requests, in: scope, report: &report)
@@ -137,6 +140,8 @@ extension Literal {
     case .integer(let value): String(value)
     case .boolean(let value): String(value)
     case .null: "null"
+    case .emptyArray: "[]"
+    case .emptyObject: "{}"
     }
   }
 }

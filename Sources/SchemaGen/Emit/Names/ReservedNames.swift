@@ -39,8 +39,9 @@ enum ReservedNames {
     "String", "Substring", "Swift", "Task", "UInt", "UInt8", "UInt16", "UInt32", "UInt64", "Void",
     "Data", "Date", "Decimal", "Foundation", "URL", "UUID",
     "HTTPTypes", "SchemaRuntime",
-    "APIClient", "Authorization", "Call", "Client", "ClientTransport", "Connection", "FileUpload", "Indirect",
+    "APIClient", "ArrayReader", "ArrayWriter", "Authorization", "Call", "Client", "ClientTransport", "Connection",
+    "FileUpload", "Indirect",
     "JSONValue", "Nullable", "ObjectReader", "ObjectWriter", "OpenIntegerEnum", "OpenStringEnum",
-    "RoundTrip", "SchemaObject", "SchemaUnion", "Server", "ValueReader", "ValueWriter",
+    "RoundTrip", "SchemaObject", "SchemaTuple", "SchemaUnion", "Server", "ValueReader", "ValueWriter",
   ]
 }

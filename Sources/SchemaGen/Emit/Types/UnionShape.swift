@@ -49,6 +49,7 @@ struct UnionShape {
     case .declared(let id):
       switch resolver.api[id].kind {
       case .structure: return [.object]
+      case .tuple: return [.array]
       case .enumeration(let enumeration): return [enumeration.rawKind == .string ? .string : .integer]
       case .alias: return Set(Kind.allCases)
       case .union(let union):

@@ -17,9 +17,12 @@ struct UnionView: MustacheParent {
     }
   }
 
-  let name: String
+  /// The name and the protocols, up to the body.
+  let head: String
   let documentation: [String]
   let cases: [Case]
+  /// The initializers that make a variant of a literal.
+  let literals: [UnionLiteral]
   /// What the reading function looks at to find the variant.
   let subject: String
   let branches: [String]
@@ -31,7 +34,8 @@ struct UnionView: MustacheParent {
     let scope = context.scope(of: id)
     let names = context.names.members[id.index]
     let writer = BranchWriter(union: union, names: names, scope: scope)
-    name = context.names[id].declaration
+    literals = UnionLiteral.all(of: union, names: names, in: scope)
+    head = UnionLiteral.head("public enum \(context.names[id].declaration): SchemaUnion", literals, scope.layout)
     documentation = context.documentation(of: context.api[id], fallback: "One of several types.")
     hasNested = context.hasNested(id)
     var cases = zip(union.variants, names).map { variant, name in
@@ -46,10 +50,11 @@ struct UnionView: MustacheParent {
     case .property(let key):
       subject = "try reader.tag(\(StringLiteral.quoted(key)))"
       branches = writer.taggedBranches()
-      cases.append(
-        Case(documentation: [" A value whose tag the document does not list."], declaration: "case unknown(JSONValue)")
-      )
-      writes.append(writer.write("unknown"))
+      if union.fallback == nil {
+        let text = " A value whose tag the document does not list."
+        cases.append(Case(documentation: [text], declaration: "case unknown(JSONValue)"))
+        writes.append(writer.write("unknown"))
+      }
     case .shape:
       subject = "reader.kind"
       branches = writer.shapeBranches()
@@ -61,9 +66,10 @@ struct UnionView: MustacheParent {
 
   func child(named name: String) -> Any? {
     switch name {
-    case "name": self.name
+    case "head": head
     case "documentation": documentation
     case "cases": cases
+    case "literals": literals
     case "subject": subject
     case "branches": branches
     case "writes": writes

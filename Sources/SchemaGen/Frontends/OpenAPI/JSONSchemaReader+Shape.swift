@@ -15,7 +15,7 @@ extension JSONSchemaReader {
     case .properties: readProperties(member, into: &schema, report: &report)
     case .required: schema.required = report.strings(of: member).map { RequiredName($0.string, at: $0.node.span) }
     case .additionalProperties: schema.additionalProperties = otherProperties(member, report: &report)
-    case .items: schema.items = nested(member, report: &report).map { Indirect($0) }
+    case .items: readItems(member, into: &schema, report: &report)
     case .allOf: schema.allOf = alternatives(member, report: &report)
     case .anyOf: schema.anyOf = alternatives(member, report: &report)
     case .oneOf: schema.oneOf = alternatives(member, report: &report)
@@ -44,6 +44,15 @@ extension JSONSchemaReader {
       }
     }
     return types
+  }
+
+  /// Reads `items`: a schema, or, up to draft 2019-09, an array of the first elements' schemas.
+  private func readItems(_ member: Member, into schema: inout RawSchema, report: inout Report) {
+    if member.value.elements != nil {
+      schema.prefixItems = alternatives(member, report: &report)
+    } else {
+      schema.items = nested(member, report: &report).map { Indirect($0) }
+    }
   }
 
   /// Reads `properties`; each member is a property, whatever it is called.
@@ -92,6 +101,7 @@ extension JSONSchemaReader {
     }
     var name: String?
     var mapping: [(value: String, reference: RawReference)] = []
+    var defaultMapping: RawReference?
     for part in report.members(of: member) {
       switch part.key {
       case "propertyName": name = report.filledText(of: part)
@@ -101,9 +111,10 @@ extension JSONSchemaReader {
             report.addUnexpected(entry.value, "the target of '\(entry.key)'", "the name of a schema or a reference")
             continue
           }
-          let spelling = target.contains { $0 == "#" || $0 == "/" } ? target : Self.reference(toComponent: target)
-          mapping.append((entry.key, reference(spelling, at: entry.value.span)))
+          mapping.append((entry.key, reference(mapped: target, at: entry.value.span)))
         }
+      case "defaultMapping":
+        defaultMapping = report.filledText(of: part).map { reference(mapped: $0, at: part.value.span) }
       default: break
       }
     }
@@ -113,7 +124,18 @@ extension JSONSchemaReader {
       }
       return nil
     }
-    return RawDiscriminator(propertyName: name, mapping: mapping, span: member.value.span)
+    return RawDiscriminator(
+      propertyName: name,
+      mapping: mapping,
+      defaultMapping: defaultMapping,
+      span: member.value.span
+    )
+  }
+
+  /// The schema that a discriminator maps to: a reference, or the name of a component.
+  private func reference(mapped target: String, at span: SourceSpan) -> RawReference {
+    let isReference = target.contains { $0 == "#" || $0 == "/" }
+    return reference(isReference ? target : Self.reference(toComponent: target), at: span)
   }
 
   /// The reference to a component by its name.
