@@ -179,12 +179,15 @@ import Testing
       decimal: Decimal(string: "0.1") ?? 0,
       nested: ["a": [1, nil]],
       float: 0.1,
-      date: Date(timeIntervalSinceReferenceDate: 12.5)
+      date: Date(timeIntervalSinceReferenceDate: 12)
     )
     let json = try JSONCoding.value(value)
     #expect(json["data"] == "AQI=" && json["url"] == "https://a.example/b" && json["float"] == 0.1)
     #expect(try JSONCoding.decode(Ordinary.self, from: json) == value)
-    #expect(try JSONDecoder().decode(Ordinary.self, from: Data(JSONCoding.bytes(value))) == value)
+    let decoder = JSONDecoder()
+    decoder.dateDecodingStrategy = .iso8601
+    #expect(json["date"] == "2001-01-01T00:00:12Z")
+    #expect(try decoder.decode(Ordinary.self, from: Data(JSONCoding.bytes(value))) == value)
     #expect(throws: DecodingError.self) { try JSONCoding.decode(Data.self, from: "not base64!") }
   }
 }

@@ -12,7 +12,7 @@ extension Relay {
     /// The value of "chooseSameChannel".
     public var chooseSameChannel: Bool?
     /// The value of "notifyHook".
-    public var notifyHook: String?
+    public var notifyHook: URLString?
     /// The value of "state".
     public var state: String?
 
@@ -21,7 +21,7 @@ extension Relay {
       taskID: String,
       customID: String,
       chooseSameChannel: Bool? = nil,
-      notifyHook: String? = nil,
+      notifyHook: URLString? = nil,
       state: String? = nil
     ) {
       self.taskID = taskID
@@ -36,7 +36,7 @@ extension Relay {
       taskID = try reader.string("taskId")
       customID = try reader.string("customId")
       chooseSameChannel = try reader.boolIfPresent("chooseSameChannel")
-      notifyHook = try reader.stringIfPresent("notifyHook")
+      notifyHook = try reader.textIfPresent("notifyHook")
       state = try reader.stringIfPresent("state")
     }
 
@@ -45,7 +45,7 @@ extension Relay {
       try writer.string("taskId", taskID)
       try writer.string("customId", customID)
       try writer.boolIfPresent("chooseSameChannel", chooseSameChannel)
-      try writer.stringIfPresent("notifyHook", notifyHook)
+      try writer.textIfPresent("notifyHook", notifyHook)
       try writer.stringIfPresent("state", state)
     }
   }

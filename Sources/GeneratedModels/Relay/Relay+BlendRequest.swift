@@ -8,7 +8,7 @@ extension Relay {
     /// The value of "botType".
     public var botType: BotType?
     /// Where to post the task whenever it changes.
-    public var notifyHook: String?
+    public var notifyHook: URLString?
     /// Comes back with the task.
     public var state: String?
     /// The value of "base64Array".
@@ -19,7 +19,7 @@ extension Relay {
     /// Creates a value from its properties.
     public init(
       botType: BotType? = nil,
-      notifyHook: String? = nil,
+      notifyHook: URLString? = nil,
       state: String? = nil,
       base64Array: [String],
       dimensions: Dimensions? = nil
@@ -34,7 +34,7 @@ extension Relay {
     /// Reads a value from a JSON object.
     public init(from reader: ObjectReader) throws {
       botType = try reader.valueIfPresent("botType")
-      notifyHook = try reader.stringIfPresent("notifyHook")
+      notifyHook = try reader.textIfPresent("notifyHook")
       state = try reader.stringIfPresent("state")
       base64Array = try reader.value("base64Array")
       dimensions = try reader.valueIfPresent("dimensions")
@@ -43,7 +43,7 @@ extension Relay {
     /// Writes the value as a JSON object.
     public func write(to writer: inout ObjectWriter) throws {
       try writer.valueIfPresent("botType", botType)
-      try writer.stringIfPresent("notifyHook", notifyHook)
+      try writer.textIfPresent("notifyHook", notifyHook)
       try writer.stringIfPresent("state", state)
       try writer.value("base64Array", base64Array)
       try writer.valueIfPresent("dimensions", dimensions)

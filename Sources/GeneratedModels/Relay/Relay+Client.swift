@@ -178,7 +178,7 @@ extension Relay {
     public func listTasks(
       status: [TaskStatus]? = nil,
       limit: Int32? = nil,
-      before: String? = nil
+      before: DateTime? = nil
     ) async throws -> [TaskModel] {
       var call = Call("listTasks", .get, "/mj/task/list")
       try call.query("status", status, explode: false)

@@ -62,10 +62,10 @@ extension Relay {
         /// The value of "media_type".
         public var mediaType: MediaType
         /// The value of "data".
-        public var data: String
+        public var data: Base64String
 
         /// Creates a value from its properties.
-        public init(type: String = "base64", mediaType: MediaType, data: String) {
+        public init(type: String = "base64", mediaType: MediaType, data: Base64String) {
           self.type = type
           self.mediaType = mediaType
           self.data = data
@@ -75,14 +75,14 @@ extension Relay {
         public init(from reader: ObjectReader) throws {
           type = try reader.string("type")
           mediaType = try reader.value("media_type")
-          data = try reader.string("data")
+          data = try reader.text("data")
         }
 
         /// Writes the value as a JSON object.
         public func write(to writer: inout ObjectWriter) throws {
           try writer.string("type", type)
           try writer.value("media_type", mediaType)
-          try writer.string("data", data)
+          try writer.text("data", data)
         }
 
         /// One of the listed values.
@@ -109,10 +109,10 @@ extension Relay {
         /// The value of "type".
         public var type: String
         /// The value of "url".
-        public var url: String
+        public var url: URLString
 
         /// Creates a value from its properties.
-        public init(type: String = "url", url: String) {
+        public init(type: String = "url", url: URLString) {
           self.type = type
           self.url = url
         }
@@ -120,13 +120,13 @@ extension Relay {
         /// Reads a value from a JSON object.
         public init(from reader: ObjectReader) throws {
           type = try reader.string("type")
-          url = try reader.string("url")
+          url = try reader.text("url")
         }
 
         /// Writes the value as a JSON object.
         public func write(to writer: inout ObjectWriter) throws {
           try writer.string("type", type)
-          try writer.string("url", url)
+          try writer.text("url", url)
         }
       }
     }

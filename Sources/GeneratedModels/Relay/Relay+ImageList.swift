@@ -36,14 +36,14 @@ extension Relay {
     /// A JSON object.
     public struct DataItem: SchemaObject {
       /// The value of "url".
-      public var url: String?
+      public var url: URLString?
       /// The value of "b64_json".
-      public var b64JSON: String?
+      public var b64JSON: Base64String?
       /// The prompt as the model rewrote it.
       public var revisedPrompt: String?
 
       /// Creates a value from its properties.
-      public init(url: String? = nil, b64JSON: String? = nil, revisedPrompt: String? = nil) {
+      public init(url: URLString? = nil, b64JSON: Base64String? = nil, revisedPrompt: String? = nil) {
         self.url = url
         self.b64JSON = b64JSON
         self.revisedPrompt = revisedPrompt
@@ -51,15 +51,15 @@ extension Relay {
 
       /// Reads a value from a JSON object.
       public init(from reader: ObjectReader) throws {
-        url = try reader.stringIfPresent("url")
-        b64JSON = try reader.stringIfPresent("b64_json")
+        url = try reader.textIfPresent("url")
+        b64JSON = try reader.textIfPresent("b64_json")
         revisedPrompt = try reader.stringIfPresent("revised_prompt")
       }
 
       /// Writes the value as a JSON object.
       public func write(to writer: inout ObjectWriter) throws {
-        try writer.stringIfPresent("url", url)
-        try writer.stringIfPresent("b64_json", b64JSON)
+        try writer.textIfPresent("url", url)
+        try writer.textIfPresent("b64_json", b64JSON)
         try writer.stringIfPresent("revised_prompt", revisedPrompt)
       }
     }

@@ -8,12 +8,12 @@ extension Relay {
     /// The value of "botType".
     public var botType: BotType?
     /// Where to post the task whenever it changes.
-    public var notifyHook: String?
+    public var notifyHook: URLString?
     /// Comes back with the task.
     public var state: String?
 
     /// Creates a value from its properties.
-    public init(botType: BotType? = nil, notifyHook: String? = nil, state: String? = nil) {
+    public init(botType: BotType? = nil, notifyHook: URLString? = nil, state: String? = nil) {
       self.botType = botType
       self.notifyHook = notifyHook
       self.state = state
@@ -22,14 +22,14 @@ extension Relay {
     /// Reads a value from a JSON object.
     public init(from reader: ObjectReader) throws {
       botType = try reader.valueIfPresent("botType")
-      notifyHook = try reader.stringIfPresent("notifyHook")
+      notifyHook = try reader.textIfPresent("notifyHook")
       state = try reader.stringIfPresent("state")
     }
 
     /// Writes the value as a JSON object.
     public func write(to writer: inout ObjectWriter) throws {
       try writer.valueIfPresent("botType", botType)
-      try writer.stringIfPresent("notifyHook", notifyHook)
+      try writer.textIfPresent("notifyHook", notifyHook)
       try writer.stringIfPresent("state", state)
     }
 

@@ -33,7 +33,7 @@ extension Relay {
     /// The value of "finishTime".
     public var finishTime: Int64?
     /// The value of "imageUrl".
-    public var imageURL: String?
+    public var imageURL: URLString?
     /// The value of "failReason".
     public var failReason: Nullable<String>?
     /// The value of "buttons".
@@ -54,7 +54,7 @@ extension Relay {
       submitTime: Int64? = nil,
       startTime: Int64? = nil,
       finishTime: Int64? = nil,
-      imageURL: String? = nil,
+      imageURL: URLString? = nil,
       failReason: Nullable<String>? = nil,
       buttons: [TaskButton]? = nil,
       properties: [String: JSONValue]? = nil
@@ -89,7 +89,7 @@ extension Relay {
       submitTime = try reader.valueIfPresent("submitTime")
       startTime = try reader.valueIfPresent("startTime")
       finishTime = try reader.valueIfPresent("finishTime")
-      imageURL = try reader.stringIfPresent("imageUrl")
+      imageURL = try reader.textIfPresent("imageUrl")
       failReason = try reader.nullableIfPresent("failReason")
       buttons = try reader.valueIfPresent("buttons")
       properties = try reader.valueIfPresent("properties")
@@ -108,7 +108,7 @@ extension Relay {
       try writer.valueIfPresent("submitTime", submitTime)
       try writer.valueIfPresent("startTime", startTime)
       try writer.valueIfPresent("finishTime", finishTime)
-      try writer.stringIfPresent("imageUrl", imageURL)
+      try writer.textIfPresent("imageUrl", imageURL)
       try writer.nullableIfPresent("failReason", failReason)
       try writer.valueIfPresent("buttons", buttons)
       try writer.valueIfPresent("properties", properties)

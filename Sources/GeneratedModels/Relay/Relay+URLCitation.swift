@@ -12,12 +12,12 @@ extension Relay {
     /// The value of "end_index".
     public var endIndex: Int
     /// The value of "url".
-    public var url: String
+    public var url: URLString
     /// The value of "title".
     public var title: String
 
     /// Creates a value from its properties.
-    public init(type: String = "url_citation", startIndex: Int, endIndex: Int, url: String, title: String) {
+    public init(type: String = "url_citation", startIndex: Int, endIndex: Int, url: URLString, title: String) {
       self.type = type
       self.startIndex = startIndex
       self.endIndex = endIndex
@@ -30,7 +30,7 @@ extension Relay {
       type = try reader.string("type")
       startIndex = try reader.int("start_index")
       endIndex = try reader.int("end_index")
-      url = try reader.string("url")
+      url = try reader.text("url")
       title = try reader.string("title")
     }
 
@@ -39,7 +39,7 @@ extension Relay {
       try writer.string("type", type)
       try writer.int("start_index", startIndex)
       try writer.int("end_index", endIndex)
-      try writer.string("url", url)
+      try writer.text("url", url)
       try writer.string("title", title)
     }
   }

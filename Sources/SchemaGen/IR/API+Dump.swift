@@ -101,6 +101,7 @@ extension API {
     case .dictionary(let value): "[string: \(dump(value))]"
     case .nullable(let inner): "\(dump(inner))?"
     case .boxed(let inner): "boxed \(dump(inner))"
+    case .external(let type): "external \(type.name)"
     case .unstated(let unstated): "unstated \(unstated.rawValue)"
     }
   }

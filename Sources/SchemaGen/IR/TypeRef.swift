@@ -8,21 +8,10 @@ package indirect enum TypeRef: Hashable, Sendable {
   case nullable(TypeRef)
   /// A use that closes a cycle of value types and needs indirection.
   case boxed(TypeRef)
+  /// A type that the configuration puts in the schema's place.
+  case external(ExternalType)
   /// Nothing is known beyond the JSON type; examples may still fill it in while lowering, then it is any JSON.
   case unstated(Unstated)
-}
-
-/// A type that the runtime or the standard library provides.
-package enum Scalar: String, Hashable, Sendable, CaseIterable {
-  case string, boolean
-  case int, int32, int64
-  case double, float
-  /// Any JSON value, null included.
-  case json
-  /// Raw bytes: the body of a binary media type.
-  case data
-  /// A file in a multipart form.
-  case file
 }
 
 /// How little a document says of a value.

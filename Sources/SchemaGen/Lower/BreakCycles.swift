@@ -114,7 +114,7 @@ extension TypeRef {
     switch self {
     case .declared(let id): id
     case .nullable(let inner): inner.inlineTarget
-    case .scalar, .array, .dictionary, .boxed, .unstated: nil
+    case .scalar, .array, .dictionary, .boxed, .external, .unstated: nil
     }
   }
 }

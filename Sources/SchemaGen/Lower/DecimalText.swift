@@ -55,6 +55,16 @@ struct DecimalText: Hashable {
     return Int64((isNegative ? "-" : "") + (text.isEmpty ? "0" : text))
   }
 
+  /// The number where it is integral and within UInt64.
+  var unsignedInteger: UInt64? {
+    guard isIntegral, !isNegative, digits.count + exponent <= 20 else { return nil }
+    let text = digits.map { String($0) }.joined() + String(repeating: "0", count: exponent)
+    return UInt64(text.isEmpty ? "0" : text)
+  }
+
+  /// Whether Foundation's `Decimal` holds the number: 38 digits, powers of ten from -127 to 127.
+  var isExactDecimal: Bool { digits.count <= 38 && (-127...127).contains(exponent) }
+
   /// Whether Double's shortest spelling of the number is the same number.
   var isExactDouble: Bool {
     guard let double = Double(text), double.isFinite else { return false }

@@ -44,6 +44,9 @@ extension Lowerer {
   /// The type of a schema at a place. Where the schema becomes a declaration and `key` names it, the declaration is
   /// known under the key before its parts are lowered, so that they may refer back to it.
   mutating func type(of schema: RawSchema, at place: Place, namedBy key: SchemaKey? = nil) -> TypeRef {
+    if let chosen = options.types.choice(at: place) {
+      return schema.allowsNull || resolve(schema).allowsNull ? chosen.type.nullable : chosen.type
+    }
     if let reference = schema.reference, !schema.hasStructureBesideReference {
       let target = type(ofNamed: reference.key, at: reference.span)
       return schema.allowsNull ? target.nullable : target
@@ -126,14 +129,9 @@ extension Lowerer {
     switch type {
     case .null: return .unstated(.value)
     case .boolean: return .scalar(.boolean)
-    case .integer:
-      switch schema.format?.lowercased() {
-      case "int32": return .scalar(.int32)
-      case "int64": return .scalar(.int64)
-      default: return .scalar(.int)
-      }
-    case .number: return .scalar(schema.format?.lowercased() == "float" ? .float : .double)
-    case .string: return .scalar(schema.format?.lowercased() == "binary" ? .file : .string)
+    case .integer: return formattedType(of: schema, as: .integer) ?? .scalar(schema.integerWithinBounds)
+    case .number: return formattedType(of: schema, as: .number) ?? .scalar(.double)
+    case .string: return formattedType(of: schema, as: .string) ?? .scalar(.string)
     case .file: return .scalar(.file)
     case .array:
       if !schema.prefixItems.isEmpty { return tupleType(of: schema, at: place, namedBy: key) }

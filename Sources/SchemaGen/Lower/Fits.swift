@@ -5,7 +5,7 @@ extension Lowerer {
   /// Whether a type carries a value as it is, there and back.
   func fits(_ node: Node, _ type: TypeRef) -> Bool {
     switch type {
-    case .scalar(.json), .unstated(.value), .unstated(.missing): return true
+    case .scalar(.json), .unstated(.value), .unstated(.missing), .external: return true
     case .nullable(let inner): return node.isNull || fits(node, inner)
     case .boxed(let inner): return fits(node, inner)
     case .unstated(.object): return node.members != nil
@@ -29,10 +29,10 @@ extension Lowerer {
 
   /// Whether a scalar carries a value without loss.
   private func fits(_ node: Node, _ scalar: Scalar) -> Bool {
-    switch (scalar, node.value) {
-    case (.json, _), (.string, .string), (.boolean, .boolean), (.file, .string), (.data, .string): true
-    case (.int, .number(let text)), (.int32, .number(let text)), (.int64, .number(let text)),
-      (.float, .number(let text)), (.double, .number(let text)):
+    switch (scalar.jsonType, node.value) {
+    case (.any, _), (.boolean, .boolean): true
+    case (.string, .string(let text)): scalar.keepsSpelling || scalar.carries(text)
+    case (.integer, .number(let text)), (.number, .number(let text)):
       scalar.widened(toCarry: DecimalText(text)) == scalar
     default: false
     }
@@ -82,11 +82,11 @@ extension Lowerer {
   func isAlike(_ node: Node, _ type: TypeRef) -> Bool {
     switch (type, node.value) {
     case (.nullable(let inner), _), (.boxed(let inner), _): return isAlike(node, inner)
-    case (.unstated(.value), _), (.unstated(.missing), _), (.scalar(.json), _): return true
+    case (.unstated(.value), _), (.unstated(.missing), _), (.scalar(.json), _), (.external, _): return true
     case (.unstated(.object), .object), (.dictionary, .object), (.array, .array): return true
-    case (.scalar(let scalar), .number): return [.int, .int32, .int64, .float, .double].contains(scalar)
-    case (.scalar(let scalar), .string): return [.string, .data, .file].contains(scalar)
-    case (.scalar(let scalar), .boolean): return scalar == .boolean
+    case (.scalar(let scalar), .number): return scalar.jsonType == .integer || scalar.jsonType == .number
+    case (.scalar(let scalar), .string): return scalar.jsonType == .string
+    case (.scalar(let scalar), .boolean): return scalar.jsonType == .boolean
     case (.declared(let id), _):
       switch (api[id].kind, node.value) {
       case (.alias(let target), _): return isAlike(node, target)

@@ -2,38 +2,6 @@ import SchemaDescription
 import SchemaIR
 import SchemaSource
 
-/// Choices that the configuration makes for lowering.
-package struct LowerOptions: Sendable {
-  /// Whether values that a description lists in prose are read.
-  package var readsProse = true
-  /// A base URL that replaces the documented ones; nil where the document decides.
-  package var server: String?
-  /// What becomes of keys of which a schema says nothing.
-  package var unknownKeys = UnknownKeys.ignore
-  /// What documented defaults are used for.
-  package var defaults = Defaults.initializers
-
-  package init() {}
-}
-
-/// What becomes of keys of which a schema says nothing (`unknownKeys` in the configuration).
-package enum UnknownKeys: String, CaseIterable, Sendable {
-  /// They are skipped; where a schema says that there may be others, they are kept.
-  case ignore
-  /// They are kept in every structure.
-  case keep
-  /// As `ignore`, but an object is refused that has keys its schema forbids (`additionalProperties: false`).
-  case refuse
-}
-
-/// What documented defaults are used for (`defaults` in the configuration).
-package enum Defaults: String, CaseIterable, Sendable {
-  /// A property has its default where an initializer is not given another value.
-  case initializers
-  /// They are documentation alone: what is not given is not sent.
-  case documentation
-}
-
 /// Turns what documents say of one API into what will be generated.
 package enum Lowering {
   /// Lowers the descriptions of one API's documents, in order, to one IR; what contradicts itself is reported.

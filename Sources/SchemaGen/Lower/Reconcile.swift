@@ -31,6 +31,8 @@ extension Lowerer {
     case .boxed(let inner): return .boxed(reconcile(node, with: inner, at: place, in: context))
     case .unstated(let unstated): return fill(unstated, from: node, at: place, in: context)
     case .scalar(let scalar): return reconcile(node, with: scalar, at: place, in: context)
+    // The configuration answers for the type.
+    case .external: return type
     case .array(let element):
       guard let nodes = node.elements else { return widen(type, toCarry: node, at: place, in: context) }
       var result = element
@@ -54,6 +56,7 @@ extension Lowerer {
   ) -> TypeRef {
     switch type {
     case .nullable, .scalar(.json), .unstated(.value): return type
+    case .external: return type.nullable
     case .unstated(.missing): return .nullable(type)
     case .declared(let id):
       if case .alias(let target) = api[id].kind, target.isNullable { return type }
@@ -78,17 +81,16 @@ extension Lowerer {
     at place: Place,
     in context: Context
   ) -> TypeRef {
-    switch (scalar, node.value) {
-    case (.json, _), (.string, .string), (.boolean, .boolean), (.file, .string), (.data, .string):
-      return .scalar(scalar)
-    case (.int, .number(let text)), (.int32, .number(let text)), (.int64, .number(let text)),
-      (.float, .number(let text)), (.double, .number(let text)):
+    switch (scalar.jsonType, node.value) {
+    case (.any, _), (.boolean, .boolean): return .scalar(scalar)
+    case (.string, .string(let text)): return reconcile(text, of: node, with: scalar, at: place, in: context)
+    case (.integer, .number(let text)), (.number, .number(let text)):
       let wider = scalar.widened(toCarry: DecimalText(text))
       if wider != scalar, !context.isQuiet {
         report.add(
           .widenedType,
-          "the example has \(text) where the document says \(scalar.title) at `\(place.path)`; "
-            + "the type becomes \(wider.title)",
+          "the example has \(text) where the document says \(scalar.title(beside: wider)) at `\(place.path)`; "
+            + "the type becomes \(wider.title(beside: scalar))",
           at: node.span,
           notes: [documented(place)]
         )
@@ -96,6 +98,28 @@ extension Lowerer {
       return .scalar(wider)
     default: return widen(.scalar(scalar), toCarry: node, at: place, in: context)
     }
+  }
+
+  /// The rule for strings in a format: one that is in no such format makes the type a string. An empty one, by which
+  /// servers say "none", and a placeholder are no evidence against a type that keeps every string.
+  private mutating func reconcile(
+    _ text: String,
+    of node: Node,
+    with scalar: Scalar,
+    at place: Place,
+    in context: Context
+  ) -> TypeRef {
+    if scalar.carries(text) || scalar.keepsSpelling && (text.isEmpty || context.isSkeleton) { return .scalar(scalar) }
+    if !context.isQuiet {
+      report.add(
+        .widenedType,
+        "the example has \(node.jsonText()), which \(scalar.objection), where the document says \(scalar.title) at "
+          + "`\(place.path)`; the type becomes string",
+        at: node.span,
+        notes: [documented(place)]
+      )
+    }
+    return .scalar(.string)
   }
 
   /// The rules for declared types.
@@ -252,34 +276,6 @@ extension Lowerer {
     updateStructure(id) { structure in
       guard let index = structure.properties.firstIndex(where: { $0.key == key }) else { return }
       change(&structure.properties[index])
-    }
-  }
-}
-
-extension Scalar {
-  /// The narrowest number type that carries this one's values and another number without loss.
-  func widened(toCarry number: DecimalText) -> Scalar {
-    switch self {
-    case .int32:
-      if let integer = number.integer, Int32(exactly: integer) != nil { return self }
-      return number.integer != nil ? .int64 : Scalar.double.widened(toCarry: number)
-    case .int, .int64: return number.integer != nil ? self : Scalar.double.widened(toCarry: number)
-    case .float: return number.isExactFloat ? self : Scalar.double.widened(toCarry: number)
-    case .double: return number.isExactDouble ? self : .json
-    default: return self
-    }
-  }
-
-  /// What messages call the type.
-  var title: String {
-    switch self {
-    case .string: "string"
-    case .boolean: "boolean"
-    case .int, .int32, .int64: "integer"
-    case .float, .double: "number"
-    case .json: "any JSON"
-    case .data: "bytes"
-    case .file: "a file"
     }
   }
 }

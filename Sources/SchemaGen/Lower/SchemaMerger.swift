@@ -48,7 +48,7 @@ struct SchemaMerger {
   mutating func add(_ part: FlatSchema, in lowerer: inout Lowerer, path: Set<SchemaKey>) {
     conflict = conflict ?? part.conflict
     let part = part.schema
-    if !part.saysNothingOfType { allowsNull = (allowsNull ?? true) && part.allowsNull }
+    if part.statesType { allowsNull = (allowsNull ?? true) && part.allowsNull }
     for property in part.properties { add(property, in: &lowerer) }
     for name in part.required where required.insert(name.name).inserted { schema.required.append(name) }
     addTypes(of: part)
@@ -274,6 +274,12 @@ extension Lowerer {
 }
 
 extension RawSchema {
+  /// Whether the schema says which JSON types its values have; properties say it of objects alone.
+  fileprivate var statesType: Bool {
+    !types.isEmpty || !enumeration.isEmpty || constant != nil || isNullable || reference != nil || !oneOf.isEmpty
+      || !anyOf.isEmpty
+  }
+
   /// The schema with what another one that says nothing of the type adds.
   fileprivate func described(by other: RawSchema) -> RawSchema {
     var result = self

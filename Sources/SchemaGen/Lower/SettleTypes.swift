@@ -52,7 +52,7 @@ extension TypeRef {
     case .dictionary(let value): .dictionary(value.settled)
     case .nullable(let inner): inner.settled == .scalar(.json) ? .scalar(.json) : .nullable(inner.settled)
     case .boxed(let inner): .boxed(inner.settled)
-    case .scalar, .declared: self
+    case .scalar, .declared, .external: self
     }
   }
 }

@@ -137,6 +137,7 @@ extension Lowerer {
     switch type {
     case .scalar(.json), .unstated(.value), .unstated(.missing): "value"
     case .scalar(let scalar): scalar == .file ? "file" : scalar == .data ? "data" : scalar.title
+    case .external(let type): String(type.name.split(separator: ".").last ?? "value")
     case .array: "array"
     case .dictionary, .unstated(.object): "object"
     case .nullable(let inner), .boxed(let inner): kindName(of: inner)
@@ -156,6 +157,7 @@ extension Lowerer {
   func name(of type: TypeRef) -> String {
     switch type {
     case .scalar(let scalar): scalar.title
+    case .external(let type): type.name
     case .array: "array"
     case .dictionary, .unstated(.object): "object"
     case .unstated: "any JSON"

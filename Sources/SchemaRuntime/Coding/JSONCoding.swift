@@ -1,4 +1,6 @@
 /// JSON text to values and back: as Foundation's coders do it, but numbers stay exact and members keep their order.
+///
+/// A `Date` is a string (RFC 3339), `Data` is base64, a `UUID` is in small letters.
 public enum JSONCoding {
   /// Decodes a value from JSON text.
   ///

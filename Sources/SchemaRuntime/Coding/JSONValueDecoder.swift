@@ -46,10 +46,12 @@ final class JSONValueDecoder: Decoder {
     let special: Any?
     if type == Data.self {
       special = Data(base64Encoded: try string())
+    } else if type == Date.self {
+      special = DateTime(rawValue: try string()).date
     } else if type == URL.self {
       special = URL(string: try string())
     } else if type == Decimal.self {
-      special = Decimal(string: try number().description)
+      special = try decimal()
     } else {
       return try T(from: self)
     }
@@ -85,6 +87,13 @@ final class JSONValueDecoder: Decoder {
   func number() throws -> JSONNumber {
     guard case .number(let number) = value else { throw mismatch(Double.self, expected: "a number") }
     return number
+  }
+
+  /// The number as a `Decimal`; nil where that would lose digits.
+  private func decimal() throws -> Decimal? {
+    let number = try number()
+    guard let decimal = Decimal(string: number.description), JSONNumber("\(decimal)") == number else { return nil }
+    return decimal
   }
 
   /// The number as a `Double`.

@@ -36,6 +36,8 @@ final class JSONValueEncoder: Encoder {
   func entry<T: Encodable>(_ value: T, at location: @autoclosure () -> CodingLocation) throws -> EncodingNode.Entry {
     if T.self == JSONValue.self, let value = value as? JSONValue { return .value(value) }
     if T.self == Data.self, let value = value as? Data { return .data(value) }
+    if T.self == Date.self, let value = value as? Date { return .value(.string(DateTime(value).rawValue)) }
+    if T.self == UUID.self, let value = value as? UUID { return .value(.string(UUIDString(value).rawValue)) }
     if T.self == URL.self, let value = value as? URL { return .value(.string(value.absoluteString)) }
     if T.self == Decimal.self { return .value(try number(JSONNumber("\(value)"), value)) }
     let node = EncodingNode()

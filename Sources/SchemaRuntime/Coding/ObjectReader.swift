@@ -56,6 +56,9 @@ public struct ObjectReader {
     }
   }
 
+  /// Reads a string in a format, for example a date.
+  public func text<T: FormattedString>(_ key: WireKey) throws -> T { T(rawValue: try string(key)) }
+
   /// Reads any value; `null` is left to the value's type.
   public func value<T: Decodable>(_ key: WireKey) throws -> T {
     switch source {
@@ -75,6 +78,9 @@ public struct ObjectReader {
 
   /// Reads a number; nil where the key is missing or `null`.
   public func doubleIfPresent(_ key: WireKey) throws -> Double? { try has(key) ? double(key) : nil }
+
+  /// Reads a string in a format; nil where the key is missing or `null`.
+  public func textIfPresent<T: FormattedString>(_ key: WireKey) throws -> T? { try has(key) ? text(key) as T : nil }
 
   /// Reads any value; nil where the key is missing or `null`.
   public func valueIfPresent<T: Decodable>(_ key: WireKey) throws -> T? { try has(key) ? value(key) as T : nil }

@@ -65,6 +65,11 @@ public struct ObjectWriter {
     }
   }
 
+  /// Writes a string in a format, for example a date.
+  public mutating func text<T: FormattedString>(_ key: WireKey, _ value: T) throws {
+    try string(key, value.rawValue)
+  }
+
   /// Writes any value.
   public mutating func value<T: Encodable & Hashable>(_ key: WireKey, _ value: T) throws {
     switch target {
@@ -93,6 +98,11 @@ public struct ObjectWriter {
   /// Writes a number unless it is nil.
   public mutating func doubleIfPresent(_ key: WireKey, _ value: Double?) throws {
     if let value { try double(key, value) } else { absent() }
+  }
+
+  /// Writes a string in a format unless it is nil.
+  public mutating func textIfPresent<T: FormattedString>(_ key: WireKey, _ value: T?) throws {
+    if let value { try text(key, value) } else { absent() }
   }
 
   /// Writes any value unless it is nil.

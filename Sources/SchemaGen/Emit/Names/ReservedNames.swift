@@ -37,11 +37,12 @@ enum ReservedNames {
     "Double", "Encodable", "Encoder", "Equatable", "Error", "Float", "Hashable", "Hasher", "Identifiable", "Int",
     "Int8", "Int16", "Int32", "Int64", "Never", "Optional", "RawRepresentable", "Result", "Sendable", "Sequence", "Set",
     "String", "Substring", "Swift", "Task", "UInt", "UInt8", "UInt16", "UInt32", "UInt64", "Void",
-    "Data", "Date", "Decimal", "Foundation", "URL", "UUID",
+    "Data", "Date", "DateComponents", "Decimal", "Foundation", "TimeZone", "URL", "UUID",
     "HTTPTypes", "SchemaRuntime",
+    "Base64String", "CalendarDate", "DateTime", "FormattedString", "ISODuration", "TimeOfDay", "URLString",
+    "UUIDString",
     "APIClient", "ArrayReader", "ArrayWriter", "Authorization", "Call", "Client", "ClientTransport", "Connection",
-    "FileUpload", "Indirect",
-    "JSONValue", "Nullable", "ObjectReader", "ObjectWriter", "OpenIntegerEnum", "OpenStringEnum",
-    "RoundTrip", "SchemaObject", "SchemaTuple", "SchemaUnion", "Server", "ValueReader", "ValueWriter",
+    "FileUpload", "Indirect", "JSONNumber", "JSONValue", "Nullable", "ObjectReader", "ObjectWriter", "OpenIntegerEnum",
+    "OpenStringEnum", "RoundTrip", "SchemaObject", "SchemaTuple", "SchemaUnion", "Server", "ValueReader", "ValueWriter",
   ]
 }

@@ -37,7 +37,7 @@ enum AliasCycles {
     switch type {
     case .declared(let id): id.index
     case .array(let inner), .dictionary(let inner), .nullable(let inner), .boxed(let inner): target(inner)
-    case .scalar, .unstated: nil
+    case .scalar, .external, .unstated: nil
     }
   }
 }

@@ -1,12 +1,27 @@
 /// The modules that the public declarations of a file name.
-struct Imports: OptionSet {
-  let rawValue: UInt8
+struct Imports {
+  /// The modules' names.
+  private var names: Set<String> = []
 
-  static let foundation = Imports(rawValue: 1)
-  static let runtime = Imports(rawValue: 2)
+  /// No module.
+  init() {}
+
+  /// One module.
+  init(_ module: String) { names = [module] }
+
+  /// Foundation's types.
+  static let foundation = Imports("Foundation")
+  /// The types of the runtime.
+  static let runtime = Imports("SchemaRuntime")
+
+  /// Adds the modules of another set.
+  mutating func formUnion(_ other: Imports) { names.formUnion(other.names) }
 
   /// The modules' names in the order in which they are imported.
-  var modules: [String] {
-    (contains(.foundation) ? ["Foundation"] : []) + (contains(.runtime) ? ["SchemaRuntime"] : [])
-  }
+  var modules: [String] { names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+}
+
+extension Imports: ExpressibleByArrayLiteral {
+  /// The modules of all elements.
+  init(arrayLiteral elements: Imports...) { for element in elements { formUnion(element) } }
 }

@@ -28,9 +28,17 @@ struct LiteralPrinter {
   static func text(_ literal: Literal, as scalar: Scalar) -> String? {
     switch (scalar, literal) {
     case (.string, .string(let text)), (.json, .string(let text)): StringLiteral.quoted(text)
+    case (_, .string(let text)) where scalar.keepsSpelling: StringLiteral.quoted(text)
     case (.boolean, .boolean(let value)), (.json, .boolean(let value)): String(value)
-    case (.int, .integer(let value)), (.int64, .integer(let value)), (.json, .integer(let value)): String(value)
+    case (.int, .integer(let value)), (.int64, .integer(let value)): String(value)
+    case (.json, .integer(let value)), (.number, .integer(let value)): String(value)
+    case (.int8, .integer(let value)): Int8(exactly: value).map { String($0) }
+    case (.int16, .integer(let value)): Int16(exactly: value).map { String($0) }
     case (.int32, .integer(let value)): Int32(exactly: value).map { String($0) }
+    case (.uint8, .integer(let value)): UInt8(exactly: value).map { String($0) }
+    case (.uint16, .integer(let value)): UInt16(exactly: value).map { String($0) }
+    case (.uint32, .integer(let value)): UInt32(exactly: value).map { String($0) }
+    case (.uint, .integer(let value)), (.uint64, .integer(let value)): UInt64(exactly: value).map { String($0) }
     case (.double, .integer(let value)): Double(exactly: value).map { _ in String(value) }
     case (.float, .integer(let value)): Float(exactly: value).map { _ in String(value) }
     case (.double, .number(let text)), (.float, .number(let text)): number(text)

@@ -22,37 +22,9 @@ struct TypePrinter {
     case .array(let element): "[\(text(element))]"
     case .dictionary(let value): "[String: \(text(value))]"
     case .nullable(let inner), .boxed(let inner): core(inner)
+    case .external(let type): (type.module.map { $0 + "." } ?? "") + type.name
     case .unstated(.value), .unstated(.missing): Scalar.json.swiftType
     case .unstated(.object): "[String: \(Scalar.json.swiftType)]"
-    }
-  }
-}
-
-extension Scalar {
-  /// The Swift type.
-  var swiftType: String {
-    switch self {
-    case .string: "String"
-    case .boolean: "Bool"
-    case .int: "Int"
-    case .int32: "Int32"
-    case .int64: "Int64"
-    case .double: "Double"
-    case .float: "Float"
-    case .json: "JSONValue"
-    case .data: "Data"
-    case .file: "FileUpload"
-    }
-  }
-
-  /// The name of the runtime's functions that read and write this type alone; nil where the general ones do.
-  var accessor: String? {
-    switch self {
-    case .string: "string"
-    case .boolean: "bool"
-    case .int: "int"
-    case .double: "double"
-    default: nil
     }
   }
 }

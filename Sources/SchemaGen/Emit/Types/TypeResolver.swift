@@ -54,9 +54,10 @@ struct TypeResolver {
   /// The modules that the text of a type names.
   func imports(of type: TypeRef) -> Imports {
     switch type {
-    case .scalar(.json), .scalar(.file), .unstated: [.runtime]
-    case .scalar(.data): [.foundation]
-    case .scalar, .declared: []
+    case .scalar(let scalar): scalar.imports
+    case .external(let type): type.module.map(Imports.init) ?? []
+    case .unstated: [.runtime]
+    case .declared: []
     case .array(let inner), .dictionary(let inner), .nullable(let inner), .boxed(let inner): imports(of: inner)
     }
   }

@@ -38,11 +38,8 @@ struct UnionShape {
   /// The kinds of a type that is no alias.
   private func kinds(ofResolved type: TypeRef, visited: inout Set<DeclID>) -> Set<Kind> {
     switch type {
-    case .scalar(.string), .scalar(.data), .scalar(.file): return [.string]
-    case .scalar(.boolean): return [.boolean]
-    case .scalar(.int), .scalar(.int32), .scalar(.int64): return [.integer]
-    case .scalar(.double), .scalar(.float): return [.integer, .number]
-    case .scalar(.json), .unstated(.value), .unstated(.missing): return Set(Kind.allCases)
+    case .scalar(let scalar): return scalar.kinds
+    case .external, .unstated(.value), .unstated(.missing): return Set(Kind.allCases)
     case .array: return [.array]
     case .dictionary, .unstated(.object): return [.object]
     case .nullable(let inner), .boxed(let inner): return kinds(of: inner, visited: &visited)
@@ -86,5 +83,20 @@ struct UnionShape {
       .map(\.phrase)
     guard let last = phrases.last, phrases.count > 1 else { return phrases.first ?? "nothing" }
     return phrases.dropLast().joined(separator: ", ") + " or " + last
+  }
+}
+
+extension Scalar {
+  /// The kinds of the type's values.
+  fileprivate var kinds: Set<UnionShape.Kind> {
+    switch jsonType {
+    // What `Int` does not hold is of the kind that other numbers are.
+    case .integer where self == .uint || self == .uint64: [.integer, .number]
+    case .string: [.string]
+    case .boolean: [.boolean]
+    case .integer: [.integer]
+    case .number: [.integer, .number]
+    case .any: Set(UnionShape.Kind.allCases)
+    }
   }
 }

@@ -8,14 +8,14 @@ extension EnglishPage {
     /// The value of "id".
     public var id: String
     /// The value of "until".
-    public var until: String
+    public var until: DateTime
     /// The value of "price".
     public var price: Price?
     /// The value of "note".
     public var note: JSONValue?
 
     /// Creates a value from its properties.
-    public init(id: String, until: String, price: Price? = nil, note: JSONValue? = nil) {
+    public init(id: String, until: DateTime, price: Price? = nil, note: JSONValue? = nil) {
       self.id = id
       self.until = until
       self.price = price
@@ -25,7 +25,7 @@ extension EnglishPage {
     /// Reads a value from a JSON object.
     public init(from reader: ObjectReader) throws {
       id = try reader.string("id")
-      until = try reader.string("until")
+      until = try reader.text("until")
       price = try reader.valueIfPresent("price")
       note = try reader.valueIfPresent("note")
     }
@@ -33,7 +33,7 @@ extension EnglishPage {
     /// Writes the value as a JSON object.
     public func write(to writer: inout ObjectWriter) throws {
       try writer.string("id", id)
-      try writer.string("until", until)
+      try writer.text("until", until)
       try writer.valueIfPresent("price", price)
       try writer.valueIfPresent("note", note)
     }

@@ -8,7 +8,7 @@ extension PagesMerged {
     /// The value of "id".
     public var id: String
     /// The value of "until".
-    public var until: String
+    public var until: DateTime
     /// The value of "price".
     public var price: Price?
     /// The value of "note".
@@ -17,7 +17,7 @@ extension PagesMerged {
     public var phone: Int?
 
     /// Creates a value from its properties.
-    public init(id: String, until: String, price: Price? = nil, note: Nullable<String>? = nil, phone: Int? = nil) {
+    public init(id: String, until: DateTime, price: Price? = nil, note: Nullable<String>? = nil, phone: Int? = nil) {
       self.id = id
       self.until = until
       self.price = price
@@ -28,7 +28,7 @@ extension PagesMerged {
     /// Reads a value from a JSON object.
     public init(from reader: ObjectReader) throws {
       id = try reader.string("id")
-      until = try reader.string("until")
+      until = try reader.text("until")
       price = try reader.valueIfPresent("price")
       note = try reader.nullableIfPresent("note")
       phone = try reader.intIfPresent("phone")
@@ -37,7 +37,7 @@ extension PagesMerged {
     /// Writes the value as a JSON object.
     public func write(to writer: inout ObjectWriter) throws {
       try writer.string("id", id)
-      try writer.string("until", until)
+      try writer.text("until", until)
       try writer.valueIfPresent("price", price)
       try writer.nullableIfPresent("note", note)
       try writer.intIfPresent("phone", phone)

@@ -18,7 +18,7 @@ extension ReconcileScalars {
     /// No Float holds it.
     public var fine: Double?
     /// No Double holds it.
-    public var huge: JSONValue?
+    public var huge: JSONNumber?
     /// The example is a number.
     public var name: Name
     /// The value of "unit".
@@ -38,7 +38,7 @@ extension ReconcileScalars {
       big: Double,
       single: Float? = nil,
       fine: Double? = nil,
-      huge: JSONValue? = nil,
+      huge: JSONNumber? = nil,
       name: Name,
       unit: Unit,
       flag: Bool?,

@@ -8,12 +8,12 @@ extension TruncatedPage {
     /// The value of "id".
     public var id: String
     /// The value of "until".
-    public var until: String
+    public var until: DateTime
     /// The value of "price".
     public var price: [String: JSONValue]?
 
     /// Creates a value from its properties.
-    public init(id: String, until: String, price: [String: JSONValue]? = nil) {
+    public init(id: String, until: DateTime, price: [String: JSONValue]? = nil) {
       self.id = id
       self.until = until
       self.price = price
@@ -22,14 +22,14 @@ extension TruncatedPage {
     /// Reads a value from a JSON object.
     public init(from reader: ObjectReader) throws {
       id = try reader.string("id")
-      until = try reader.string("until")
+      until = try reader.text("until")
       price = try reader.valueIfPresent("price")
     }
 
     /// Writes the value as a JSON object.
     public func write(to writer: inout ObjectWriter) throws {
       try writer.string("id", id)
-      try writer.string("until", until)
+      try writer.text("until", until)
       try writer.valueIfPresent("price", price)
     }
   }

@@ -1,0 +1,82 @@
+import SchemaDescription
+import SchemaDocument
+import SchemaIR
+
+/// What the formats of JSON Schema, OpenAPI's registry and common practice become where the configuration is silent.
+enum FormatTable {
+  /// The type of strings, integers or numbers in a format; nil where the format says nothing of the type.
+  static func scalar(_ format: String, for type: Scalar.JSONType) -> Scalar? {
+    switch type {
+    case .string: strings[format]
+    case .integer: integers[format]
+    case .number: numbers[format]
+    case .boolean, .any: nil
+    }
+  }
+
+  /// Formats of strings (JSON Schema validation 2020-12, section 7.3, and OpenAPI's registry of formats). Those that are
+  /// not here have no type of their own in Foundation and stay strings: `email`, `hostname`, `ipv4`, `uri-template` …
+  private static let strings: [String: Scalar] = [
+    "date-time": .dateTime, "datetime": .dateTime,
+    "date": .calendarDate, "full-date": .calendarDate,
+    "time": .timeOfDay, "full-time": .timeOfDay,
+    "duration": .duration,
+    "uuid": .uuidString, "guid": .uuidString,
+    "uri": .urlString, "url": .urlString, "uri-reference": .urlString, "iri": .urlString, "iri-reference": .urlString,
+    "byte": .base64String, "base64": .base64String, "base64url": .base64String,
+    "binary": .file,
+  ]
+
+  /// Formats of integers.
+  private static let integers: [String: Scalar] = [
+    "int8": .int8, "int16": .int16, "int32": .int32, "int64": .int64, "long": .int64,
+    "uint": .uint, "uint8": .uint8, "uint16": .uint16, "uint32": .uint32, "uint64": .uint64,
+  ]
+
+  /// Formats of numbers; an integer's format on a number says nothing of fractions.
+  private static let numbers: [String: Scalar] = [
+    "float": .float, "double": .double, "decimal": .decimal, "decimal128": .decimal,
+  ]
+}
+
+extension Lowerer {
+  /// The type that a schema's format asks for: the configuration's choice, else the table's; nil where neither knows it.
+  func formattedType(of schema: RawSchema, as type: Scalar.JSONType) -> TypeRef? {
+    guard let format = schema.format?.lowercased() else { return nil }
+    if let chosen = options.formats[format] {
+      guard case .scalar(let scalar) = chosen else { return chosen.type }
+      if scalar.suits(type) { return chosen.type }
+    }
+    return FormatTable.scalar(format, for: type).map(TypeRef.scalar)
+  }
+}
+
+extension Scalar {
+  /// Whether values of a JSON type can be of this type: a choice for a format is no choice for every type it stands at.
+  fileprivate func suits(_ type: JSONType) -> Bool {
+    switch (jsonType, type) {
+    case (.any, _), (.number, .integer): true
+    case let (own, other): own == other
+    }
+  }
+}
+
+extension RawSchema {
+  /// The type of integers in the stated bounds: `Int` unless they reach beyond it.
+  var integerWithinBounds: Scalar {
+    var isNegative = true
+    var isLarge = false
+    for constraint in constraints {
+      guard let number = constraint.value.number else { continue }
+      switch constraint.keyword {
+      case "minimum", "exclusiveMinimum": if let bound = Double(number), bound >= 0 { isNegative = false }
+      case "maximum", "exclusiveMaximum":
+        // 2⁶³ is Int64's bound as a `Double` spells it: tools that round write it for the bound itself.
+        if let bound = Double(number), bound > 0x1p63 { isLarge = true }
+      default: break
+      }
+    }
+    guard isLarge else { return .int }
+    return isNegative ? .int : .uint64
+  }
+}

@@ -1,0 +1,21 @@
+/// Choices that the configuration makes for lowering.
+package struct LowerOptions: Sendable {
+  /// Whether values that a description lists in prose are read.
+  package var readsProse = true
+  /// A base URL that replaces the documented ones; nil where the document decides.
+  package var server: String?
+  /// Types by the name of a `format`, in place of the built-in ones (`FormatTable`); names are compared without case.
+  package var formats: [String: ChosenType] = [:]
+  /// Types by place, in place of what the document states there. A place's own choice wins over one for its format.
+  package var types: [SchemaPattern: ChosenType] = [:]
+  /// Whether enumerations are open where no place says otherwise.
+  package var enumerations = EnumerationPolicy.open
+  /// Enumerations by place that are open or closed in spite of `enumerations`.
+  package var enumerationOverrides: [SchemaPattern: EnumerationPolicy] = [:]
+  /// What becomes of keys of which a schema says nothing.
+  package var unknownKeys = UnknownKeys.ignore
+  /// What documented defaults are used for.
+  package var defaults = DefaultPolicy.initializers
+
+  package init() {}
+}
