@@ -35,6 +35,11 @@ extension API {
         case .standard(let literal): text += " default \(literal.dumped)"
         case nil: break
         }
+        switch property.direction {
+        case .both: break
+        case .request: text += " in requests"
+        case .response: text += " in responses"
+        }
         text += "\(property.origin.suffix)\n"
       }
       switch structure.additional {

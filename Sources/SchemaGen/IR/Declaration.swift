@@ -106,6 +106,8 @@ package struct Property: Sendable {
   package var presence: Presence
   /// The value that need not be given.
   package var initial: Initial?
+  /// Which messages have the property; settled while lowering, where a type is used in both directions.
+  package var direction = Direction.both
   package var documentation: String?
   package var isDeprecated: Bool
   package var origin: Origin
@@ -130,6 +132,15 @@ package struct Property: Sendable {
     self.origin = origin
     self.span = span
   }
+}
+
+/// Which messages have a property.
+package enum Direction: Hashable, Sendable {
+  case both
+  /// Requests alone: `writeOnly`.
+  case request
+  /// Responses alone: `readOnly`.
+  case response
 }
 
 /// A value that a property has unless another one is given.

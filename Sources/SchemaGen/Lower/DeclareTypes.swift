@@ -204,7 +204,7 @@ extension Lowerer {
     let span = property.keySpan
     let place = place.property(property.key, of: id, at: span)
     let type = type(of: property.schema, at: place)
-    return Property(
+    var lowered = Property(
       key: property.key,
       type: type,
       presence: isRequired ? .required : .optional,
@@ -213,6 +213,13 @@ extension Lowerer {
       isDeprecated: property.schema.isDeprecated,
       span: span
     )
+    let flat = flatTarget(property.schema).schema
+    switch (flat.isReadOnly || property.schema.isReadOnly, flat.isWriteOnly || property.schema.isWriteOnly) {
+    case (true, false): lowered.direction = .response
+    case (false, true): lowered.direction = .request
+    default: break
+    }
+    return lowered
   }
 
   /// The value that a property has where none is given: its constant, else its default.

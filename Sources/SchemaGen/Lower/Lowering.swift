@@ -28,9 +28,14 @@ package enum Lowering {
     lowerer.reconcileExamples()
     // Only what no example has filled in becomes any JSON.
     lowerer.settleTypes()
+    // Examples say which properties are sent where, whatever the document says.
+    lowerer.splitDirections()
+    // Examples take the types of their places along; boxes belong to the places.
+    lowerer.recordExamples()
+    // Shapes are the same or not only once examples have widened them.
+    lowerer.shareShapes()
     // Boxes depend on the final types.
     lowerer.breakCycles()
-    lowerer.recordExamples()
     report = lowerer.report
     return lowerer.api
   }

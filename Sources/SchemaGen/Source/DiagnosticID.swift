@@ -28,6 +28,7 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case addedNull = "added-null"
   case optionalProperty = "optional-property"
   case addedEnumValue = "added-enum-value"
+  case wrongDirection = "wrong-direction"
   case inferredFromExample = "inferred-from-example"
   case linkedByShape = "linked-by-shape"
   case valuesFromProse = "values-from-prose"
@@ -107,6 +108,11 @@ extension DiagnosticID {
       (.warning, "An example lacks a required property; the property becomes optional.", "Correct either side.")
     case .addedEnumValue:
       (.warning, "An example has a value that the enumeration does not list; it is added.", "List the value.")
+    case .wrongDirection:
+      (
+        .warning, "An example has a property in a message that is said not to have it; the property stays.",
+        "Correct either side."
+      )
     case .inferredFromExample:
       (.note, "The document gives no schema; the type is inferred from the example.", "Document the schema.")
     case .linkedByShape:
