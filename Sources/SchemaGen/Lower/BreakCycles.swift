@@ -45,14 +45,14 @@ extension Lowerer {
   }
 
   /// One use of a declaration inside another.
-  private enum Use {
+  enum Use {
     case property(Int)
     case variant(Int)
     case alias
   }
 
   /// A use and what it leads to.
-  private typealias Edge = (use: Use, target: DeclID)
+  typealias Edge = (use: Use, target: DeclID)
 
   /// How far the search has come with a declaration.
   private enum VisitState { case unseen, active, done }
@@ -84,15 +84,30 @@ extension Lowerer {
     return closing
   }
 
-  /// The declarations that a declaration stores inline: arrays and maps store theirs on the heap.
-  private func inlineUses(of id: DeclID) -> [Edge] {
-    let types: [TypeRef]
+  /// The declarations that a declaration stores inline: arrays and maps store theirs on the heap. Names for types are
+  /// looked through, since none of them can hold a box.
+  func inlineUses(of id: DeclID) -> [Edge] {
     switch api[id].kind {
-    case .structure(let structure): types = structure.properties.map(\.type)
-    case .tuple(let tuple): types = tuple.elements.map(\.type)
-    case .alias, .enumeration, .union: return sameValueUses(of: id)
+    case .structure(let structure): uses(of: structure.properties.map(\.type), Use.property)
+    case .tuple(let tuple): uses(of: tuple.elements.map(\.type), Use.property)
+    case .union(let union): uses(of: union.variants.map(\.type), Use.variant)
+    case .alias, .enumeration: sameValueUses(of: id)
     }
-    return types.enumerated().compactMap { index, type in type.inlineTarget.map { (.property(index), $0) } }
+  }
+
+  /// The types that lead to declarations, as uses of them.
+  private func uses(of types: [TypeRef], _ use: (Int) -> Use) -> [Edge] {
+    types.enumerated().compactMap { index, type in inlineTarget(of: type).map { (use(index), $0) } }
+  }
+
+  /// The declaration that a value of a type holds inline, through any number of optionals and names.
+  func inlineTarget(of type: TypeRef) -> DeclID? {
+    var target = type.inlineTarget
+    for _ in api.declarations.indices {
+      guard let id = target, case .alias(let named) = api[id].kind else { break }
+      target = named.inlineTarget
+    }
+    return target
   }
 
   /// The declarations of which a value of a declaration may itself be a value.
@@ -110,7 +125,7 @@ extension Lowerer {
 
 extension TypeRef {
   /// The declaration that a value of the type holds inline, through any number of optionals.
-  fileprivate var inlineTarget: DeclID? {
+  var inlineTarget: DeclID? {
     switch self {
     case .declared(let id): id
     case .nullable(let inner): inner.inlineTarget

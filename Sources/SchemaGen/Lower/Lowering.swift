@@ -36,6 +36,8 @@ package enum Lowering {
     lowerer.shareShapes()
     // Boxes depend on the final types.
     lowerer.breakCycles()
+    // Weights of inline values are finite once cycles are broken.
+    lowerer.boxLargeValues()
     report = lowerer.report
     return lowerer.api
   }

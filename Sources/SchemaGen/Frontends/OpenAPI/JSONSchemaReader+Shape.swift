@@ -111,10 +111,10 @@ extension JSONSchemaReader {
             report.addUnexpected(entry.value, "the target of '\(entry.key)'", "the name of a schema or a reference")
             continue
           }
-          mapping.append((entry.key, reference(mapped: target, at: entry.value.span)))
+          mapping.append((entry.key, reference(mapped: target, entry.value, report: &report)))
         }
       case "defaultMapping":
-        defaultMapping = report.filledText(of: part).map { reference(mapped: $0, at: part.value.span) }
+        defaultMapping = report.filledText(of: part).map { reference(mapped: $0, part.value, report: &report) }
       default: break
       }
     }
@@ -133,13 +133,13 @@ extension JSONSchemaReader {
   }
 
   /// The schema that a discriminator maps to: a reference, or the name of a component.
-  private func reference(mapped target: String, at span: SourceSpan) -> RawReference {
-    let isReference = target.contains { $0 == "#" || $0 == "/" }
-    return reference(isReference ? target : Self.reference(toComponent: target), at: span)
+  private func reference(mapped target: String, _ node: Node, report: inout Report) -> RawReference {
+    let isReference = target.contains { $0 == "#" || $0 == "/" } || Self.isFileName(target)
+    return isReference ? reference(node, report: &report) : reference(toComponent: target, node, report: &report)
   }
 
-  /// The reference to a component by its name.
-  static func reference(toComponent name: String) -> String {
-    JSONPointer(["components", "schemas", name.replacing("%", with: "%25")]).fragment
+  /// Whether a text that could be the name of a schema is rather that of a file.
+  private static func isFileName(_ text: String) -> Bool {
+    [".yaml", ".yml", ".json"].contains(where: text.hasSuffix)
   }
 }
