@@ -35,8 +35,8 @@ import Testing
         )
       default:
         self = try reader.best(
-          { .small(try $0.expecting("s", "xs").value()) },
-          { .large(try $0.expecting("l").value()) }
+          { .small(try $0.expecting(oneOf: "s", "xs").value()) },
+          { .large(try $0.expecting(oneOf: "l").value()) }
         )
       }
     }

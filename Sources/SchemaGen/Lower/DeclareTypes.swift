@@ -107,7 +107,8 @@ extension Lowerer {
       return type(ofNamed: reference.key, at: reference.span)
     }
     let alternatives = schema.alternatives
-    if !alternatives.isEmpty { return unionType(alternatives, of: schema, at: place, namedBy: key) }
+    // Alternatives beside listed values restrict them and add no type.
+    if !alternatives.isEmpty, !schema.listsScalars { return unionType(alternatives, of: schema, at: place, namedBy: key) }
     if let enumeration = enumerationType(of: schema, at: place, namedBy: key) { return enumeration }
     let types = schema.effectiveTypes
     switch types.count {
@@ -252,6 +253,12 @@ extension RawSchema {
   /// Whether the schema is the alternative "or null" and nothing more.
   var isNullOnly: Bool { types == [.null] && !isTypeLost || constant?.isNull == true }
 
+  /// Whether the schema lists its values, and none of them is an object or an array.
+  var listsScalars: Bool {
+    let values = constant.map { [$0] } ?? enumeration.map(\.value)
+    return !values.isEmpty && !valuesAreFromProse && values.allSatisfy { $0.members == nil && $0.elements == nil }
+  }
+
   /// Whether the schema only restricts which properties must be there, as one branch of an `anyOf` often does.
   var saysOnlyRequired: Bool {
     !required.isEmpty && properties.isEmpty && reference == nil && items == nil && enumeration.isEmpty
@@ -280,7 +287,25 @@ extension RawSchema {
     case .string: return [.string]
     case .boolean: return [.boolean]
     case .number(let text): return [DecimalText(text).isIntegral ? .integer : .number]
-    default: return []
+    default: return enumeration.isEmpty || !listsScalars ? [] : RawType.types(of: enumeration.map(\.value))
     }
+  }
+}
+
+extension RawType {
+  /// The types of listed values, each once; integers are numbers where there are both.
+  fileprivate static func types(of values: [Node]) -> [RawType] {
+    var types: [RawType] = []
+    for value in values {
+      let type: RawType
+      switch value.value {
+      case .string: type = .string
+      case .boolean: type = .boolean
+      case .number(let text): type = DecimalText(text).isIntegral ? .integer : .number
+      case .null, .array, .object: continue
+      }
+      if !types.contains(type) { types.append(type) }
+    }
+    return types.contains(.number) ? types.filter { $0 != .integer } : types
   }
 }

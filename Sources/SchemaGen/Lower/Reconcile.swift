@@ -11,7 +11,22 @@ struct Context {
   /// Set within a value whose type is being inferred: the outermost place has been told already.
   var isInferring = false
 
-  init(_ example: FoundExample) { isSkeleton = example.isSkeleton }
+  /// The direction of the message that the example is of; both where it is of a schema alone.
+  var direction = Direction.both
+
+  init(_ example: FoundExample) {
+    isSkeleton = example.isSkeleton
+    switch example.slot {
+    case .request, .parameter: direction = .request
+    case .response: direction = .response
+    case .named, .property: break
+    }
+  }
+
+  /// Whether a message of this direction is said to have no such property.
+  func leavesOut(_ property: Property) -> Bool {
+    direction != .both && property.direction != .both && direction != property.direction
+  }
 
   /// The same context for a type of the given origin.
   func within(_ origin: Origin) -> Context {
@@ -161,6 +176,7 @@ extension Lowerer {
     guard case .structure(let structure) = api[id].kind else { return }
     let keys = Set(members.map(\.key))
     for property in structure.properties where property.presence == .required && !keys.contains(property.key) {
+      if context.leavesOut(property) { continue }
       if !context.isQuiet, property.origin != .example {
         report.add(
           .optionalProperty,

@@ -15,6 +15,7 @@ extension Lowerer {
       reach(operation.responses.flatMap { $0.contents.map(\.type) }, &answered)
     }
     let kept = propertiesKeptByExamples(requested: requested, answered: answered)
+    for property in kept { updateProperty(property.key, of: property.id) { $0.presence = .optional } }
     let split = differingTypes(users, both: requested.intersection(answered), kept: kept)
     var twins: [DeclID: DeclID] = [:]
     for id in split.sorted(by: { $0.index < $1.index }) {
@@ -40,7 +41,7 @@ extension Lowerer {
     moveToTwins(twins)
   }
 
-  /// A property that an example has although its direction says otherwise.
+  /// A property that an example has although its direction says otherwise; other messages may lack it.
   private struct Kept: Hashable {
     var id: DeclID
     var key: String

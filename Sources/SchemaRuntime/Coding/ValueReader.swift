@@ -42,7 +42,7 @@ public struct ValueReader {
   /// The same reader, for a variant that lists its values.
   ///
   /// - Throws: `DecodingError` where the value is none of them.
-  public func expecting(_ values: JSONValue...) throws -> ValueReader {
+  public func expecting(oneOf values: JSONValue...) throws -> ValueReader {
     guard !isLenient, !values.contains(decoder.value) else { return self }
     throw mismatch(expected: "a listed value")
   }

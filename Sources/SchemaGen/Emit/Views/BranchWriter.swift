@@ -84,7 +84,7 @@ struct BranchWriter {
       (1...20).contains(enumeration.cases.count)
     else { return "" }
     let literals = enumeration.cases.compactMap { LiteralPrinter.text($0.value, as: .json) }
-    return literals.count == enumeration.cases.count ? ".expecting(\(literals.joined(separator: ", ")))" : ""
+    return literals.count == enumeration.cases.count ? ".expecting(oneOf: \(literals.joined(separator: ", ")))" : ""
   }
 
   /// The branch that writes one case.

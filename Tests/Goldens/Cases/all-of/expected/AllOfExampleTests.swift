@@ -60,4 +60,9 @@ import Testing
     let json = #"{"name":"n","vat":"v"}"#
     #expect(try RoundTrip.differences(of: AllOf.D2.self, json: json) == [])
   }
+  @Test("One")
+  func one() throws {
+    let json = #"{"kind":1}"#
+    #expect(try RoundTrip.differences(of: AllOf.One.self, json: json) == [])
+  }
 }

@@ -9,8 +9,6 @@ extension Directions {
     public var id: String?
     /// The value of "name".
     public var name: String
-    /// The value of "password".
-    public var password: String?
     /// The value of "owner".
     public var owner: Owner?
     /// The value of "plan".
@@ -19,17 +17,9 @@ extension Directions {
     public var kind: Kind?
 
     /// Creates a value from its properties.
-    public init(
-      id: String? = nil,
-      name: String,
-      password: String? = nil,
-      owner: Owner? = nil,
-      plan: Plan? = nil,
-      kind: Kind? = nil
-    ) {
+    public init(id: String? = nil, name: String, owner: Owner? = nil, plan: Plan? = nil, kind: Kind? = nil) {
       self.id = id
       self.name = name
-      self.password = password
       self.owner = owner
       self.plan = plan
       self.kind = kind
@@ -39,7 +29,6 @@ extension Directions {
     public init(from reader: ObjectReader) throws {
       id = try reader.stringIfPresent("id")
       name = try reader.string("name")
-      password = try reader.stringIfPresent("password")
       owner = try reader.valueIfPresent("owner")
       plan = try reader.valueIfPresent("plan")
       kind = try reader.valueIfPresent("kind")
@@ -49,7 +38,6 @@ extension Directions {
     public func write(to writer: inout ObjectWriter) throws {
       try writer.stringIfPresent("id", id)
       try writer.string("name", name)
-      try writer.stringIfPresent("password", password)
       try writer.valueIfPresent("owner", owner)
       try writer.valueIfPresent("plan", plan)
       try writer.valueIfPresent("kind", kind)

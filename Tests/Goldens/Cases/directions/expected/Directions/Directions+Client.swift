@@ -20,7 +20,7 @@ extension Directions {
     /// Sends `POST /accounts`.
     ///
     /// - Parameter body: What the request carries.
-    public func createAccount(_ body: Account) async throws -> Account {
+    public func createAccount(_ body: AccountInput) async throws -> Account {
       var call = Call("createAccount", .post, "/accounts", authorized: false)
       try call.body(json: body)
       return try await connection.value(of: call)

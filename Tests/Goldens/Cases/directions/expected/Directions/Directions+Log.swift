@@ -7,25 +7,20 @@ extension Directions {
   public struct Log: SchemaObject {
     /// The value of "id".
     public var id: String?
-    /// The value of "token".
-    public var token: String?
 
     /// Creates a value from its properties.
-    public init(id: String? = nil, token: String? = nil) {
+    public init(id: String? = nil) {
       self.id = id
-      self.token = token
     }
 
     /// Reads a value from a JSON object.
     public init(from reader: ObjectReader) throws {
       id = try reader.stringIfPresent("id")
-      token = try reader.stringIfPresent("token")
     }
 
     /// Writes the value as a JSON object.
     public func write(to writer: inout ObjectWriter) throws {
       try writer.stringIfPresent("id", id)
-      try writer.stringIfPresent("token", token)
     }
   }
 }

@@ -5,26 +5,21 @@ public import SchemaRuntime
 extension Directions {
   /// A JSON object.
   public struct Search: SchemaObject {
-    /// The value of "id".
-    public var id: String?
     /// The value of "query".
     public var query: String?
 
     /// Creates a value from its properties.
-    public init(id: String? = nil, query: String? = nil) {
-      self.id = id
+    public init(query: String? = nil) {
       self.query = query
     }
 
     /// Reads a value from a JSON object.
     public init(from reader: ObjectReader) throws {
-      id = try reader.stringIfPresent("id")
       query = try reader.stringIfPresent("query")
     }
 
     /// Writes the value as a JSON object.
     public func write(to writer: inout ObjectWriter) throws {
-      try writer.stringIfPresent("id", id)
       try writer.stringIfPresent("query", query)
     }
   }

@@ -23,70 +23,7 @@ extension SharedShapes {
       try writer.valueIfPresent("owner", owner)
     }
 
-    /// A JSON object.
-    public struct Owner: SchemaObject {
-      /// The value of "name".
-      public var name: String?
-      /// The value of "role".
-      public var role: Role?
-      /// The value of "marks".
-      public var marks: [Mark]?
-
-      /// Creates a value from its properties.
-      public init(name: String? = nil, role: Role? = nil, marks: [Mark]? = nil) {
-        self.name = name
-        self.role = role
-        self.marks = marks
-      }
-
-      /// Reads a value from a JSON object.
-      public init(from reader: ObjectReader) throws {
-        name = try reader.stringIfPresent("name")
-        role = try reader.valueIfPresent("role")
-        marks = try reader.valueIfPresent("marks")
-      }
-
-      /// Writes the value as a JSON object.
-      public func write(to writer: inout ObjectWriter) throws {
-        try writer.stringIfPresent("name", name)
-        try writer.valueIfPresent("role", role)
-        try writer.valueIfPresent("marks", marks)
-      }
-
-      /// One of the listed values.
-      public struct Role: OpenStringEnum {
-        /// The value on the wire.
-        public let rawValue: String
-
-        /// Creates a value, listed or not.
-        public init(rawValue: String) { self.rawValue = rawValue }
-
-        /// The value "admin".
-        public static let admin: Self = "admin"
-        /// The value "guest".
-        public static let guest: Self = "guest"
-      }
-
-      /// A JSON object.
-      public struct Mark: SchemaObject {
-        /// The value of "at".
-        public var at: Int?
-
-        /// Creates a value from its properties.
-        public init(at: Int? = nil) {
-          self.at = at
-        }
-
-        /// Reads a value from a JSON object.
-        public init(from reader: ObjectReader) throws {
-          at = try reader.intIfPresent("at")
-        }
-
-        /// Writes the value as a JSON object.
-        public func write(to writer: inout ObjectWriter) throws {
-          try writer.intIfPresent("at", at)
-        }
-      }
-    }
+    /// Another name of `A.Owner`.
+    public typealias Owner = A.Owner
   }
 }

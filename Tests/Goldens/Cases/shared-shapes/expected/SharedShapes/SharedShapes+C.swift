@@ -48,19 +48,8 @@ extension SharedShapes {
         try writer.valueIfPresent("role", role)
       }
 
-      /// One of the listed values.
-      public struct Role: OpenStringEnum {
-        /// The value on the wire.
-        public let rawValue: String
-
-        /// Creates a value, listed or not.
-        public init(rawValue: String) { self.rawValue = rawValue }
-
-        /// The value "admin".
-        public static let admin: Self = "admin"
-        /// The value "guest".
-        public static let guest: Self = "guest"
-      }
+      /// Another name of `A.Owner.Role`.
+      public typealias Role = A.Owner.Role
     }
   }
 }

@@ -58,40 +58,11 @@ extension SharedShapes {
         try writer.boolIfPresent("more", more)
       }
 
-      /// One of the listed values.
-      public struct Role: OpenStringEnum {
-        /// The value on the wire.
-        public let rawValue: String
+      /// Another name of `A.Owner.Role`.
+      public typealias Role = A.Owner.Role
 
-        /// Creates a value, listed or not.
-        public init(rawValue: String) { self.rawValue = rawValue }
-
-        /// The value "admin".
-        public static let admin: Self = "admin"
-        /// The value "guest".
-        public static let guest: Self = "guest"
-      }
-
-      /// A JSON object.
-      public struct Mark: SchemaObject {
-        /// The value of "at".
-        public var at: Int?
-
-        /// Creates a value from its properties.
-        public init(at: Int? = nil) {
-          self.at = at
-        }
-
-        /// Reads a value from a JSON object.
-        public init(from reader: ObjectReader) throws {
-          at = try reader.intIfPresent("at")
-        }
-
-        /// Writes the value as a JSON object.
-        public func write(to writer: inout ObjectWriter) throws {
-          try writer.intIfPresent("at", at)
-        }
-      }
+      /// Another name of `A.Owner.Mark`.
+      public typealias Mark = A.Owner.Mark
     }
   }
 }

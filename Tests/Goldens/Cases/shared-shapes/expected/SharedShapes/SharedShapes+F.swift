@@ -23,25 +23,7 @@ extension SharedShapes {
       try writer.valueIfPresent("tree", tree)
     }
 
-    /// A JSON object.
-    public struct Tree: SchemaObject {
-      /// The value of "parent".
-      public var parent: E?
-
-      /// Creates a value from its properties.
-      public init(parent: E? = nil) {
-        self.parent = parent
-      }
-
-      /// Reads a value from a JSON object.
-      public init(from reader: ObjectReader) throws {
-        parent = try reader.valueIfPresent("parent")
-      }
-
-      /// Writes the value as a JSON object.
-      public func write(to writer: inout ObjectWriter) throws {
-        try writer.valueIfPresent("parent", parent)
-      }
-    }
+    /// Another name of `E.Tree`.
+    public typealias Tree = E.Tree
   }
 }
