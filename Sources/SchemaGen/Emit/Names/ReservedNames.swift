@@ -42,7 +42,8 @@ enum ReservedNames {
     "Base64String", "CalendarDate", "DateTime", "FormattedString", "ISODuration", "TimeOfDay", "URLString",
     "UUIDString",
     "APIClient", "ArrayReader", "ArrayWriter", "Authorization", "Call", "Client", "ClientTransport", "Connection",
-    "FileUpload", "Indirect", "JSONNumber", "JSONValue", "Nullable", "ObjectReader", "ObjectWriter", "OpenIntegerEnum",
-    "OpenStringEnum", "RoundTrip", "SchemaObject", "SchemaTuple", "SchemaUnion", "Server", "ValueReader", "ValueWriter",
+    "DocumentedExample", "FileUpload", "Indirect", "JSONNumber", "JSONValue", "Nullable", "ObjectReader",
+    "ObjectWriter", "OpenIntegerEnum", "OpenStringEnum", "RoundTrip", "SchemaObject", "SchemaTuple", "SchemaUnion",
+    "Server", "ValueReader", "ValueWriter",
   ]
 }
