@@ -5,64 +5,32 @@ import Testing
 
 /// Every example of the documents survives its model.
 @Suite struct AllOfExampleTests {
-  @Test("Narrowed")
-  func narrowed() throws {
-    let json = #"{"id":1,"kind":"narrow","size":"m","tag":"t","owner":{"name":"n","vat":"v"},"beside":true}"#
-    #expect(try RoundTrip.differences(of: AllOf.Narrowed.self, json: json) == [])
+  @Test(arguments: examples)
+  func isCarried(_ example: DocumentedExample) throws {
+    #expect(try example.differences() == [])
   }
-  @Test("Impossible")
-  func impossible() throws {
-    let json = #"{"id":1,"kind":5,"size":"xs","other":"o"}"#
-    #expect(try RoundTrip.differences(of: AllOf.Impossible.self, json: json) == [])
-  }
-  @Test("Holder")
-  func holder() throws {
-    let json = #"{"first":{"name":"a"},"second":{"name":"b"},"third":null,"twice":{"name":"d"},"limited":"abc"}"#
-    #expect(try RoundTrip.differences(of: AllOf.Holder.self, json: json) == [])
-  }
-  @Test("Placed")
-  func placed() throws {
-    let json = #"{"radius":1,"x":2}"#
-    #expect(try RoundTrip.differences(of: AllOf.Placed.self, json: json) == [])
-  }
-  @Test("Placed")
-  func placedDFD320DB() throws {
-    let json = #"{"side":1,"x":2}"#
-    #expect(try RoundTrip.differences(of: AllOf.Placed.self, json: json) == [])
-  }
-  @Test("Beside")
-  func beside() throws {
-    let json = #"{"name":"c","radius":1}"#
-    #expect(try RoundTrip.differences(of: AllOf.Beside.self, json: json) == [])
-  }
-  @Test("Beside")
-  func beside6EFA8764() throws {
-    let json = #"{"name":"s","side":1}"#
-    #expect(try RoundTrip.differences(of: AllOf.Beside.self, json: json) == [])
-  }
-  @Test("Met")
-  func met() throws {
-    let json = #"{"color":"red","shade":1,"radius":1}"#
-    #expect(try RoundTrip.differences(of: AllOf.Met.self, json: json) == [])
-  }
-  @Test("Met")
-  func met462E8B80() throws {
-    let json = #"{"color":"blue","radius":2}"#
-    #expect(try RoundTrip.differences(of: AllOf.Met.self, json: json) == [])
-  }
-  @Test("Met")
-  func met5D059424() throws {
-    let json = #"{"color":"blue","depth":3}"#
-    #expect(try RoundTrip.differences(of: AllOf.Met.self, json: json) == [])
-  }
-  @Test("D2")
-  func d2() throws {
-    let json = #"{"name":"n","vat":"v"}"#
-    #expect(try RoundTrip.differences(of: AllOf.D2.self, json: json) == [])
-  }
-  @Test("One")
-  func one() throws {
-    let json = #"{"kind":1}"#
-    #expect(try RoundTrip.differences(of: AllOf.One.self, json: json) == [])
-  }
+
+  /// The examples in the documents' order.
+  static let examples: [DocumentedExample] = [
+    DocumentedExample(
+      "Narrowed",
+      of: AllOf.Narrowed.self,
+      json: #"{"id":1,"kind":"narrow","size":"m","tag":"t","owner":{"name":"n","vat":"v"},"beside":true}"#
+    ),
+    DocumentedExample("Impossible", of: AllOf.Impossible.self, json: #"{"id":1,"kind":5,"size":"xs","other":"o"}"#),
+    DocumentedExample(
+      "Holder",
+      of: AllOf.Holder.self,
+      json: #"{"first":{"name":"a"},"second":{"name":"b"},"third":null,"twice":{"name":"d"},"limited":"abc"}"#
+    ),
+    DocumentedExample("Placed", of: AllOf.Placed.self, json: #"{"radius":1,"x":2}"#),
+    DocumentedExample("Placed", of: AllOf.Placed.self, json: #"{"side":1,"x":2}"#),
+    DocumentedExample("Beside", of: AllOf.Beside.self, json: #"{"name":"c","radius":1}"#),
+    DocumentedExample("Beside", of: AllOf.Beside.self, json: #"{"name":"s","side":1}"#),
+    DocumentedExample("Met", of: AllOf.Met.self, json: #"{"color":"red","shade":1,"radius":1}"#),
+    DocumentedExample("Met", of: AllOf.Met.self, json: #"{"color":"blue","radius":2}"#),
+    DocumentedExample("Met", of: AllOf.Met.self, json: #"{"color":"blue","depth":3}"#),
+    DocumentedExample("D2", of: AllOf.D2.self, json: #"{"name":"n","vat":"v"}"#),
+    DocumentedExample("One", of: AllOf.One.self, json: #"{"kind":1}"#),
+  ]
 }

@@ -5,59 +5,23 @@ import Testing
 
 /// Every example of the documents survives its model.
 @Suite struct AnyOfObjectsExampleTests {
-  @Test("Content")
-  func content() throws {
-    let json = #"{"text":"t"}"#
-    #expect(try RoundTrip.differences(of: AnyOfObjects.Content.self, json: json) == [])
+  @Test(arguments: examples)
+  func isCarried(_ example: DocumentedExample) throws {
+    #expect(try example.differences() == [])
   }
-  @Test("Content")
-  func contentD6B98418() throws {
-    let json = #"{"url":"u"}"#
-    #expect(try RoundTrip.differences(of: AnyOfObjects.Content.self, json: json) == [])
-  }
-  @Test("Content")
-  func content71BDA6F5() throws {
-    let json = #"{"text":"t","url":"u","lang":"en"}"#
-    #expect(try RoundTrip.differences(of: AnyOfObjects.Content.self, json: json) == [])
-  }
-  @Test("Either")
-  func either() throws {
-    let json = #"{"text":"t"}"#
-    #expect(try RoundTrip.differences(of: AnyOfObjects.Either.self, json: json) == [])
-  }
-  @Test("Either")
-  func either15A90139() throws {
-    let json = #"{"url":"u","lang":"en"}"#
-    #expect(try RoundTrip.differences(of: AnyOfObjects.Either.self, json: json) == [])
-  }
-  @Test("Wider")
-  func wider() throws {
-    let json = #"{"a":1}"#
-    #expect(try RoundTrip.differences(of: AnyOfObjects.Wider.self, json: json) == [])
-  }
-  @Test("Wider")
-  func wider08B3FF48() throws {
-    let json = #"{"a":1,"b":2}"#
-    #expect(try RoundTrip.differences(of: AnyOfObjects.Wider.self, json: json) == [])
-  }
-  @Test("Apart")
-  func apart() throws {
-    let json = #"{"v":1,"x":1}"#
-    #expect(try RoundTrip.differences(of: AnyOfObjects.Apart.self, json: json) == [])
-  }
-  @Test("Apart")
-  func apartE37462E1() throws {
-    let json = #"{"v":true,"y":2}"#
-    #expect(try RoundTrip.differences(of: AnyOfObjects.Apart.self, json: json) == [])
-  }
-  @Test("Required")
-  func required() throws {
-    let json = #"{"a":"x"}"#
-    #expect(try RoundTrip.differences(of: AnyOfObjects.Required.self, json: json) == [])
-  }
-  @Test("Required")
-  func requiredB9B96621() throws {
-    let json = #"{"b":"y"}"#
-    #expect(try RoundTrip.differences(of: AnyOfObjects.Required.self, json: json) == [])
-  }
+
+  /// The examples in the documents' order.
+  static let examples: [DocumentedExample] = [
+    DocumentedExample("Content", of: AnyOfObjects.Content.self, json: #"{"text":"t"}"#),
+    DocumentedExample("Content", of: AnyOfObjects.Content.self, json: #"{"url":"u"}"#),
+    DocumentedExample("Content", of: AnyOfObjects.Content.self, json: #"{"text":"t","url":"u","lang":"en"}"#),
+    DocumentedExample("Either", of: AnyOfObjects.Either.self, json: #"{"text":"t"}"#),
+    DocumentedExample("Either", of: AnyOfObjects.Either.self, json: #"{"url":"u","lang":"en"}"#),
+    DocumentedExample("Wider", of: AnyOfObjects.Wider.self, json: #"{"a":1}"#),
+    DocumentedExample("Wider", of: AnyOfObjects.Wider.self, json: #"{"a":1,"b":2}"#),
+    DocumentedExample("Apart", of: AnyOfObjects.Apart.self, json: #"{"v":1,"x":1}"#),
+    DocumentedExample("Apart", of: AnyOfObjects.Apart.self, json: #"{"v":true,"y":2}"#),
+    DocumentedExample("Required", of: AnyOfObjects.Required.self, json: #"{"a":"x"}"#),
+    DocumentedExample("Required", of: AnyOfObjects.Required.self, json: #"{"b":"y"}"#),
+  ]
 }

@@ -5,79 +5,31 @@ import Testing
 
 /// Every example of the documents survives its model.
 @Suite struct DefaultsExampleTests {
-  @Test("Level: default")
-  func levelDefault() throws {
-    let json = #"2"#
-    #expect(try RoundTrip.differences(of: Defaults.Level.self, json: json) == [])
+  @Test(arguments: examples)
+  func isCarried(_ example: DocumentedExample) throws {
+    #expect(try example.differences() == [])
   }
-  @Test("Request.model: default")
-  func requestModelDefault() throws {
-    let json = #""small""#
-    #expect(try RoundTrip.differences(of: String.self, json: json) == [])
-  }
-  @Test("Request.count: default")
-  func requestCountDefault() throws {
-    let json = #"3"#
-    #expect(try RoundTrip.differences(of: Int.self, json: json) == [])
-  }
-  @Test("Request.temperature: default")
-  func requestTemperatureDefault() throws {
-    let json = #"1"#
-    #expect(try RoundTrip.differences(of: Double.self, json: json) == [])
-  }
-  @Test("Request.ratio: default")
-  func requestRatioDefault() throws {
-    let json = #"0.5"#
-    #expect(try RoundTrip.differences(of: Double.self, json: json) == [])
-  }
-  @Test("Request.stream: default")
-  func requestStreamDefault() throws {
-    let json = #"false"#
-    #expect(try RoundTrip.differences(of: Bool.self, json: json) == [])
-  }
-  @Test("Request.order: default")
-  func requestOrderDefault() throws {
-    let json = #""asc""#
-    #expect(try RoundTrip.differences(of: Defaults.Request.Order.self, json: json) == [])
-  }
-  @Test("Request.user: default")
-  func requestUserDefault() throws {
-    let json = #""me""#
-    #expect(try RoundTrip.differences(of: String?.self, json: json) == [])
-  }
-  @Test("Request.none: default")
-  func requestNoneDefault() throws {
-    let json = #"null"#
-    #expect(try RoundTrip.differences(of: String?.self, json: json) == [])
-  }
-  @Test("Request.tags: default")
-  func requestTagsDefault() throws {
-    let json = #"[]"#
-    #expect(try RoundTrip.differences(of: [String].self, json: json) == [])
-  }
-  @Test("Request.extra: default")
-  func requestExtraDefault() throws {
-    let json = #"{}"#
-    #expect(try RoundTrip.differences(of: [String: String].self, json: json) == [])
-  }
-  @Test("Request.point: default")
-  func requestPointDefault() throws {
-    let json = #"{"x":1}"#
-    #expect(try RoundTrip.differences(of: Defaults.Request.Point.self, json: json) == [])
-  }
-  @Test("Request.wrong: default")
-  func requestWrongDefault() throws {
-    let json = #""many""#
-    #expect(try RoundTrip.differences(of: Defaults.Request.Wrong.self, json: json) == [])
-  }
-  @Test("Request.big: default")
-  func requestBigDefault() throws {
-    let json = #"99999999999999999999"#
-    #expect(try RoundTrip.differences(of: JSONNumber.self, json: json) == [])
-  }
-  @Test("Request")
-  func request() throws {
-    let json = #"{"kind":"chat","model":"m","count":1,"tags":["a"]}"#
-    #expect(try RoundTrip.differences(of: Defaults.Request.self, json: json) == [])
-  }
+
+  /// The examples in the documents' order.
+  static let examples: [DocumentedExample] = [
+    DocumentedExample("Level: default", of: Defaults.Level.self, json: #"2"#),
+    DocumentedExample("Request.model: default", of: String.self, json: #""small""#),
+    DocumentedExample("Request.count: default", of: Int.self, json: #"3"#),
+    DocumentedExample("Request.temperature: default", of: Double.self, json: #"1"#),
+    DocumentedExample("Request.ratio: default", of: Double.self, json: #"0.5"#),
+    DocumentedExample("Request.stream: default", of: Bool.self, json: #"false"#),
+    DocumentedExample("Request.order: default", of: Defaults.Request.Order.self, json: #""asc""#),
+    DocumentedExample("Request.user: default", of: String?.self, json: #""me""#),
+    DocumentedExample("Request.none: default", of: String?.self, json: #"null"#),
+    DocumentedExample("Request.tags: default", of: [String].self, json: #"[]"#),
+    DocumentedExample("Request.extra: default", of: [String: String].self, json: #"{}"#),
+    DocumentedExample("Request.point: default", of: Defaults.Request.Point.self, json: #"{"x":1}"#),
+    DocumentedExample("Request.wrong: default", of: Defaults.Request.Wrong.self, json: #""many""#),
+    DocumentedExample("Request.big: default", of: JSONNumber.self, json: #"99999999999999999999"#),
+    DocumentedExample(
+      "Request",
+      of: Defaults.Request.self,
+      json: #"{"kind":"chat","model":"m","count":1,"tags":["a"]}"#
+    ),
+  ]
 }

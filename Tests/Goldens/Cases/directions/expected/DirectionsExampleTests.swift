@@ -5,24 +5,24 @@ import Testing
 
 /// Every example of the documents survives its model.
 @Suite struct DirectionsExampleTests {
-  @Test("Account.password")
-  func accountPassword() throws {
-    let json = #""secret""#
-    #expect(try RoundTrip.differences(of: String.self, json: json) == [])
+  @Test(arguments: examples)
+  func isCarried(_ example: DocumentedExample) throws {
+    #expect(try example.differences() == [])
   }
-  @Test("createAccount request")
-  func createAccountRequest() throws {
-    let json = #"{"name":"n","password":"p","owner":{"title":"t"}}"#
-    #expect(try RoundTrip.differences(of: Directions.AccountInput.self, json: json) == [])
-  }
-  @Test("createAccount response")
-  func createAccountResponse() throws {
-    let json = #"{"id":"a","name":"n","owner":{"id":"o","title":"t"}}"#
-    #expect(try RoundTrip.differences(of: Directions.Account.self, json: json) == [])
-  }
-  @Test("putDraft request")
-  func putDraftRequest() throws {
-    let json = #"{"id":"d","text":"t"}"#
-    #expect(try RoundTrip.differences(of: Directions.Draft.self, json: json) == [])
-  }
+
+  /// The examples in the documents' order.
+  static let examples: [DocumentedExample] = [
+    DocumentedExample("Account.password", of: String.self, json: #""secret""#),
+    DocumentedExample(
+      "createAccount request",
+      of: Directions.AccountInput.self,
+      json: #"{"name":"n","password":"p","owner":{"title":"t"}}"#
+    ),
+    DocumentedExample(
+      "createAccount response",
+      of: Directions.Account.self,
+      json: #"{"id":"a","name":"n","owner":{"id":"o","title":"t"}}"#
+    ),
+    DocumentedExample("putDraft request", of: Directions.Draft.self, json: #"{"id":"d","text":"t"}"#),
+  ]
 }

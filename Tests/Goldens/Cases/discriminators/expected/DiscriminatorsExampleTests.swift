@@ -5,84 +5,28 @@ import Testing
 
 /// Every example of the documents survives its model.
 @Suite struct DiscriminatorsExampleTests {
-  @Test("Silent")
-  func silent() throws {
-    let json = #"{"channel":"Mail","to":"a@example.com"}"#
-    #expect(try RoundTrip.differences(of: Discriminators.Silent.self, json: json) == [])
+  @Test(arguments: examples)
+  func isCarried(_ example: DocumentedExample) throws {
+    #expect(try example.differences() == [])
   }
-  @Test("Silent")
-  func silent1C3B837C() throws {
-    let json = #"{"channel":"Call","number":"1"}"#
-    #expect(try RoundTrip.differences(of: Discriminators.Silent.self, json: json) == [])
-  }
-  @Test("Silent")
-  func silent42C5AF31() throws {
-    let json = #"{"channel":"Fax","page":1}"#
-    #expect(try RoundTrip.differences(of: Discriminators.Silent.self, json: json) == [])
-  }
-  @Test("Shared")
-  func shared() throws {
-    let json = #"{"direction":"up","height":1}"#
-    #expect(try RoundTrip.differences(of: Discriminators.Shared.self, json: json) == [])
-  }
-  @Test("Shared")
-  func sharedF58F0A7E() throws {
-    let json = #"{"direction":"above","height":2}"#
-    #expect(try RoundTrip.differences(of: Discriminators.Shared.self, json: json) == [])
-  }
-  @Test("Shared")
-  func shared78B56A3F() throws {
-    let json = #"{"direction":"down","depth":3}"#
-    #expect(try RoundTrip.differences(of: Discriminators.Shared.self, json: json) == [])
-  }
-  @Test("Event")
-  func event() throws {
-    let json = #"{"type":"key","code":3}"#
-    #expect(try RoundTrip.differences(of: Discriminators.Event.self, json: json) == [])
-  }
-  @Test("Event")
-  func eventF53BB6C0() throws {
-    let json = #"{"type":"pointer","x":1}"#
-    #expect(try RoundTrip.differences(of: Discriminators.Event.self, json: json) == [])
-  }
-  @Test("Event")
-  func event6D358BED() throws {
-    let json = #"{"type":"quit"}"#
-    #expect(try RoundTrip.differences(of: Discriminators.Event.self, json: json) == [])
-  }
-  @Test("Event")
-  func event99073347() throws {
-    let json = #"{"type":"other"}"#
-    #expect(try RoundTrip.differences(of: Discriminators.Event.self, json: json) == [])
-  }
-  @Test("Message")
-  func message() throws {
-    let json = #"{"type":"note","text":"t"}"#
-    #expect(try RoundTrip.differences(of: Discriminators.Message.self, json: json) == [])
-  }
-  @Test("Message")
-  func message21DC03B5() throws {
-    let json = #"{"type":"new","text":"t"}"#
-    #expect(try RoundTrip.differences(of: Discriminators.Message.self, json: json) == [])
-  }
-  @Test("Message")
-  func message0C25BD0D() throws {
-    let json = #"{"text":"t"}"#
-    #expect(try RoundTrip.differences(of: Discriminators.Message.self, json: json) == [])
-  }
-  @Test("Maybe")
-  func maybe() throws {
-    let json = #"{"event":null}"#
-    #expect(try RoundTrip.differences(of: Discriminators.Maybe.self, json: json) == [])
-  }
-  @Test("Maybe")
-  func maybeF74729C7() throws {
-    let json = #"{"event":{"type":"quit"}}"#
-    #expect(try RoundTrip.differences(of: Discriminators.Maybe.self, json: json) == [])
-  }
-  @Test("Maybe")
-  func maybeC53B2032() throws {
-    let json = #"{}"#
-    #expect(try RoundTrip.differences(of: Discriminators.Maybe.self, json: json) == [])
-  }
+
+  /// The examples in the documents' order.
+  static let examples: [DocumentedExample] = [
+    DocumentedExample("Silent", of: Discriminators.Silent.self, json: #"{"channel":"Mail","to":"a@example.com"}"#),
+    DocumentedExample("Silent", of: Discriminators.Silent.self, json: #"{"channel":"Call","number":"1"}"#),
+    DocumentedExample("Silent", of: Discriminators.Silent.self, json: #"{"channel":"Fax","page":1}"#),
+    DocumentedExample("Shared", of: Discriminators.Shared.self, json: #"{"direction":"up","height":1}"#),
+    DocumentedExample("Shared", of: Discriminators.Shared.self, json: #"{"direction":"above","height":2}"#),
+    DocumentedExample("Shared", of: Discriminators.Shared.self, json: #"{"direction":"down","depth":3}"#),
+    DocumentedExample("Event", of: Discriminators.Event.self, json: #"{"type":"key","code":3}"#),
+    DocumentedExample("Event", of: Discriminators.Event.self, json: #"{"type":"pointer","x":1}"#),
+    DocumentedExample("Event", of: Discriminators.Event.self, json: #"{"type":"quit"}"#),
+    DocumentedExample("Event", of: Discriminators.Event.self, json: #"{"type":"other"}"#),
+    DocumentedExample("Message", of: Discriminators.Message.self, json: #"{"type":"note","text":"t"}"#),
+    DocumentedExample("Message", of: Discriminators.Message.self, json: #"{"type":"new","text":"t"}"#),
+    DocumentedExample("Message", of: Discriminators.Message.self, json: #"{"text":"t"}"#),
+    DocumentedExample("Maybe", of: Discriminators.Maybe.self, json: #"{"event":null}"#),
+    DocumentedExample("Maybe", of: Discriminators.Maybe.self, json: #"{"event":{"type":"quit"}}"#),
+    DocumentedExample("Maybe", of: Discriminators.Maybe.self, json: #"{}"#),
+  ]
 }

@@ -5,30 +5,26 @@ import Testing
 
 /// Every example of the documents survives its model.
 @Suite struct InheritanceExampleTests {
-  @Test("Cat")
-  func cat() throws {
-    let json = #"{"petType":"Cat","name":"c","lives":9}"#
-    #expect(try RoundTrip.differences(of: Inheritance.Cat.self, json: json) == [])
+  @Test(arguments: examples)
+  func isCarried(_ example: DocumentedExample) throws {
+    #expect(try example.differences() == [])
   }
-  @Test("Pet")
-  func pet() throws {
-    let json = #"{"petType":"Cat","name":"c","lives":9,"friend":{"petType":"tabby","name":"t","stripes":7}}"#
-    #expect(try RoundTrip.differences(of: Inheritance.Pet.self, json: json) == [])
-  }
-  @Test("Owner")
-  func owner() throws {
-    let json =
-      #"{"pets":[{"petType":"Fish","name":"f"},{"petType":"Pet","name":"p"},{"petType":"Dog","name":"d","barks":true}],"cat":{"petType":"Cat","name":"c"},"favourite":{"petType":"tabby","name":"t","lives":1}}"#
-    #expect(try RoundTrip.differences(of: Inheritance.Owner.self, json: json) == [])
-  }
-  @Test("Boat")
-  func boat() throws {
-    let json = #"{"kind":"Boat","length":3.5}"#
-    #expect(try RoundTrip.differences(of: Inheritance.Boat.self, json: json) == [])
-  }
-  @Test("Vehicle")
-  func vehicle() throws {
-    let json = #"{"kind":"Car","wheels":4}"#
-    #expect(try RoundTrip.differences(of: Inheritance.Vehicle.self, json: json) == [])
-  }
+
+  /// The examples in the documents' order.
+  static let examples: [DocumentedExample] = [
+    DocumentedExample("Cat", of: Inheritance.Cat.self, json: #"{"petType":"Cat","name":"c","lives":9}"#),
+    DocumentedExample(
+      "Pet",
+      of: Inheritance.Pet.self,
+      json: #"{"petType":"Cat","name":"c","lives":9,"friend":{"petType":"tabby","name":"t","stripes":7}}"#
+    ),
+    DocumentedExample(
+      "Owner",
+      of: Inheritance.Owner.self,
+      json:
+        #"{"pets":[{"petType":"Fish","name":"f"},{"petType":"Pet","name":"p"},{"petType":"Dog","name":"d","barks":true}],"cat":{"petType":"Cat","name":"c"},"favourite":{"petType":"tabby","name":"t","lives":1}}"#
+    ),
+    DocumentedExample("Boat", of: Inheritance.Boat.self, json: #"{"kind":"Boat","length":3.5}"#),
+    DocumentedExample("Vehicle", of: Inheritance.Vehicle.self, json: #"{"kind":"Car","wheels":4}"#),
+  ]
 }

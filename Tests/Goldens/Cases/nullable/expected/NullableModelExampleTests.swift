@@ -5,21 +5,25 @@ import Testing
 
 /// Every example of the documents survives its model.
 @Suite struct NullableModelExampleTests {
-  @Test("Spellings")
-  func spellings() throws {
-    let json = #"{"always":null}"#
-    #expect(try RoundTrip.differences(of: NullableModel.Spellings.self, json: json) == [])
+  @Test(arguments: examples)
+  func isCarried(_ example: DocumentedExample) throws {
+    #expect(try example.differences() == [])
   }
-  @Test("Spellings")
-  func spellings051BFFEA() throws {
-    let json =
-      #"{"always":"a","flag":null,"extension":null,"typeList":null,"anyOfReference":null,"oneOfReference":null,"sibling":null,"composed":null,"named":null,"composedOfNullable":null,"listed":null,"listedOnly":null,"constant":null,"untyped":null,"nullOnly":null,"constantNull":null,"items":[null],"values":{"a":null},"union":null}"#
-    #expect(try RoundTrip.differences(of: NullableModel.Spellings.self, json: json) == [])
-  }
-  @Test("Spellings")
-  func spellings3D59E7B5() throws {
-    let json =
-      #"{"always":"a","flag":"f","extension":"e","typeList":1,"anyOfReference":{"x":1},"oneOfReference":{"x":1},"sibling":{"x":1},"composed":{"x":1},"named":{"x":1},"composedOfNullable":{"x":1,"y":2},"listed":"a","listedOnly":"b","constantNull":1,"items":["a"],"values":{"a":true},"union":1}"#
-    #expect(try RoundTrip.differences(of: NullableModel.Spellings.self, json: json) == [])
-  }
+
+  /// The examples in the documents' order.
+  static let examples: [DocumentedExample] = [
+    DocumentedExample("Spellings", of: NullableModel.Spellings.self, json: #"{"always":null}"#),
+    DocumentedExample(
+      "Spellings",
+      of: NullableModel.Spellings.self,
+      json:
+        #"{"always":"a","flag":null,"extension":null,"typeList":null,"anyOfReference":null,"oneOfReference":null,"sibling":null,"composed":null,"named":null,"composedOfNullable":null,"listed":null,"listedOnly":null,"constant":null,"untyped":null,"nullOnly":null,"constantNull":null,"items":[null],"values":{"a":null},"union":null}"#
+    ),
+    DocumentedExample(
+      "Spellings",
+      of: NullableModel.Spellings.self,
+      json:
+        #"{"always":"a","flag":"f","extension":"e","typeList":1,"anyOfReference":{"x":1},"oneOfReference":{"x":1},"sibling":{"x":1},"composed":{"x":1},"named":{"x":1},"composedOfNullable":{"x":1,"y":2},"listed":"a","listedOnly":"b","constantNull":1,"items":["a"],"values":{"a":true},"union":1}"#
+    ),
+  ]
 }

@@ -5,59 +5,23 @@ import Testing
 
 /// Every example of the documents survives its model.
 @Suite struct OpenObjectsExampleTests {
-  @Test("Free")
-  func free() throws {
-    let json = #"{"a":1,"b":["x"]}"#
-    #expect(try RoundTrip.differences(of: [String: JSONValue].self, json: json) == [])
+  @Test(arguments: examples)
+  func isCarried(_ example: DocumentedExample) throws {
+    #expect(try example.differences() == [])
   }
-  @Test("Typed")
-  func typed() throws {
-    let json = #"{"a":1}"#
-    #expect(try RoundTrip.differences(of: [String: Int].self, json: json) == [])
-  }
-  @Test("Pattern")
-  func pattern() throws {
-    let json = #"{"S_a":"x"}"#
-    #expect(try RoundTrip.differences(of: [String: String].self, json: json) == [])
-  }
-  @Test("PatternAlone")
-  func patternAlone() throws {
-    let json = #"{"x-a":1}"#
-    #expect(try RoundTrip.differences(of: [String: Int].self, json: json) == [])
-  }
-  @Test("Patterns")
-  func patterns() throws {
-    let json = #"{"a":1,"b":"x"}"#
-    #expect(try RoundTrip.differences(of: [String: JSONValue].self, json: json) == [])
-  }
-  @Test("Both")
-  func both() throws {
-    let json = #"{"id":"a","n_x":1,"other":2}"#
-    #expect(try RoundTrip.differences(of: OpenObjects.Both.self, json: json) == [])
-  }
-  @Test("Mixed")
-  func mixed() throws {
-    let json = #"{"id":"a","x-y":"z","other":[1]}"#
-    #expect(try RoundTrip.differences(of: OpenObjects.Mixed.self, json: json) == [])
-  }
-  @Test("Closed")
-  func closed() throws {
-    let json = #"{"id":"a"}"#
-    #expect(try RoundTrip.differences(of: OpenObjects.Closed.self, json: json) == [])
-  }
-  @Test("Closed")
-  func closedDCEFE5B9() throws {
-    let json = #"{"id":"b","more":true}"#
-    #expect(try RoundTrip.differences(of: OpenObjects.Closed.self, json: json) == [])
-  }
-  @Test("Evaluated")
-  func evaluated() throws {
-    let json = #"{"a":"x","b":"y","c":true}"#
-    #expect(try RoundTrip.differences(of: OpenObjects.Evaluated.self, json: json) == [])
-  }
-  @Test("Never")
-  func never() throws {
-    let json = #"{"a":"x"}"#
-    #expect(try RoundTrip.differences(of: OpenObjects.NeverModel.self, json: json) == [])
-  }
+
+  /// The examples in the documents' order.
+  static let examples: [DocumentedExample] = [
+    DocumentedExample("Free", of: [String: JSONValue].self, json: #"{"a":1,"b":["x"]}"#),
+    DocumentedExample("Typed", of: [String: Int].self, json: #"{"a":1}"#),
+    DocumentedExample("Pattern", of: [String: String].self, json: #"{"S_a":"x"}"#),
+    DocumentedExample("PatternAlone", of: [String: Int].self, json: #"{"x-a":1}"#),
+    DocumentedExample("Patterns", of: [String: JSONValue].self, json: #"{"a":1,"b":"x"}"#),
+    DocumentedExample("Both", of: OpenObjects.Both.self, json: #"{"id":"a","n_x":1,"other":2}"#),
+    DocumentedExample("Mixed", of: OpenObjects.Mixed.self, json: #"{"id":"a","x-y":"z","other":[1]}"#),
+    DocumentedExample("Closed", of: OpenObjects.Closed.self, json: #"{"id":"a"}"#),
+    DocumentedExample("Closed", of: OpenObjects.Closed.self, json: #"{"id":"b","more":true}"#),
+    DocumentedExample("Evaluated", of: OpenObjects.Evaluated.self, json: #"{"a":"x","b":"y","c":true}"#),
+    DocumentedExample("Never", of: OpenObjects.NeverModel.self, json: #"{"a":"x"}"#),
+  ]
 }

@@ -5,19 +5,15 @@ import Testing
 
 /// Every example of the documents survives its model.
 @Suite struct SharedShapesExampleTests {
-  @Test("A")
-  func a() throws {
-    let json = #"{"owner":{"name":"n","role":"admin","marks":[{"at":1}]}}"#
-    #expect(try RoundTrip.differences(of: SharedShapes.A.self, json: json) == [])
+  @Test(arguments: examples)
+  func isCarried(_ example: DocumentedExample) throws {
+    #expect(try example.differences() == [])
   }
-  @Test("B")
-  func b() throws {
-    let json = #"{"owner":{"name":"n","role":"guest"}}"#
-    #expect(try RoundTrip.differences(of: SharedShapes.B.self, json: json) == [])
-  }
-  @Test("D")
-  func d() throws {
-    let json = #"{"owner":{"name":"n","role":"guest","more":true}}"#
-    #expect(try RoundTrip.differences(of: SharedShapes.D.self, json: json) == [])
-  }
+
+  /// The examples in the documents' order.
+  static let examples: [DocumentedExample] = [
+    DocumentedExample("A", of: SharedShapes.A.self, json: #"{"owner":{"name":"n","role":"admin","marks":[{"at":1}]}}"#),
+    DocumentedExample("B", of: SharedShapes.B.self, json: #"{"owner":{"name":"n","role":"guest"}}"#),
+    DocumentedExample("D", of: SharedShapes.D.self, json: #"{"owner":{"name":"n","role":"guest","more":true}}"#),
+  ]
 }

@@ -5,89 +5,33 @@ import Testing
 
 /// Every example of the documents survives its model.
 @Suite struct TuplesExampleTests {
-  @Test("Point")
-  func point() throws {
-    let json = #"[1,2.5]"#
-    #expect(try RoundTrip.differences(of: Tuples.Point.self, json: json) == [])
+  @Test(arguments: examples)
+  func isCarried(_ example: DocumentedExample) throws {
+    #expect(try example.differences() == [])
   }
-  @Test("Point")
-  func point1FE03039() throws {
-    let json = #"[1,2,"home"]"#
-    #expect(try RoundTrip.differences(of: Tuples.Point.self, json: json) == [])
-  }
-  @Test("Point")
-  func point085BAE47() throws {
-    let json = #"[1,2,null]"#
-    #expect(try RoundTrip.differences(of: Tuples.Point.self, json: json) == [])
-  }
-  @Test("Open")
-  func open() throws {
-    let json = #"["a"]"#
-    #expect(try RoundTrip.differences(of: Tuples.Open.self, json: json) == [])
-  }
-  @Test("Open")
-  func open7233E1D6() throws {
-    let json = #"["a",1]"#
-    #expect(try RoundTrip.differences(of: Tuples.Open.self, json: json) == [])
-  }
-  @Test("Open")
-  func open6F4D56D2() throws {
-    let json = #"["a",1,{"more":true},null]"#
-    #expect(try RoundTrip.differences(of: Tuples.Open.self, json: json) == [])
-  }
-  @Test("Typed")
-  func typed() throws {
-    let json = #"["a"]"#
-    #expect(try RoundTrip.differences(of: Tuples.Typed.self, json: json) == [])
-  }
-  @Test("Typed")
-  func typed7991950F() throws {
-    let json = #"["a",{"v":1},{"v":2}]"#
-    #expect(try RoundTrip.differences(of: Tuples.Typed.self, json: json) == [])
-  }
-  @Test("Typed")
-  func typedA57EBDFB() throws {
-    let json = #"[]"#
-    #expect(try RoundTrip.differences(of: Tuples.Typed.self, json: json) == [])
-  }
-  @Test("Line")
-  func line() throws {
-    let json = #"{"from":[0,0],"to":[1,1,"end"],"tags":[1,"a",null],"ids":[1,2]}"#
-    #expect(try RoundTrip.differences(of: Tuples.Line.self, json: json) == [])
-  }
-  @Test("Old")
-  func old() throws {
-    let json = #"["a",true]"#
-    #expect(try RoundTrip.differences(of: Tuples.Old.self, json: json) == [])
-  }
-  @Test("Tree")
-  func tree() throws {
-    let json = #"["a",["b",["c"]]]"#
-    #expect(try RoundTrip.differences(of: Tuples.Tree.self, json: json) == [])
-  }
-  @Test("Wrong")
-  func wrong() throws {
-    let json = #"[1.5,2]"#
-    #expect(try RoundTrip.differences(of: Tuples.Wrong.self, json: json) == [])
-  }
-  @Test("Wrong")
-  func wrongA665A073() throws {
-    let json = #"[1]"#
-    #expect(try RoundTrip.differences(of: Tuples.Wrong.self, json: json) == [])
-  }
-  @Test("Wrong")
-  func wrong2F4010DB() throws {
-    let json = #"[1,2,3]"#
-    #expect(try RoundTrip.differences(of: Tuples.Wrong.self, json: json) == [])
-  }
-  @Test("Either")
-  func either() throws {
-    let json = #"[1,2]"#
-    #expect(try RoundTrip.differences(of: Tuples.Either.self, json: json) == [])
-  }
-  @Test("Either")
-  func eitherB8923131() throws {
-    let json = #""text""#
-    #expect(try RoundTrip.differences(of: Tuples.Either.self, json: json) == [])
-  }
+
+  /// The examples in the documents' order.
+  static let examples: [DocumentedExample] = [
+    DocumentedExample("Point", of: Tuples.Point.self, json: #"[1,2.5]"#),
+    DocumentedExample("Point", of: Tuples.Point.self, json: #"[1,2,"home"]"#),
+    DocumentedExample("Point", of: Tuples.Point.self, json: #"[1,2,null]"#),
+    DocumentedExample("Open", of: Tuples.Open.self, json: #"["a"]"#),
+    DocumentedExample("Open", of: Tuples.Open.self, json: #"["a",1]"#),
+    DocumentedExample("Open", of: Tuples.Open.self, json: #"["a",1,{"more":true},null]"#),
+    DocumentedExample("Typed", of: Tuples.Typed.self, json: #"["a"]"#),
+    DocumentedExample("Typed", of: Tuples.Typed.self, json: #"["a",{"v":1},{"v":2}]"#),
+    DocumentedExample("Typed", of: Tuples.Typed.self, json: #"[]"#),
+    DocumentedExample(
+      "Line",
+      of: Tuples.Line.self,
+      json: #"{"from":[0,0],"to":[1,1,"end"],"tags":[1,"a",null],"ids":[1,2]}"#
+    ),
+    DocumentedExample("Old", of: Tuples.Old.self, json: #"["a",true]"#),
+    DocumentedExample("Tree", of: Tuples.Tree.self, json: #"["a",["b",["c"]]]"#),
+    DocumentedExample("Wrong", of: Tuples.Wrong.self, json: #"[1.5,2]"#),
+    DocumentedExample("Wrong", of: Tuples.Wrong.self, json: #"[1]"#),
+    DocumentedExample("Wrong", of: Tuples.Wrong.self, json: #"[1,2,3]"#),
+    DocumentedExample("Either", of: Tuples.Either.self, json: #"[1,2]"#),
+    DocumentedExample("Either", of: Tuples.Either.self, json: #""text""#),
+  ]
 }

@@ -5,79 +5,27 @@ import Testing
 
 /// Every example of the documents survives its model.
 @Suite struct UnionOfConstantsExampleTests {
-  @Test("Step")
-  func step() throws {
-    let json = #"{"op":"walk","to":1}"#
-    #expect(try RoundTrip.differences(of: UnionOfConstants.Step.self, json: json) == [])
+  @Test(arguments: examples)
+  func isCarried(_ example: DocumentedExample) throws {
+    #expect(try example.differences() == [])
   }
-  @Test("Step")
-  func step1B5D6B57() throws {
-    let json = #"{"op":"jump","to":2}"#
-    #expect(try RoundTrip.differences(of: UnionOfConstants.Step.self, json: json) == [])
-  }
-  @Test("Step")
-  func stepB44ED95D() throws {
-    let json = #"{"op":7,"to":3}"#
-    #expect(try RoundTrip.differences(of: UnionOfConstants.Step.self, json: json) == [])
-  }
-  @Test("Part")
-  func part() throws {
-    let json = #"{"type":1,"label":"r"}"#
-    #expect(try RoundTrip.differences(of: UnionOfConstants.Part.self, json: json) == [])
-  }
-  @Test("Part")
-  func partC9423A00() throws {
-    let json = #"{"type":2,"label":"b"}"#
-    #expect(try RoundTrip.differences(of: UnionOfConstants.Part.self, json: json) == [])
-  }
-  @Test("Part")
-  func part3157648F() throws {
-    let json = #"{"type":3,"label":"n"}"#
-    #expect(try RoundTrip.differences(of: UnionOfConstants.Part.self, json: json) == [])
-  }
-  @Test("Choice")
-  func choice() throws {
-    let json = #"{"v":"s"}"#
-    #expect(try RoundTrip.differences(of: UnionOfConstants.Choice.self, json: json) == [])
-  }
-  @Test("Choice")
-  func choiceCA97919A() throws {
-    let json = #"["red"]"#
-    #expect(try RoundTrip.differences(of: UnionOfConstants.Choice.self, json: json) == [])
-  }
-  @Test("Choice")
-  func choice38461E32() throws {
-    let json = #"1"#
-    #expect(try RoundTrip.differences(of: UnionOfConstants.Choice.self, json: json) == [])
-  }
-  @Test("Choice")
-  func choice30ABFF4D() throws {
-    let json = #"true"#
-    #expect(try RoundTrip.differences(of: UnionOfConstants.Choice.self, json: json) == [])
-  }
-  @Test("Choice")
-  func choice024429A8() throws {
-    let json = #"1.5"#
-    #expect(try RoundTrip.differences(of: UnionOfConstants.Choice.self, json: json) == [])
-  }
-  @Test("Nameless")
-  func nameless() throws {
-    let json = #"{"id":"a","left":"l"}"#
-    #expect(try RoundTrip.differences(of: UnionOfConstants.Nameless.self, json: json) == [])
-  }
-  @Test("Nameless")
-  func namelessC3837A75() throws {
-    let json = #"{"id":"a","right":"r"}"#
-    #expect(try RoundTrip.differences(of: UnionOfConstants.Nameless.self, json: json) == [])
-  }
-  @Test("Nameless")
-  func nameless4E28753A() throws {
-    let json = #"{"id":"a","left":"l","right":"r"}"#
-    #expect(try RoundTrip.differences(of: UnionOfConstants.Nameless.self, json: json) == [])
-  }
-  @Test("Nameless")
-  func namelessCFD1D397() throws {
-    let json = #""text""#
-    #expect(try RoundTrip.differences(of: UnionOfConstants.Nameless.self, json: json) == [])
-  }
+
+  /// The examples in the documents' order.
+  static let examples: [DocumentedExample] = [
+    DocumentedExample("Step", of: UnionOfConstants.Step.self, json: #"{"op":"walk","to":1}"#),
+    DocumentedExample("Step", of: UnionOfConstants.Step.self, json: #"{"op":"jump","to":2}"#),
+    DocumentedExample("Step", of: UnionOfConstants.Step.self, json: #"{"op":7,"to":3}"#),
+    DocumentedExample("Part", of: UnionOfConstants.Part.self, json: #"{"type":1,"label":"r"}"#),
+    DocumentedExample("Part", of: UnionOfConstants.Part.self, json: #"{"type":2,"label":"b"}"#),
+    DocumentedExample("Part", of: UnionOfConstants.Part.self, json: #"{"type":3,"label":"n"}"#),
+    DocumentedExample("Choice", of: UnionOfConstants.Choice.self, json: #"{"v":"s"}"#),
+    DocumentedExample("Choice", of: UnionOfConstants.Choice.self, json: #"["red"]"#),
+    DocumentedExample("Choice", of: UnionOfConstants.Choice.self, json: #"1"#),
+    DocumentedExample("Choice", of: UnionOfConstants.Choice.self, json: #"true"#),
+    DocumentedExample("Choice", of: UnionOfConstants.Choice.self, json: #"1.5"#),
+    DocumentedExample("Nameless", of: UnionOfConstants.Nameless.self, json: #"{"id":"a","left":"l"}"#),
+    DocumentedExample("Nameless", of: UnionOfConstants.Nameless.self, json: #"{"id":"a","right":"r"}"#),
+    DocumentedExample("Nameless", of: UnionOfConstants.Nameless.self, json: #"{"id":"a","left":"l","right":"r"}"#),
+    DocumentedExample("Nameless", of: UnionOfConstants.Nameless.self, json: #""text""#),
+  ]
 }

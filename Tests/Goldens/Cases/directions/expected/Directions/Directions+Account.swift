@@ -6,7 +6,7 @@ extension Directions {
   /// A JSON object.
   public struct Account: SchemaObject {
     /// The value of "id".
-    public var id: String?
+    public var id: String
     /// The value of "name".
     public var name: String
     /// The value of "owner".
@@ -17,7 +17,7 @@ extension Directions {
     public var kind: Kind?
 
     /// Creates a value from its properties.
-    public init(id: String? = nil, name: String, owner: Owner? = nil, plan: Plan? = nil, kind: Kind? = nil) {
+    public init(id: String, name: String, owner: Owner? = nil, plan: Plan? = nil, kind: Kind? = nil) {
       self.id = id
       self.name = name
       self.owner = owner
@@ -27,7 +27,7 @@ extension Directions {
 
     /// Reads a value from a JSON object.
     public init(from reader: ObjectReader) throws {
-      id = try reader.stringIfPresent("id")
+      id = try reader.string("id")
       name = try reader.string("name")
       owner = try reader.valueIfPresent("owner")
       plan = try reader.valueIfPresent("plan")
@@ -36,7 +36,7 @@ extension Directions {
 
     /// Writes the value as a JSON object.
     public func write(to writer: inout ObjectWriter) throws {
-      try writer.stringIfPresent("id", id)
+      try writer.string("id", id)
       try writer.string("name", name)
       try writer.valueIfPresent("owner", owner)
       try writer.valueIfPresent("plan", plan)
