@@ -227,10 +227,10 @@ extension Lowerer {
   private mutating func initialValue(of schema: RawSchema, type: TypeRef) -> Initial? {
     let flat = flatTarget(schema).schema
     if let value = flat.constant ?? (flat.enumeration.count == 1 ? flat.enumeration[0].value : nil) {
-      return Literal(value).flatMap { $0.isValue(of: type, in: api) ? .constant($0) : nil }
+      return Literal(initial: value).flatMap { $0.isValue(of: type, in: api) ? .constant($0) : nil }
     }
     guard options.defaults == .initializers, let value = schema.defaultValue ?? flat.defaultValue else { return nil }
-    return Literal(value).flatMap { $0.isValue(of: type, in: api) ? .standard($0) : nil }
+    return Literal(initial: value).flatMap { $0.isValue(of: type, in: api) ? .standard($0) : nil }
   }
 
   /// A schema's key as messages show it: a reference's fragment or a model's name.
@@ -283,29 +283,11 @@ extension RawSchema {
     if !properties.isEmpty || additionalProperties != nil || hasEmptyProperties { return [.object] }
     if !patternProperties.isEmpty || unevaluatedProperties != nil { return [.object] }
     if items != nil || !prefixItems.isEmpty || unevaluatedItems != nil { return [.array] }
-    switch constant?.value {
-    case .string: return [.string]
-    case .boolean: return [.boolean]
-    case .number(let text): return [DecimalText(text).isIntegral ? .integer : .number]
-    default: return enumeration.isEmpty || !listsScalars ? [] : RawType.types(of: enumeration.map(\.value))
+    var known: [RawType] = []
+    for value in constant.map({ [$0] }) ?? enumeration.map(\.value) where !value.isNull {
+      guard let type = Literal(value)?.type else { return [] }
+      if !known.contains(type) { known.append(type) }
     }
-  }
-}
-
-extension RawType {
-  /// The types of listed values, each once; integers are numbers where there are both.
-  fileprivate static func types(of values: [Node]) -> [RawType] {
-    var types: [RawType] = []
-    for value in values {
-      let type: RawType
-      switch value.value {
-      case .string: type = .string
-      case .boolean: type = .boolean
-      case .number(let text): type = DecimalText(text).isIntegral ? .integer : .number
-      case .null, .array, .object: continue
-      }
-      if !types.contains(type) { types.append(type) }
-    }
-    return types.contains(.number) ? types.filter { $0 != .integer } : types
+    return known
   }
 }

@@ -13,10 +13,12 @@ extension Lowerer {
   ) -> TypeRef {
     var alternatives = alternatives
     for index in alternatives.indices { alternatives[index] = withBase(of: schema, alternatives[index]) }
-    if alternatives.count == 1 { return type(of: alternatives[0], at: place, namedBy: key) }
-    if let values = enumerationOfAlternatives(alternatives, of: schema) {
-      return enumerationType(of: values, at: place, namedBy: key) ?? .scalar(.string)
+    if alternatives.count > 1 || key != nil, let values = enumerationOfAlternatives(alternatives, of: schema),
+      let enumeration = enumerationType(of: values.schema, hasOthers: values.hasOthers, at: place, namedBy: key)
+    {
+      return enumeration
     }
+    if alternatives.count == 1 { return type(of: alternatives[0], at: place, namedBy: key) }
     let id = declareUnion(of: schema, at: place, namedBy: key)
     let tagKey = tagProperty(of: alternatives, schema: schema)
     let tags = tagKey.map { self.tags(of: alternatives, key: $0, discriminator: schema.discriminator) }

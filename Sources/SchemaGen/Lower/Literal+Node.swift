@@ -2,15 +2,13 @@ import SchemaDocument
 import SchemaIR
 
 extension Literal {
-  /// The constant that a documented value is; nil where it is none that a literal can spell, as null is none.
-  init?(_ node: Node) {
+  /// The value that a property has where none is given; nil for null, and for what is in an array or an object.
+  init?(initial node: Node) {
     switch node.value {
-    case .string(let text): self = .string(text)
-    case .boolean(let boolean): self = .boolean(boolean)
-    case .number(let text): self = Int64(text).map(Literal.integer) ?? .number(text)
+    case .null: return nil
     case .array(let elements) where elements.isEmpty: self = .emptyArray
     case .object(let members) where members.isEmpty: self = .emptyObject
-    case .null, .array, .object: return nil
+    default: self.init(node)
     }
   }
 

@@ -146,7 +146,7 @@ extension Lowerer {
       case (.component(let name), _): name
       case (_, .structure): "object"
       case (_, .tuple): "array"
-      case (_, .enumeration(let enumeration)): enumeration.rawKind == .string ? "string" : "integer"
+      case (_, .enumeration(let enumeration)): enumeration.rawKind.rawValue
       case (_, .union): "other"
       case (_, .alias(let target)): kindName(of: target)
       }
@@ -166,7 +166,7 @@ extension Lowerer {
       switch api[id].kind {
       case .structure: "object"
       case .tuple: "array"
-      case .enumeration(let enumeration): enumeration.rawKind == .string ? "string" : "integer"
+      case .enumeration(let enumeration): enumeration.rawKind.rawValue
       case .union: "one of several types"
       case .alias(let target): name(of: target)
       }

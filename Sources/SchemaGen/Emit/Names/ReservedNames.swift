@@ -43,7 +43,7 @@ enum ReservedNames {
     "UUIDString",
     "APIClient", "ArrayReader", "ArrayWriter", "Authorization", "Call", "Client", "ClientTransport", "Connection",
     "DocumentedExample", "FileUpload", "Indirect", "JSONNumber", "JSONValue", "Nullable", "ObjectReader",
-    "ObjectWriter", "OpenIntegerEnum", "OpenStringEnum", "RoundTrip", "SchemaObject", "SchemaTuple", "SchemaUnion",
-    "Server", "ValueReader", "ValueWriter",
+    "ObjectWriter", "OpenIntegerEnum", "OpenNumberEnum", "OpenStringEnum", "OpenValueEnum", "RoundTrip",
+    "SchemaObject", "SchemaTuple", "SchemaUnion", "Server", "ValueReader", "ValueWriter",
   ]
 }
