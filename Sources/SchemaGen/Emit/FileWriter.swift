@@ -191,6 +191,7 @@ struct FileWriter: Sendable {
           EnumerationView(enumeration, of: id, in: context),
           enumeration.isEmittedOpen ? .enumeration : .closedEnumeration
         )
+      case .tuple(let tuple): (TupleView(tuple, of: id, in: context), .tuple)
       case .union(let union): (UnionView(union, of: id, in: context), .union)
       case .alias(let type): (AliasView(type, of: id, in: context), .alias)
       }
@@ -213,6 +214,11 @@ struct FileWriter: Sendable {
         imports.formUnion(.runtime)
         for property in structure.properties { imports.formUnion(context.resolver.imports(of: property.type)) }
         if case .kept(let type) = structure.additional { imports.formUnion(context.resolver.imports(of: type)) }
+      case .tuple(let tuple):
+        imports.formUnion(.runtime)
+        for type in tuple.elements.map(\.type) + [tuple.rest].compactMap(\.self) {
+          imports.formUnion(context.resolver.imports(of: type))
+        }
       case .enumeration(let enumeration): if enumeration.isEmittedOpen { imports.formUnion(.runtime) }
       case .union(let union):
         imports.formUnion(.runtime)

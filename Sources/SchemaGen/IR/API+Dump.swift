@@ -32,18 +32,40 @@ extension API {
       for property in structure.properties {
         text += "  \(property.key.quotedForDump): \(dump(property.type))"
         if property.presence == .optional { text += " optional" }
-        if let initial = property.initial { text += " = \(initial.dumped)" }
+        switch property.initial {
+        case .constant(let literal): text += " = \(literal.dumped)"
+        case .standard(let literal): text += " default \(literal.dumped)"
+        case nil: break
+        }
+        switch property.direction {
+        case .both: break
+        case .request: text += " in requests"
+        case .response: text += " in responses"
+        }
         text += "\(property.origin.suffix)\n"
       }
-      if case .kept(let type) = structure.additional { text += "  others: \(dump(type))\n" }
+      switch structure.additional {
+      case .ignored: break
+      case .kept(let type): text += "  others: \(dump(type))\n"
+      case .refused: text += "  no others\n"
+      }
+      return text
+    case .tuple(let tuple):
+      var text = "tuple \(head)\(deprecated)\n"
+      for element in tuple.elements {
+        text += "  \(element.name.quotedForDump): \(dump(element.type))"
+        text += element.presence == .optional ? " optional\n" : "\n"
+      }
+      if let rest = tuple.rest { text += "  rest: \(dump(rest))\n" }
       return text
     case .union(let union):
       var text = "union \(head)\(deprecated)"
       if case .property(let key) = union.tagging { text += " by \(key.quotedForDump)" }
       text += "\n"
-      for variant in union.variants {
+      for (index, variant) in union.variants.enumerated() {
         text += "  \(variant.name.quotedForDump): \(dump(variant.type))"
         if !variant.tags.isEmpty { text += " for \(variant.tags.map(\.quotedForDump).joined(separator: ", "))" }
+        if index == union.fallback { text += " otherwise" }
         text += "\n"
       }
       return text
@@ -166,6 +188,8 @@ extension Literal {
     case .number(let text): text
     case .boolean(let boolean): "\(boolean)"
     case .null: "null"
+    case .emptyArray: "[]"
+    case .emptyObject: "{}"
     }
   }
 }

@@ -161,6 +161,8 @@ extension Literal {
     case .number(let text): DecimalText(text).isIntegral ? .integer : .number
     case .boolean: .boolean
     case .null: .null
+    case .emptyArray: .array
+    case .emptyObject: .object
     }
   }
 
@@ -178,7 +180,7 @@ extension Literal {
     switch self {
     case .integer(let value): DecimalText("\(value)").isExactDouble
     case .number(let text): DecimalText(text).isExactDouble
-    case .string, .boolean, .null: false
+    case .string, .boolean, .null, .emptyArray, .emptyObject: false
     }
   }
 }

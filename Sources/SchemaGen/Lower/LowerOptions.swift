@@ -19,6 +19,10 @@ package struct LowerOptions: Sendable {
   package var places: [SchemaPattern: [SourceSpan]] = [:]
   /// Which operations and schemas are generated.
   package var filter = Filter()
+  /// What becomes of keys of which a schema says nothing.
+  package var unknownKeys = UnknownKeys.ignore
+  /// What documented defaults are used for.
+  package var defaults = DefaultPolicy.initializers
 
   package init() {}
 }

@@ -29,6 +29,7 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case addedNull = "added-null"
   case optionalProperty = "optional-property"
   case addedEnumValue = "added-enum-value"
+  case wrongDirection = "wrong-direction"
   case inferredFromExample = "inferred-from-example"
   case linkedByShape = "linked-by-shape"
   case valuesFromProse = "values-from-prose"
@@ -100,7 +101,10 @@ extension DiagnosticID {
     case .duplicateOperation:
       (.warning, "Two descriptions have the same method and path; they are merged.", "Keep one of them.")
     case .conflictingSchemas:
-      (.warning, "Two schemas that must both hold contradict each other; the type widens.", "Correct one of them.")
+      (
+        .warning, "Schemas that must hold together contradict each other; the type becomes any JSON.",
+        "Correct one of them."
+      )
     case .widenedType:
       (.warning, "An example contradicts the documented type; the type widens until both fit.", "Correct either side.")
     case .addedProperty:
@@ -111,6 +115,11 @@ extension DiagnosticID {
       (.warning, "An example lacks a required property; the property becomes optional.", "Correct either side.")
     case .addedEnumValue:
       (.warning, "An example has a value that the enumeration does not list; it is added.", "List the value.")
+    case .wrongDirection:
+      (
+        .warning, "An example has a property in a message that is said not to have it; the property stays.",
+        "Correct either side."
+      )
     case .inferredFromExample:
       (.note, "The document gives no schema; the type is inferred from the example.", "Document the schema.")
     case .linkedByShape:

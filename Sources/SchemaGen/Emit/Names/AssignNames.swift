@@ -41,6 +41,8 @@ extension Literal {
     case .integer(let value): String(value)
     case .boolean(let value): String(value)
     case .null: "null"
+    case .emptyArray: "[]"
+    case .emptyObject: "{}"
     }
   }
 }

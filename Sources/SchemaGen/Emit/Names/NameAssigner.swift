@@ -118,6 +118,12 @@ struct NameAssigner {
         let request = NameScope.Request(variant.name, role: .unionCase, style: styles.cases.idiomatic)
         return (overrides.cases.apply(to: request, paths: self.paths(of: variant.name, in: index)), declaration.span)
       }
+    case .tuple(let tuple):
+      if tuple.rest != nil { scope.reserved = ["rest"] }
+      requests = tuple.elements.map { element in
+        let request = NameScope.Request(element.name, role: .property, style: styles.properties)
+        return (overrides.properties.apply(to: request, paths: self.paths(of: element.name, in: index)), declaration.span)
+      }
     case .alias: return []
     }
     return settle(requests, in: scope)

@@ -35,8 +35,15 @@ struct PropertyView: MustacheParent {
       indent: 2
     )
     storageDeclaration = scope.layout.pair("\(wrapper)private var \(storage):", type, indent: 2)
-    var initial = property.initial.flatMap { scope.literals.text($0, as: property.type) }
-    if case .optionalNullable = form, let name = initial, name.hasPrefix(".") { initial = ".value(\(name))" }
+    var initial: String?
+    switch property.initial {
+    case .constant(let literal) where !form.isOmittable, .standard(let literal):
+      initial = scope.literals.text(literal, as: property.type)
+    case .constant, nil: break
+    }
+    if case .optionalNullable = form, let text = initial, text.hasPrefix(".") || text == "[:]" {
+      initial = ".value(\(text))"
+    }
     if initial == nil, form.isOmittable { initial = "nil" }
     parameter = "\(name.label): \(type)" + (initial.map { " = " + $0 } ?? "")
     let own = property.isDeprecated ? storage : name.text

@@ -38,6 +38,11 @@ struct StructureView: MustacheParent {
       reads.append(head + scope.layout.elements(keys, after: head, before: "])", indent: 4))
       writes.append("try writer.additionalProperties(additionalProperties)")
     }
+    if case .refused = structure.additional {
+      let keys = structure.properties.map { StringLiteral.quoted($0.key) }
+      let head = "try reader.refuseOthers(than: ["
+      reads.append(head + scope.layout.elements(keys, after: head, before: "])", indent: 4))
+    }
     self.properties = properties
     self.reads = reads
     self.writes = writes

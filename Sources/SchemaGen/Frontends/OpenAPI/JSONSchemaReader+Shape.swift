@@ -15,12 +15,21 @@ extension JSONSchemaReader {
     case .properties: readProperties(member, into: &schema, report: &report)
     case .required: schema.required += report.strings(of: member).map { RequiredName($0.string, at: $0.node.span) }
     case .additionalProperties: schema.additionalProperties = otherProperties(member, report: &report)
-    case .items: schema.items = nested(member, report: &report).map { Indirect($0) }
+    case .items: readItems(member, into: &schema, report: &report)
     case .allOf: schema.allOf = alternatives(member, report: &report)
     case .anyOf: schema.anyOf = alternatives(member, report: &report)
     case .oneOf: schema.oneOf = alternatives(member, report: &report)
     case .discriminator: schema.discriminator = discriminator(member, report: &report)
     default: break
+    }
+  }
+
+  /// Reads `items`: a schema, or, up to draft 2019-09, an array of the first elements' schemas.
+  private func readItems(_ member: Member, into schema: inout RawSchema, report: inout Report) {
+    if member.value.elements != nil {
+      schema.prefixItems = alternatives(member, report: &report)
+    } else {
+      schema.items = nested(member, report: &report).map { Indirect($0) }
     }
   }
 
@@ -76,6 +85,7 @@ extension JSONSchemaReader {
     }
     var name: String?
     var mapping: [(value: String, reference: RawReference)] = []
+    var defaultMapping: RawReference?
     for part in report.members(of: member) {
       switch part.key {
       case "propertyName": name = report.filledText(of: part)
@@ -85,13 +95,10 @@ extension JSONSchemaReader {
             report.addUnexpected(entry.value, "the target of '\(entry.key)'", "the name of a schema or a reference")
             continue
           }
-          let isReference = target.contains { $0 == "#" || $0 == "/" } || Self.isFileName(target)
-          let reference =
-            isReference
-            ? self.reference(entry.value, report: &report)
-            : self.reference(toComponent: target, entry.value, report: &report)
-          mapping.append((entry.key, reference))
+          mapping.append((entry.key, reference(mapped: target, entry.value, report: &report)))
         }
+      case "defaultMapping":
+        defaultMapping = report.filledText(of: part).map { reference(mapped: $0, part.value, report: &report) }
       default: break
       }
     }
@@ -101,7 +108,18 @@ extension JSONSchemaReader {
       }
       return nil
     }
-    return RawDiscriminator(propertyName: name, mapping: mapping, span: member.value.span)
+    return RawDiscriminator(
+      propertyName: name,
+      mapping: mapping,
+      defaultMapping: defaultMapping,
+      span: member.value.span
+    )
+  }
+
+  /// The schema that a discriminator maps to: a reference, or the name of a component.
+  private func reference(mapped target: String, _ node: Node, report: inout Report) -> RawReference {
+    let isReference = target.contains { $0 == "#" || $0 == "/" } || Self.isFileName(target)
+    return isReference ? reference(node, report: &report) : reference(toComponent: target, node, report: &report)
   }
 
   /// Whether a text that could be the name of a schema is rather that of a file.

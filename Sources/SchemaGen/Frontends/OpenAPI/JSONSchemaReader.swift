@@ -108,7 +108,7 @@ final class JSONSchemaReader {
       case .apifoxOrders, .apidogOrders: continue
       case .apifoxReferences, .apidogReferences:
         readSpreads(member, beside: members, into: &schema, report: &report)
-      case .patternProperties, .prefixItems, .unevaluatedProperties, .unevaluatedItems:
+      case .patternProperties, .prefixItems, .additionalItems, .unevaluatedProperties, .unevaluatedItems:
         readRareShape(keyword, member, into: &schema, report: &report)
       case .not, .contains, .dependentSchemas, .propertyNames, .condition:
         readAssertion(keyword, member, beside: members, into: &schema, report: &report)
@@ -117,6 +117,9 @@ final class JSONSchemaReader {
       }
     }
     schema.enumeration = values.values
+    for member in members where member.key == "additionalItems" && !schema.prefixItems.isEmpty && schema.items == nil {
+      schema.items = nested(member, report: &report).map { Indirect($0) }
+    }
     for member in members where member.key == "x-apifox-orders" || member.key == "x-apidog-orders" {
       order(&schema.properties, by: report.strings(of: member).map(\.string))
     }

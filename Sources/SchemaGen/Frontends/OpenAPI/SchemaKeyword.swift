@@ -27,7 +27,7 @@ enum SchemaKeyword: String, CaseIterable {
   case apifox = "x-apifox"
   case apidog = "x-apidog"
   // Shape that few schemas have
-  case patternProperties, prefixItems, unevaluatedItems, unevaluatedProperties
+  case patternProperties, prefixItems, additionalItems, unevaluatedItems, unevaluatedProperties
   // Restrictions that are schemas
   case contains, propertyNames, dependentSchemas, not
   case condition = "if"
