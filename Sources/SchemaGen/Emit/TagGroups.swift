@@ -60,6 +60,7 @@ extension Declaration {
       return types
     case .enumeration: return []
     case .union(let union): return union.variants.map(\.type)
+    case .tuple(let tuple): return tuple.elements.map(\.type) + (tuple.rest.map { [$0] } ?? [])
     case .alias(let type): return [type]
     }
   }
