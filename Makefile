@@ -13,7 +13,7 @@ RELEASE = $(SWIFT) build -c release $(STATIC)
 HAS_YAML = pkg-config --exists yaml-0.1 2>/dev/null
 
 .DEFAULT_GOAL := help
-.PHONY: help deps generate test golden check format lint bench
+.PHONY: help deps generate test golden check format lint corpus bench
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -46,6 +46,15 @@ format: ## Format all sources
 
 lint: ## Check the format of all sources
 	$(WRITTEN) | xargs -0 $(SWIFT) format lint --strict --parallel
+
+# Documents or folders of documents; by default those beside the checkout.
+CORPUS ?= ../shared/corpus/openapi ../shared/corpus/apifox
+
+corpus: deps ## Take real documents through everything: generate, compile, round-trip
+	$(RELEASE) --product schemagen
+	$(RELEASE) --product schemagen-corpus
+	$(SWIFT) build --target SchemaRuntime
+	$$($(RELEASE) --show-bin-path)/schemagen-corpus $$($(SWIFT) build --show-bin-path) $(CORPUS)
 
 bench: deps ## Measure; see Benchmarks/README.md
 	$(RELEASE) --product schemagen

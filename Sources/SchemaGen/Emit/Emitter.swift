@@ -19,6 +19,22 @@ package enum Emitter {
     return options.shards.map(writer.shards) ?? writer.files()
   }
 
+  /// The documented values of one API, each with the type that carries it.
+  package static func examples(_ api: API, options: EmitOptions) -> [EmittedExample] {
+    let api = AliasCycles.broken(in: api)
+    var ignored = Report()
+    let context = EmitContext(api, names: AssignNames.assign(api, namespace: options.namespace, report: &ignored))
+    let types = TypePrinter(resolver: context.resolver, names: context.names, context: nil, isQualified: true)
+    return api.examples.map { example in
+      EmittedExample(
+        type: types.text(example.type),
+        label: example.label,
+        json: example.json,
+        spans: [example.span] + example.repeats
+      )
+    }
+  }
+
   /// The round-trip tests of one API's examples, `<Namespace>ExampleTests.swift`; no file where it has no examples.
   package static func emitTests(
     _ api: API,
