@@ -43,6 +43,6 @@ enum ReservedNames {
     "UUIDString",
     "APIClient", "Authorization", "Call", "Client", "ClientTransport", "Connection", "FileUpload", "Indirect",
     "JSONNumber", "JSONValue", "Nullable", "ObjectReader", "ObjectWriter", "OpenIntegerEnum", "OpenStringEnum",
-    "RoundTrip", "SchemaObject", "SchemaUnion", "Server", "ValueReader", "ValueWriter",
+    "DocumentedExample", "RoundTrip", "SchemaObject", "SchemaUnion", "Server", "ValueReader", "ValueWriter",
   ]
 }
