@@ -45,7 +45,9 @@ struct Compiler {
     try (names.map { "\(folder)/\($0)" } + runtimeObjects).joined(separator: "\n")
       .write(toFile: list, atomically: false, encoding: .utf8)
     let arguments =
-      options.filter { $0 != "-g" } + ["-suppress-warnings", "-module-name", "RoundTrips", "-I", folder] + sources
+      options.filter { !["-g", "-enable-batch-mode"].contains($0) } + [
+        "-suppress-warnings", "-module-name", "RoundTrips", "-I", folder,
+      ] + sources
       + ["@\(list)", "-o", path]
     return try Child(path: "swiftc", arguments: arguments).run(output: errors, errors: errors + ".more")
   }

@@ -35,7 +35,7 @@ enum CorpusCheck {
       let check = DocumentCheck(
         document: document,
         tool: tool,
-        compiler: compiles ? Compiler(products: arguments[0]) : nil,
+        compiler: compiles ? Compiler(products: URL(filePath: arguments[0]).standardizedFileURL.path) : nil,
         folder: "\(folder)/\(index)"
       )
       let row = try check.run()

@@ -24,8 +24,8 @@ struct CorpusRow {
 
   /// The head of the table.
   static let head = """
-    | document | generated in | memory | files | lines | compiled in | processor | memory | examples carried / found |
-    | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+    | document | generated in | processor | memory | files | lines | compiled in | processor | memory | examples carried / found |
+    | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
     """
 
   /// The row of the table.
@@ -34,7 +34,8 @@ struct CorpusRow {
     }
     let memory = { (outcome: Child.Outcome?) -> String in outcome.map { Self.megabytes($0.peakBytes) } ?? "–" }
     let cells: [String] = [
-      name, seconds(generation?.seconds, 2), memory(generation), String(files), String(lines),
+      name, seconds(generation?.seconds, 2), seconds(generation?.processorSeconds, 2), memory(generation),
+      String(files), String(lines),
       seconds(compilation?.seconds, 1), seconds(compilation?.processorSeconds, 1), memory(compilation),
       "\(carried) / \(found)",
     ]
