@@ -124,6 +124,12 @@ let package = Package(
       path: "Benchmarks/Sources",
       swiftSettings: strict
     ),
+    .executableTarget(
+      name: "schemagen-corpus",
+      dependencies: ["SchemaFrontends", "SchemaDocument", "SchemaSource"],
+      path: "Benchmarks/Corpus",
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "SchemaLowerTests",
       dependencies: ["SchemaLower", "SchemaFrontends", "SchemaIR", "SchemaRuntime", "SchemaSource"],

@@ -31,6 +31,7 @@ struct Run {
     let isComplete = !report.hasErrors
     let result = generate(documents, found.configuration, templates, sources, report)
     if arguments.dumpIR { return dump(result) }
+    if arguments.dumpExamples { return dumpExamples(result) }
     return arguments.check ? check(result) : write(result, documents: documents.count, deletes: isComplete)
   }
 
@@ -46,6 +47,7 @@ struct Run {
     options.shards = arguments.shards
     options.makesTests = arguments.tests != nil
     options.dumpsIR = arguments.dumpIR
+    options.listsExamples = arguments.dumpExamples
     options.isStrict = arguments.strict
     let progress = Progress(documents: documents.count, isWanted: !arguments.quiet && arguments.diagnostics == .text)
     let opener = FileOpener(inputs: arguments.inputs, documents: documents)
@@ -91,6 +93,12 @@ struct Run {
   /// Prints the IR.
   private func dump(_ result: GenerationResult) -> Bool {
     for dump in result.dumps { Terminal.write(dump.text) }
+    return finish(result.report, result.sources, summary: nil)
+  }
+
+  /// Prints the documented examples, one a line.
+  private func dumpExamples(_ result: GenerationResult) -> Bool {
+    Terminal.write(ExampleList.json(of: result.examples, sources: result.sources))
     return finish(result.report, result.sources, summary: nil)
   }
 

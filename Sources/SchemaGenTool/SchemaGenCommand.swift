@@ -78,6 +78,12 @@ struct SchemaGenCommand: ParsableCommand {
   @Flag(name: .customLong("dump-ir"), help: "Write nothing; print how the documents are understood.")
   var dumpIR = false
 
+  @Flag(
+    name: .customLong("dump-examples"),
+    help: "Write nothing; print every documented example as JSON, with its Swift type and its places."
+  )
+  var dumpExamples = false
+
   @Option(help: ArgumentHelp("How to show diagnostics on standard error: text or json.", valueName: "form"))
   var diagnostics: DiagnosticForm = .text
 
@@ -111,8 +117,11 @@ struct SchemaGenCommand: ParsableCommand {
   /// Checks what the types of the options do not say.
   func validate() throws {
     if inputs.isEmpty { throw ValidationError("Name at least one document or folder.") }
-    if output == nil && !dumpIR { throw ValidationError("Name the output folder with -o, or use --dump-ir.") }
-    if check && dumpIR { throw ValidationError("Use --check or --dump-ir, not both.") }
+    let dumps = dumpIR || dumpExamples
+    if output == nil && !dumps { throw ValidationError("Name the output folder with -o, or use --dump-ir.") }
+    if check && dumps || dumpIR && dumpExamples {
+      throw ValidationError("Use one of --check, --dump-ir and --dump-examples.")
+    }
     if cacheFolder != nil && !allowRemote { throw ValidationError("Use --cache-dir together with --allow-remote.") }
     if let module, !Configuration.isIdentifier(module) {
       throw ValidationError("The module's name must be a Swift identifier, “\(module)” is none.")

@@ -30,6 +30,22 @@ package enum Emitter {
     return context.names.roots.map { context.names[$0].text } + (api.operations.isEmpty ? [] : ["Client"])
   }
 
+  /// The documented values of one API, each with the type that carries it.
+  package static func examples(_ api: API, options: EmitOptions) -> [EmittedExample] {
+    let api = AliasCycles.broken(in: api)
+    var ignored = Report()
+    let context = EmitContext(api, options: options, report: &ignored)
+    let types = TypePrinter(resolver: context.resolver, names: context.names, context: nil, isQualified: true)
+    return api.examples.map { example in
+      EmittedExample(
+        type: types.text(example.type),
+        label: example.label,
+        json: example.json,
+        spans: [example.span] + example.repeats
+      )
+    }
+  }
+
   /// The round-trip tests of one API's examples, `<Namespace>ExampleTests.swift`; no file where it has no examples.
   package static func emitTests(
     _ api: API,

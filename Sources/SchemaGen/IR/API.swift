@@ -129,6 +129,8 @@ package struct Example: Sendable {
   /// The value as JSON text.
   package var json: String
   package var span: SourceSpan
+  /// Where the same value is documented for the same place again.
+  package var repeats: [SourceSpan] = []
 
   package init(type: TypeRef, label: String, json: String, span: SourceSpan) {
     self.type = type

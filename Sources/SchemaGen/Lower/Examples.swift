@@ -59,11 +59,16 @@ extension Lowerer {
 
   /// Hands the examples over to the IR, each with its final type; equal ones of one place once.
   mutating func recordExamples() {
-    var seen: Set<RecordedExample> = []
+    var seen: [RecordedExample: Int] = [:]
     for example in examples {
       guard let type = type(at: example.slot) else { continue }
       let json = example.value.jsonText()
-      guard seen.insert(RecordedExample(slot: example.slot, json: json)).inserted else { continue }
+      let record = RecordedExample(slot: example.slot, json: json)
+      if let earlier = seen[record] {
+        api.examples[earlier].repeats.append(example.value.span)
+        continue
+      }
+      seen[record] = api.examples.count
       let core = type.asValue
       api.examples.append(Example(type: core, label: example.label, json: json, span: example.value.span))
     }

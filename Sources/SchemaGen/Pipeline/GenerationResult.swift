@@ -15,6 +15,8 @@ package struct GenerationResult: Sendable {
   package var sources = SourceMap()
   /// The IR of each API as text, in the order of the APIs.
   package var dumps: [(api: String, text: String)] = []
+  /// The documented values and the types that carry them, in the order of the APIs.
+  package var examples: [EmittedExample] = []
   /// Output that must stay as it is, because a document that it is made of could not be read.
   package var kept: [KeptOutput] = []
   /// Where the output of the run's APIs lies, whatever is in it.

@@ -18,6 +18,8 @@ package struct Generator: Sendable {
     package var testsImportModule = true
     /// Whether the IR is wanted as text.
     package var dumpsIR = false
+    /// Whether a list of the documented examples is wanted.
+    package var listsExamples = false
     /// Whether warnings count as errors.
     package var isStrict = false
 
@@ -126,6 +128,7 @@ package struct Generator: Sendable {
     }
     let lowered = Lowering.lower(descriptions, name: name, options: settings.lowerOptions, report: &api.report)
     if options.dumpsIR { api.dump = lowered.dump() }
+    if options.listsExamples { api.examples = Emitter.examples(lowered, options: emitOptions) }
     api.files = Emitter.emit(lowered, options: emitOptions, templates: templates, report: &api.report)
     api.topLevelNames = Emitter.topLevelNames(lowered, options: emitOptions)
     if options.makesTests {
@@ -155,6 +158,7 @@ package struct Generator: Sendable {
     for api in generated {
       for diagnostic in api.report.diagnostics where unused.isWorthTelling(diagnostic) { result.report.add(diagnostic) }
       if let dump = api.dump { result.dumps.append((api.name, dump)) }
+      result.examples += api.examples
       result.kept += api.kept
       result.owned += api.owned
       if let owner = api.files.lazy.compactMap({ owners[$0.path.lowercased()] }).first {
@@ -206,6 +210,7 @@ private struct GeneratedAPI: Sendable {
   var tests: [OutputFile] = []
   var report = Report()
   var dump: String?
+  var examples: [EmittedExample] = []
   /// Whether a document of the API could not be read.
   var isIncomplete = false
   var kept: [KeptOutput] = []

@@ -31,7 +31,7 @@ extension DiagnosticRenderer {
   private static func object(_ pairs: [String]) -> String { "{\(pairs.joined(separator: ","))}" }
 
   /// A JSON string (RFC 8259, section 7); control characters, also those beyond ASCII, are escaped.
-  private static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar.value {

@@ -1,0 +1,72 @@
+import Foundation
+
+/// Takes real documents through everything that is promised of them: they generate, what is generated compiles without
+/// a warning, and every documented value goes there and back. Prints a table; ends with 1 where a promise is not kept.
+///
+/// `schemagen-corpus [--keep DIR] [--no-compile] PRODUCTS PATH…`: the folder of the package's debug build, then
+/// documents or folders of documents.
+@main
+enum CorpusCheck {
+  static func main() throws {
+    var arguments = Array(CommandLine.arguments.dropFirst())
+    var kept: String?
+    if let index = arguments.firstIndex(of: "--keep"), index + 1 < arguments.count {
+      kept = arguments[index + 1]
+      arguments.removeSubrange(index...index + 1)
+    }
+    let compiles = !arguments.contains("--no-compile")
+    arguments.removeAll { $0 == "--no-compile" }
+    guard arguments.count >= 2 else {
+      print("usage: schemagen-corpus [--keep DIR] [--no-compile] PRODUCTS PATH…")
+      exit(2)
+    }
+    let folder = kept ?? "\(NSTemporaryDirectory())/schemagen-corpus-\(ProcessInfo.processInfo.processIdentifier)"
+    let tool = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
+      .appending(path: "schemagen").path
+    let documents = arguments.dropFirst().flatMap(documents(in:))
+    if documents.isEmpty {
+      print("no documents in \(arguments.dropFirst().joined(separator: ", "))")
+      exit(arguments.dropFirst().contains { FileManager.default.fileExists(atPath: $0) } ? 1 : 0)
+    }
+    print(CorpusRow.head)
+    var remarks = ""
+    var passes = true
+    for (index, document) in documents.enumerated() {
+      let check = DocumentCheck(
+        document: document,
+        tool: tool,
+        compiler: compiles ? Compiler(products: URL(filePath: arguments[0]).standardizedFileURL.path) : nil,
+        folder: "\(folder)/\(index)"
+      )
+      let row = try check.run()
+      print(row.text)
+      fflush(nil)
+      if !row.remarks.isEmpty { remarks += "\n\(row.name)\n\(row.remarks)" }
+      passes = passes && row.passes
+      if kept == nil { try? FileManager.default.removeItem(atPath: "\(folder)/\(index)") }
+    }
+    if kept == nil { try? FileManager.default.removeItem(atPath: folder) }
+    print(remarks)
+    exit(passes ? 0 : 1)
+  }
+
+  /// The OpenAPI documents at a path: a file itself, or those of a folder that are whole by themselves.
+  private static func documents(in path: String) -> [String] {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return [] }
+    guard isFolder.boolValue else { return [path] }
+    let names = ((try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []).sorted()
+    return names.filter { name in
+      [".json", ".yaml", ".yml"].contains(where: name.hasSuffix) && isWhole("\(path)/\(name)")
+    }.map { "\(path)/\($0)" }
+  }
+
+  /// Whether a file says in its first kilobytes that it is an OpenAPI document.
+  private static func isWhole(_ path: String) -> Bool {
+    guard let handle = FileHandle(forReadingAtPath: path), let data = try? handle.read(upToCount: 4096) else {
+      return false
+    }
+    let text = String(decoding: data, as: UTF8.self)
+    return ["openapi:", "\"openapi\"", "swagger:", "\"swagger\""].contains(where: text.contains)
+  }
+}
