@@ -29,7 +29,7 @@ package enum AssignNames {
     table.members = api.declarations.map { members(of: $0, report: &report) }
     // Types from the outside in: a nested type avoids the names of the types around it.
     let webhooks = WebhooksView.Scope.allCases.filter { api.operations.contains(where: $0.contains) }
-    let reserved = [table.namespace.text, "Client"] + webhooks.map(\.rawValue)
+    let reserved = [table.namespace.text, "Client"] + webhooks.map { $0.name(in: table.namespace) }
     let top = NameScope(reserved: Set(reserved), ignoresCase: true)
     nameTypes(tree.roots, of: api, in: top, table: &table, report: &report)
     var queue = tree.roots
