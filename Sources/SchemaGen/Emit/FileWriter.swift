@@ -119,7 +119,7 @@ struct FileWriter: Sendable {
   private func name(_ item: Item) -> String {
     switch item {
     case .declaration(let id): context.names[id].text
-    case .webhooks(let scope): scope.rawValue
+    case .webhooks(let scope): scope.name(in: context.names.namespace)
     case .client: "Client"
     }
   }

@@ -52,7 +52,7 @@ struct NameAssigner {
     table.members = api.declarations.indices.map { members(of: $0) }
     // Types from the outside in: a nested type avoids the names of the types around it.
     let webhooks = WebhooksView.Scope.allCases.filter { api.operations.contains(where: $0.contains) }
-    let reserved = [namespace.text, "Client"] + webhooks.map(\.rawValue)
+    let reserved = [namespace.text, "Client"] + webhooks.map { $0.name(in: namespace) }
     let top = NameScope(reserved: avoided.union(reserved), ignoresCase: true)
     nameTypes(tree.roots, in: top, table: &table)
     var queue = tree.roots

@@ -10,6 +10,9 @@ struct WebhooksView: MustacheParent {
     /// Those sent to places that earlier requests name.
     case callbacks = "Callbacks"
 
+    /// The name of the enumeration: not the namespace's, which must be seen from within.
+    func name(in namespace: SwiftName) -> String { namespace.text == rawValue ? rawValue + "Payloads" : rawValue }
+
     /// Whether an operation is one of them.
     func contains(_ operation: Operation) -> Bool {
       switch (self, operation.kind) {
@@ -27,7 +30,7 @@ struct WebhooksView: MustacheParent {
 
   init(_ scope: Scope, in context: EmitContext) {
     access = context.access
-    name = scope.rawValue
+    name = scope.name(in: context.names.namespace)
     documentation =
       switch scope {
       case .webhooks: [" What the server sends of its own accord, and what answers it."]

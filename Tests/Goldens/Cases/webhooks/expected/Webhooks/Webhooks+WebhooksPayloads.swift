@@ -2,7 +2,7 @@
 
 extension Webhooks {
   /// What the server sends of its own accord, and what answers it.
-  public enum Webhooks {
+  public enum WebhooksPayloads {
     /// An order was paid
     ///
     /// Answer within ten seconds.
