@@ -8,6 +8,8 @@ package struct API: Sendable {
   package var servers: [Server] = []
   package var securitySchemes: [SecurityScheme] = []
   package var declarations: [Declaration] = []
+  /// What documents describe apart and one declaration stands for, since its shape and its name are the same.
+  package var shared: [Declaration] = []
   package var operations: [Operation] = []
   /// Documented values, each of which must decode into its type and encode back unchanged.
   package var examples: [Example] = []

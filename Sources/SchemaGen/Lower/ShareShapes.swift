@@ -8,9 +8,10 @@ extension Lowerer {
     sharing.run()
     let shared = sharing.shared
     guard !shared.isEmpty else { return }
-    for index in shared { api.declarations[index].kind = .alias(.declared(sharing.originals[index])) }
     // What was nested in a type that is now a name has gone with it.
     let removed = sharing.nested(in: shared)
+    api.shared = shared.union(removed).sorted().map { api.declarations[$0] }
+    for index in shared { api.declarations[index].kind = .alias(.declared(sharing.originals[index])) }
     var kept: [Declaration] = []
     var places: [DeclID] = []
     for (index, declaration) in api.declarations.enumerated() {

@@ -3,7 +3,7 @@ import SchemaDocument
 
 /// What a document declares, counted from its nodes or from its description; the two must agree.
 struct DocumentCensus: Equatable {
-  /// Methods of paths.
+  /// Methods of paths and webhooks.
   var operations = 0
   /// Schemas among the components.
   var schemas = 0
@@ -24,7 +24,7 @@ struct DocumentCensus: Equatable {
       schemas += 1
       count(schema: component.value)
     }
-    for path in root["paths"]?.members ?? [] where !path.key.hasPrefix("x-") {
+    for path in (root["paths"]?.members ?? []) + (root["webhooks"]?.members ?? []) where !path.key.hasPrefix("x-") {
       let item = Self.resolved(path.value, in: root)
       for method in ["get", "put", "post", "delete", "options", "head", "patch", "trace"] {
         guard let operation = item[method] else { continue }

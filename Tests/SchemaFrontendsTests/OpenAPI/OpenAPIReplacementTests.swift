@@ -106,7 +106,7 @@ import Testing
     case (.object, .object), (.array, .array), (.boolean, .boolean), (.string, .string): return true
     default: break
     }
-    // A schema can be true; a type can be a list, a mapping or list can be empty.
+    // A schema can be true; a type can be a list, a mapping or list can be empty; `items` can be a list of schemas.
     let schemaParents: Set<String> = [
       "properties", "schemas", "patternProperties", "allOf", "anyOf", "oneOf", "prefixItems",
     ]
@@ -115,7 +115,8 @@ import Testing
       || schemaParents.contains(place.dropLast().last ?? "")
     if isSchema, case .boolean = new { return true }
     switch (place.last, new) {
-    case ("type", .array), ("type", .null), ("discriminator", .string), ("schema", .null), ("openapi", .string):
+    case ("items", .array), ("type", .array), ("type", .null), ("discriminator", .string), ("schema", .null),
+      ("openapi", .string):
       return true
     default: return false
     }

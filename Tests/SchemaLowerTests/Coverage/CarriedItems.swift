@@ -25,7 +25,7 @@ struct CarriedItems {
   /// Takes in an API and everything that was said of it.
   init(_ api: API, _ report: Report) {
     for operation in api.operations { operations[operation.span] = operation }
-    for declaration in api.declarations {
+    for declaration in api.declarations + api.shared {
       declarations.insert(declaration.span)
       guard case .structure(let structure) = declaration.kind else { continue }
       for property in structure.properties {
@@ -63,8 +63,10 @@ struct CarriedItems {
     }
   }
 
-  /// Whether something was said of the item, or of what it is in, that owns up to its loss.
+  /// Whether something was said of the item, or of what it is in, that owns up to its loss; or whether it is left out by
+  /// its own word.
   func tells(of item: DeclaredItems.Item) -> Bool {
+    if item.isOneWay { return true }
     if told.contains(item.keySpan) || item.around.contains(where: told.contains) { return true }
     var (low, high) = (0, toldStarts.count)
     while low < high {

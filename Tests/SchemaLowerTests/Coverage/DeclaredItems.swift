@@ -25,6 +25,8 @@ struct DeclaredItems {
     var part = ""
     /// Whether a property stands in a schema that is composed with others, which may speak of the same property.
     var isComposed = false
+    /// Whether a property is sent in one direction only, and so left out of types that go the other way.
+    var isOneWay = false
   }
 
   private(set) var items: [Item] = []
@@ -124,7 +126,10 @@ struct DeclaredItems {
       let target = resolved(entry.value)
       let around = around + [entry.keySpan]
       add(.mediaType, entry.key, target.span, key: entry.keySpan, around: around, operation: key, part: part)
-      for schema in [target["schema"], target["itemSchema"]].compactMap({ $0 }) {
+      // What stands around the data of a server-sent event is the runtime's business.
+      let isEvents = entry.key.lowercased().hasPrefix("text/event-stream")
+      let element = isEvents ? target["itemSchema"]?["properties"]?["data"]?["contentSchema"] : target["itemSchema"]
+      for schema in [target["schema"], element].compactMap({ $0 }) {
         visit(schema: schema, around: around)
       }
     }
@@ -139,9 +144,11 @@ struct DeclaredItems {
       let inside = around + [member.keySpan]
       switch (member.key, member.value.value) {
       case ("properties", .object):
-        for property in members(member.value) {
+        // A property that is never there is none.
+        for property in members(member.value) where property.value.boolean != false {
           add(.property, property.key, property.value.span, key: property.keySpan, around: inside)
           items[items.count - 1].isComposed = isComposed
+          items[items.count - 1].isOneWay = ["readOnly", "writeOnly"].contains { property.value[$0]?.boolean == true }
           visit(schema: property.value, around: inside + [property.keySpan])
         }
       case ("items", .object), ("additionalProperties", .object), ("unevaluatedProperties", .object):
@@ -154,7 +161,9 @@ struct DeclaredItems {
         // Null is no alternative, and one alone is no choice; what only restricts the properties beside it is none.
         let restrictsOnly = node["properties"] != nil
         let alternatives = parts.filter { part in
-          if part["type"]?.string == "null" || part["type"]?.isNull == true { return false }
+          if part["type"]?.string == "null" || part["type"]?.isNull == true || part["const"]?.isNull == true {
+            return false
+          }
           return !restrictsOnly || part.members?.contains { !Self.restrictions.contains($0.key) } == true
         }
         for part in alternatives {

@@ -98,9 +98,15 @@ extension AccessInternal {
     }
 
     /// One of several types.
-    enum Load: SchemaUnion {
+    enum Load: SchemaUnion, ExpressibleByIntegerLiteral, ExpressibleByStringLiteral {
       case string(String)
       case integer(Int)
+
+      /// Makes the variant `integer`.
+      init(integerLiteral value: Int) { self = .integer(value) }
+
+      /// Makes the variant `string`.
+      init(stringLiteral value: String) { self = .string(value) }
 
       /// Reads the variant that the JSON value is.
       init(from reader: ValueReader) throws {

@@ -103,9 +103,15 @@ extension AccessPackage {
     }
 
     /// One of several types.
-    package enum Load: SchemaUnion {
+    package enum Load: SchemaUnion, ExpressibleByIntegerLiteral, ExpressibleByStringLiteral {
       case string(String)
       case integer(Int)
+
+      /// Makes the variant `integer`.
+      package init(integerLiteral value: Int) { self = .integer(value) }
+
+      /// Makes the variant `string`.
+      package init(stringLiteral value: String) { self = .string(value) }
 
       /// Reads the variant that the JSON value is.
       package init(from reader: ValueReader) throws {

@@ -3,44 +3,64 @@
 public import SchemaRuntime
 
 extension SwaggerPetstore {
-  /// A JSON object.
-  public struct Animal: SchemaObject {
-    /// The value of "kind".
-    public var kind: String
-    /// The value of "name".
-    public var name: String
-    /// The value of "owner".
-    public var owner: Nullable<Owner>?
-    /// The value of "barks".
-    public var barks: Bool?
-    /// The value of "lives".
-    public var lives: Int?
+  /// One of several types.
+  public enum Animal: SchemaUnion {
+    case dog(Dog)
+    case cat(Cat)
+    /// A value that is no more than the base of the others.
+    case animal(Base)
+    /// A value whose tag the document does not list.
+    case unknown(JSONValue)
 
-    /// Creates a value from its properties.
-    public init(kind: String, name: String, owner: Nullable<Owner>? = nil, barks: Bool? = nil, lives: Int? = nil) {
-      self.kind = kind
-      self.name = name
-      self.owner = owner
-      self.barks = barks
-      self.lives = lives
+    /// Reads the variant that the JSON value is.
+    public init(from reader: ValueReader) throws {
+      switch try reader.tag("kind") {
+      case "dog": self = .dog(try reader.value())
+      case "cat": self = .cat(try reader.value())
+      case "Animal": self = .animal(try reader.value())
+      default: self = .unknown(try reader.value())
+      }
     }
 
-    /// Reads a value from a JSON object.
-    public init(from reader: ObjectReader) throws {
-      kind = try reader.string("kind")
-      name = try reader.string("name")
-      owner = try reader.nullableIfPresent("owner")
-      barks = try reader.boolIfPresent("barks")
-      lives = try reader.intIfPresent("lives")
+    /// Writes the variant's value.
+    public func write(to writer: ValueWriter) throws {
+      switch self {
+      case .dog(let value): try writer.value(value)
+      case .cat(let value): try writer.value(value)
+      case .animal(let value): try writer.value(value)
+      case .unknown(let value): try writer.value(value)
+      }
     }
 
-    /// Writes the value as a JSON object.
-    public func write(to writer: inout ObjectWriter) throws {
-      try writer.string("kind", kind)
-      try writer.string("name", name)
-      try writer.nullableIfPresent("owner", owner)
-      try writer.boolIfPresent("barks", barks)
-      try writer.intIfPresent("lives", lives)
+    /// A JSON object.
+    public struct Base: SchemaObject {
+      /// The value of "kind".
+      public var kind: String
+      /// The value of "name".
+      public var name: String
+      /// The value of "owner".
+      public var owner: Nullable<Owner>?
+
+      /// Creates a value from its properties.
+      public init(kind: String = "Animal", name: String, owner: Nullable<Owner>? = nil) {
+        self.kind = kind
+        self.name = name
+        self.owner = owner
+      }
+
+      /// Reads a value from a JSON object.
+      public init(from reader: ObjectReader) throws {
+        kind = try reader.string("kind")
+        name = try reader.string("name")
+        owner = try reader.nullableIfPresent("owner")
+      }
+
+      /// Writes the value as a JSON object.
+      public func write(to writer: inout ObjectWriter) throws {
+        try writer.string("kind", kind)
+        try writer.string("name", name)
+        try writer.nullableIfPresent("owner", owner)
+      }
     }
   }
 }

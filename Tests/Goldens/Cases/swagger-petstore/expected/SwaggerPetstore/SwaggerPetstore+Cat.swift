@@ -15,7 +15,7 @@ extension SwaggerPetstore {
     public var lives: Int?
 
     /// Creates a value from its properties.
-    public init(kind: String, name: String, owner: Nullable<Owner>? = nil, lives: Int? = nil) {
+    public init(kind: String = "cat", name: String, owner: Nullable<Owner>? = nil, lives: Int? = nil) {
       self.kind = kind
       self.name = name
       self.owner = owner

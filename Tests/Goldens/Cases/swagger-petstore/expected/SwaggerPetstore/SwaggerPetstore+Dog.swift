@@ -15,7 +15,7 @@ extension SwaggerPetstore {
     public var barks: Bool?
 
     /// Creates a value from its properties.
-    public init(kind: String, name: String, owner: Nullable<Owner>? = nil, barks: Bool? = nil) {
+    public init(kind: String = "dog", name: String, owner: Nullable<Owner>? = nil, barks: Bool? = nil) {
       self.kind = kind
       self.name = name
       self.owner = owner
