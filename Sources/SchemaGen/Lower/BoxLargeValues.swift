@@ -42,7 +42,9 @@ extension Lowerer {
   }
 
   /// How many values a use stores inline.
-  private func weight(of type: TypeRef, _ weights: [Int]) -> Int { inlineTarget(of: type).map { weights[$0.index] } ?? 1 }
+  private func weight(of type: TypeRef, _ weights: [Int]) -> Int {
+    inlineTarget(of: type).map { weights[$0.index] } ?? 1
+  }
 
   /// All declarations, each after those that it stores inline; there are no cycles left.
   private var innermostFirst: [DeclID] {

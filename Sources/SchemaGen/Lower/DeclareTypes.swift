@@ -113,7 +113,9 @@ extension Lowerer {
     }
     let alternatives = schema.alternatives
     // Alternatives beside listed values restrict them and add no type.
-    if !alternatives.isEmpty, !schema.listsScalars { return unionType(alternatives, of: schema, at: place, namedBy: key) }
+    if !alternatives.isEmpty, !schema.listsScalars {
+      return unionType(alternatives, of: schema, at: place, namedBy: key)
+    }
     if let enumeration = enumerationType(of: schema, at: place, namedBy: key) { return enumeration }
     let types = schema.effectiveTypes
     switch types.count {
