@@ -7,7 +7,7 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .enableUpcomingFeat
 
 /// The texts of what is emitted, each a file in `Templates`.
 let templates = [
-  "file", "structure", "enumeration", "closedEnumeration", "union", "alias", "client", "operation", "tests",
+  "file", "structure", "enumeration", "closedEnumeration", "union", "alias", "client", "operation", "rules", "tests",
 ]
 
 /// One stage of the generator: a target below `Sources/SchemaGen`, joined to the others with `package` access.
@@ -59,7 +59,7 @@ let package = Package(
     stage("Description", "SchemaDescription", ["SchemaDocument"]),
     stage("Frontends", "SchemaFrontends", ["SchemaDescription"]),
     stage("IR", "SchemaIR", ["SchemaSource"]),
-    stage("Lower", "SchemaLower", ["SchemaDescription", "SchemaIR"]),
+    stage("Lower", "SchemaLower", ["SchemaDescription", "SchemaIR", "SchemaRuntime"]),
     stage(
       "Emit",
       "SchemaEmit",

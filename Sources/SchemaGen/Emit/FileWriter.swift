@@ -24,6 +24,10 @@ struct FileWriter {
         OutputFile(path: "\(folder)\(namespace)+\(name(item)).swift", contents: text([item], declaresNamespace: false))
       )
     }
+    if !context.api.rules.isEmpty {
+      let text = text([], declaresNamespace: false, hasRules: true)
+      files.append(OutputFile(path: "\(folder)\(namespace)+\(rulesName).swift", contents: text))
+    }
     return files
   }
 
@@ -32,13 +36,14 @@ struct FileWriter {
     let count = max(1, count)
     var shards: [[Item]] = Array(repeating: [], count: count)
     for item in items { shards[Int(StableHash.value(name(item)) % UInt64(count))].append(item) }
+    let rulesIndex = context.api.rules.isEmpty ? nil : Int(StableHash.value(rulesName) % UInt64(count))
     let width = max(2, String(count - 1).count)
     return shards.enumerated().map { index, items in
       let digits = String(index)
       let number = String(repeating: "0", count: width - digits.count) + digits
       return OutputFile(
         path: "\(options.module)/\(context.names.namespace.text)_\(number).swift",
-        contents: text(items, declaresNamespace: index == 0)
+        contents: text(items, declaresNamespace: index == 0, hasRules: index == rulesIndex)
       )
     }
   }
@@ -56,10 +61,18 @@ struct FileWriter {
     }
   }
 
+  /// The name of the rule book's file, which no declaration's file has.
+  private var rulesName: String {
+    let taken = Set(context.names.roots.map { context.names[$0].text.lowercased() })
+    var name = "Rules"
+    while taken.contains(name.lowercased()) { name += "_" }
+    return name
+  }
+
   /// The text of one file.
-  private func text(_ items: [Item], declaresNamespace: Bool) -> String {
+  private func text(_ items: [Item], declaresNamespace: Bool, hasRules: Bool = false) -> String {
     // Views are made before the file, which must know what they import.
-    var imports: Imports = []
+    var imports: Imports = hasRules ? [.runtime] : []
     var pieces: [() -> Assembly.Piece] = []
     for item in items {
       switch item {
@@ -78,7 +91,8 @@ struct FileWriter {
       declared: declaresNamespace ? NamespaceView(context) : nil,
       extended: items.isEmpty ? nil : context.names.namespace.declaration
     )
-    return Assembly.text(of: Assembly.Piece(text: templates.render(view, with: .file), depth: 0, nested: pieces))
+    let text = Assembly.text(of: Assembly.Piece(text: templates.render(view, with: .file), depth: 0, nested: pieces))
+    return hasRules ? "\(text)\n\(templates.render(RulesView(context), with: .rules))" : text
   }
 
   /// A declaration and what is nested in it.

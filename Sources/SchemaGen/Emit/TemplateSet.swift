@@ -16,7 +16,7 @@ package struct TemplateSet: Sendable {
 
   /// The names of all templates; each is a file `<name>.mustache`.
   package enum Name: String, CaseIterable, Sendable {
-    case file, structure, enumeration, closedEnumeration, union, alias, client, operation, tests
+    case file, structure, enumeration, closedEnumeration, union, alias, client, operation, rules, tests
 
     /// The text that is used unless another one replaces it.
     package var builtIn: String {
@@ -30,6 +30,7 @@ package struct TemplateSet: Sendable {
         case .alias: PackageResources.alias_mustache
         case .client: PackageResources.client_mustache
         case .operation: PackageResources.operation_mustache
+        case .rules: PackageResources.rules_mustache
         case .tests: PackageResources.tests_mustache
         }
       return String(decoding: bytes, as: UTF8.self)

@@ -13,5 +13,8 @@ package struct LowerOptions: Sendable {
   /// Enumerations by place that are open or closed in spite of `enumerations`.
   package var enumerationOverrides: [SchemaPattern: EnumerationPolicy] = [:]
 
+  /// Whether models can be checked against what their schemas demand beyond types.
+  package var validation = ValidationPolicy.off
+
   package init() {}
 }

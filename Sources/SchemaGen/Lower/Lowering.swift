@@ -29,6 +29,9 @@ package enum Lowering {
     // Boxes depend on the final types.
     lowerer.breakCycles()
     lowerer.recordExamples()
+    // Rules name the final declarations; a documented value always satisfies them.
+    lowerer.lowerRules()
+    lowerer.checkRules()
     report = lowerer.report
     return lowerer.api
   }
