@@ -26,8 +26,10 @@ func stage(_ folder: String, _ name: String, _ dependencies: [Target.Dependency]
 func goldenData() -> [String] {
   let folder = "\(Context.packageDirectory)/Tests/Goldens"
   let paths = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
-  return paths.filter {
-    $0.hasPrefix("Cases/") && $0.split(separator: "/").count == 3 && $0.contains(".") && !$0.hasSuffix(".swift")
+  return paths.filter { path in
+    let parts = path.split(separator: "/")
+    return parts.count >= 3 && parts[0] == "Cases" && parts[2] != "expected" && path.contains(".")
+      && !path.hasSuffix(".swift")
   }
 }
 
@@ -117,7 +119,11 @@ let package = Package(
       path: "Benchmarks/Sources",
       swiftSettings: strict
     ),
-    .testTarget(name: "SchemaLowerTests", dependencies: ["SchemaLower", "SchemaFrontends"], swiftSettings: strict),
+    .testTarget(
+      name: "SchemaLowerTests",
+      dependencies: ["SchemaLower", "SchemaFrontends", "SchemaIR", "SchemaSource"],
+      swiftSettings: strict
+    ),
     .testTarget(name: "SchemaDocumentTests", dependencies: ["SchemaDocument"], swiftSettings: strict),
     .target(
       name: "SchemaURLSession",

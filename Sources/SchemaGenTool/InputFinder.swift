@@ -83,7 +83,7 @@ struct InputFinder {
     let names = Dictionary(uniqueKeysWithValues: zip(groups, APINames.names(of: groups)))
     return found.compactMap { item in
       guard let bytes = contents(of: item.path, report: &report) else { return nil }
-      return InputDocument(api: names[item.group] ?? "api", path: item.path, bytes: bytes)
+      return InputDocument(api: names[item.group] ?? "api", path: item.path, bytes: bytes, group: item.group)
     }
   }
 

@@ -48,9 +48,14 @@ struct Run {
     options.dumpsIR = arguments.dumpIR
     options.isStrict = arguments.strict
     let progress = Progress(documents: documents.count, isWanted: !arguments.quiet && arguments.diagnostics == .text)
-    let generator = Generator(configuration: configuration, options: options, templates: templates) { done, total in
-      progress.show(done, of: total)
-    }
+    let opener = FileOpener(inputs: arguments.inputs, documents: documents)
+    let access = DocumentAccess(file: opener.open, remote: { _ in .failure(.notAllowed) })
+    let generator = Generator(
+      configuration: configuration,
+      options: options,
+      templates: templates,
+      access: access
+    ) { done, total in progress.show(done, of: total) }
     defer { progress.clear() }
     return generator.generate(documents, sources: sources, report: report)
   }

@@ -47,11 +47,8 @@ struct GoldenCase: CustomTestStringConvertible, Sendable {
 
   /// Everything that the case's inputs become, by path within the folder.
   func produce() throws -> [String: String] {
-    let inputs = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasPrefix("input") }
-    #expect(!inputs.isEmpty, "\(name) has no input")
-    let documents = try inputs.sorted().map { input in
-      InputDocument(api: name, path: input, bytes: [UInt8](try Data(contentsOf: folder.appending(path: input))))
-    }
+    let documents = try inputs()
+    #expect(!documents.isEmpty, "\(name) has no input")
     var options = Generator.Options(module: "expected")
     options.makesTests = true
     options.dumpsIR = true
@@ -65,6 +62,19 @@ struct GoldenCase: CustomTestStringConvertible, Sendable {
     var renderer = DiagnosticRenderer(sources: result.sources)
     files["diagnostics.txt"] = renderer.text(of: result.report.diagnostics)
     return files
+  }
+
+  /// The case's documents: files beside each other that are called `input`, or a tree of them in a folder `input`.
+  private func inputs() throws -> [InputDocument] {
+    let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted().filter { name in
+      var isFolder: ObjCBool = false
+      let path = folder.appending(path: name).path
+      return name.hasPrefix("input") && FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        && !isFolder.boolValue
+    }
+    return try names.map { path in
+      InputDocument(api: name, path: path, bytes: [UInt8](try Data(contentsOf: folder.appending(path: path))))
+    }
   }
 
   /// The files that are there, by path within the folder.

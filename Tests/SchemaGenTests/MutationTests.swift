@@ -24,7 +24,7 @@ import Testing
       let names = FileManager.default.enumerator(atPath: root.appending(path: folder).path)
       while let name = names?.nextObject() as? String {
         let file = name.split(separator: "/").last ?? ""
-        guard name.split(separator: "/").count == 2, file.hasPrefix(prefix) else { continue }
+        guard name.split(separator: "/").count == 2, file.hasPrefix(prefix), file.contains(".") else { continue }
         documents.append([UInt8](try Data(contentsOf: root.appending(path: "\(folder)/\(name)"))))
       }
     }

@@ -13,22 +13,27 @@ package enum DocumentFormat: String, Sendable, CaseIterable {
 
 /// Reads documents in all forms.
 package enum Frontends {
-  /// What a document says of its API; nil, with an error in the report, where nothing of it could be read.
-  package static func describe(_ file: SourceFile, report: inout Report) -> APIDescription? {
+  /// What a document says of its API; nil, with an error in the report, where nothing of it could be read. The library
+  /// opens the documents that it refers to.
+  package static func describe(
+    _ file: SourceFile,
+    library: (any DocumentLibrary)? = nil,
+    report: inout Report
+  ) -> APIDescription? {
     guard TextReader.check(file, report: &report) else { return nil }
     switch Sniff.content(of: file) {
     case .json:
       var found = report
       if let root = JSONReader.read(file, report: &found) {
         report = found
-        return describe(root, in: file, report: &report)
+        return describe(root, in: file, library: library, report: &report)
       }
       if Sniff.isPage(file) { return SharePageReader.read(file, report: &report) }
       report = found
       return nil
     case .yaml:
       guard let root = YAMLReader.read(file, report: &report) else { return nil }
-      return describe(root, in: file, report: &report)
+      return describe(root, in: file, library: library, report: &report)
     case .page(.shareMarkdown): return ShareMarkdownReader.read(file, report: &report)
     case .page(.apifoxMarkdown): return ApifoxMarkdownReader.read(file, report: &report)
     case .page(.modelTable): return ModelTableReader.read(file, report: &report)
@@ -39,8 +44,37 @@ package enum Frontends {
     }
   }
 
+  /// The value of a document that a reference leads to: JSON, YAML, or a text for people, which is a string. Nil, with an
+  /// error in the report, where it is none of these.
+  package static func value(of file: SourceFile, report: inout Report) -> Node? {
+    guard TextReader.check(file, report: &report) else { return nil }
+    if file.path.hasSuffix(".md") || file.path.hasSuffix(".txt") {
+      return Node(.string(file.text(0, file.bytes.count)), at: file.span)
+    }
+    let start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    switch file.bytes[start...].first(where: { $0 > 0x20 }) {
+    case UInt8(ascii: "{"), UInt8(ascii: "["): return JSONReader.read(file, report: &report)
+    default: return YAMLReader.read(file, report: &report)
+    }
+  }
+
+  /// The URIs, without fragments, by which a document and the schemas in it call themselves.
+  package static func identifiers(of document: LoadedDocument) -> [String] {
+    let root = ResourceIndex.rootResource(of: document)
+    let index = ResourceIndex(of: document, root: root)
+    return index.all.filter { !$0.isNamedByPlace }.map(\.base.text).sorted()
+  }
+
+  /// Whether a document is an API's by itself, and not only a part of one.
+  package static func isWhole(_ root: Node) -> Bool { root["openapi"] != nil || root["swagger"] != nil }
+
   /// What a JSON or YAML document says; nil where it is of a kind that is not read.
-  private static func describe(_ root: Node, in file: SourceFile, report: inout Report) -> APIDescription? {
+  private static func describe(
+    _ root: Node,
+    in file: SourceFile,
+    library: (any DocumentLibrary)?,
+    report: inout Report
+  ) -> APIDescription? {
     guard let format = Sniff.format(of: root) else {
       report.add(
         unknownFormat(file, at: file.span(root.span.start, root.span.start), "this document, \(root.kindName),")
@@ -48,7 +82,7 @@ package enum Frontends {
       return nil
     }
     switch format {
-    case .openAPI: return OpenAPIReader.read(root, in: file, report: &report)
+    case .openAPI: return OpenAPIReader.read(root, in: file, library: library, report: &report)
     case .shareMarkdown, .apifoxMarkdown, .sharePage, .modelTable: return nil
     }
   }

@@ -42,14 +42,14 @@ extension Lowerer {
   }
 
   /// One use of a declaration inside another.
-  private enum Use {
+  enum Use {
     case property(Int)
     case variant(Int)
     case alias
   }
 
   /// A use and what it leads to.
-  private typealias Edge = (use: Use, target: DeclID)
+  typealias Edge = (use: Use, target: DeclID)
 
   /// How far the search has come with a declaration.
   private enum VisitState { case unseen, active, done }
@@ -82,7 +82,7 @@ extension Lowerer {
   }
 
   /// The declarations that a declaration stores inline: arrays and maps store theirs on the heap.
-  private func inlineUses(of id: DeclID) -> [Edge] {
+  func inlineUses(of id: DeclID) -> [Edge] {
     guard case .structure(let structure) = api[id].kind else { return sameValueUses(of: id) }
     return structure.properties.enumerated().compactMap { index, property in
       property.type.inlineTarget.map { (.property(index), $0) }
@@ -104,7 +104,7 @@ extension Lowerer {
 
 extension TypeRef {
   /// The declaration that a value of the type holds inline, through any number of optionals.
-  fileprivate var inlineTarget: DeclID? {
+  var inlineTarget: DeclID? {
     switch self {
     case .declared(let id): id
     case .nullable(let inner): inner.inlineTarget

@@ -192,8 +192,9 @@ extension Lowerer {
   /// A schema's key as messages show it: a reference's fragment or a model's name.
   func display(_ key: SchemaKey) -> String {
     guard let hash = key.text.firstIndex(of: "#") else { return key.text }
-    let fragment = key.text[hash...]
-    return String(fragment.split(separator: "/").last ?? fragment)
+    if let last = key.text[hash...].dropFirst().split(separator: "/").last { return String(last) }
+    // A whole file is called what its name says before the first dot.
+    return String(key.text[..<hash].split(separator: "/").last?.prefix { $0 != "." } ?? key.text[hash...])
   }
 }
 

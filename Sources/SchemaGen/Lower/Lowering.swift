@@ -28,6 +28,8 @@ package enum Lowering {
     lowerer.settleTypes()
     // Boxes depend on the final types.
     lowerer.breakCycles()
+    // Weights of inline values are finite once cycles are broken.
+    lowerer.boxLargeValues()
     lowerer.recordExamples()
     // Rules name the final declarations; a documented value always satisfies them.
     lowerer.lowerRules()

@@ -7,8 +7,13 @@ package struct InputDocument: Sendable {
   /// The whole content.
   package var bytes: [UInt8]
 
-  package init(api: String, path: String, bytes: [UInt8]) {
+  /// Where the document was found; the API is named after that once it is known which documents are but parts of
+  /// others. Nil where the name is given.
+  package var group: InputGroup?
+
+  package init(api: String, path: String, bytes: [UInt8], group: InputGroup? = nil) {
     self.api = api
+    self.group = group
     self.path = path
     self.bytes = bytes
   }

@@ -1,24 +1,36 @@
+import Foundation
 import SchemaDescription
 import SchemaFrontends
 import SchemaSource
 
 /// A document and what its format's reader made of it.
 struct ReadDocument: Sendable {
-  let document: InputDocument
+  var document: InputDocument
+  let file: SourceFile
   /// Nil where nothing could be read.
   let description: APIDescription?
   private let found: Report
 
   /// Reads a document.
-  init(_ document: InputDocument, _ file: SourceFile) {
+  init(_ document: InputDocument, _ file: SourceFile, library: DocumentStore) {
     self.document = document
+    self.file = file
     var report = Report()
-    description = Frontends.describe(file, report: &report)
+    description = Frontends.describe(file, library: library, report: &report)
     found = report
   }
 
   /// The last component of the document's path.
   var fileName: String { String(document.path.split(separator: "/").last ?? "document") }
+
+  /// Whether the document may be a part of another one: nothing could be made of it, or it is taken for a page although
+  /// its name is that of a data file.
+  var mayBePart: Bool {
+    guard description != nil else { return true }
+    guard [".yaml", ".yml", ".json"].contains(where: document.path.hasSuffix) else { return false }
+    let text = Data(document.bytes.prefix(1 << 16))
+    return !["openapi", "swagger"].contains { text.range(of: Data($0.utf8)) != nil }
+  }
 
   /// What reading has to tell. A README beside documents is a warning only; `isAlone` says that no other document
   /// belongs to the API.

@@ -20,6 +20,7 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case unreadableExample = "unreadable-example"
   // Lowering
   case unresolvedReference = "unresolved-reference"
+  case refusedReference = "refused-reference"
   case circularReference = "circular-reference"
   case duplicateOperation = "duplicate-operation"
   case conflictingSchemas = "conflicting-schemas"
@@ -89,6 +90,11 @@ extension DiagnosticID {
       (.warning, "An example is no JSON although its media type is.", "Correct the example.")
     case .unresolvedReference:
       (.error, "A reference points at nothing; its type becomes any JSON.", "Correct the reference.")
+    case .refusedReference:
+      (
+        .error, "A reference leads out of the inputs' folders, or to the network without leave; it is not followed.",
+        "Pass a folder that holds both documents, or --allow-remote."
+      )
     case .circularReference:
       (.error, "References lead in a circle without a type; the type becomes any JSON.", "Break the circle.")
     case .duplicateOperation:

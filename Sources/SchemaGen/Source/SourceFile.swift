@@ -119,6 +119,14 @@ package struct SourceMap: Sendable {
     return file
   }
 
+  /// Adds documents that were given their ids before; they follow those that are there without a gap.
+  package mutating func add(_ more: [SourceFile]) {
+    for file in more {
+      precondition(Int(file.id.index) == files.count, "the ids of a run's files are consecutive")
+      files.append(file)
+    }
+  }
+
   package subscript(_ id: FileID) -> SourceFile { files[Int(id.index)] }
 
   /// The file with an id, nil where the run has none.

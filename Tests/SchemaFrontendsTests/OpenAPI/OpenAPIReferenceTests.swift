@@ -68,7 +68,10 @@ import Testing
         "openapi: 3.1.0\ncomponents: {schemas: {A: {$ref: '#/components/schemas/B'}, C: {$ref: other.yaml}, D: {$ref: '#'}}}"
       )
     )
-    #expect(sample.description?.schemas.map(\.name) == ["A", "C", "D"])
+    #expect(sample.description?.schemas.compactMap(\.name) == ["A", "C", "D"])
+    // A file is looked for at once, and any JSON stands for what it lacks.
+    #expect(sample.description?.schemas.last?.key == sample.schema("C")?.reference?.key)
+    #expect(sample.places(.unresolvedReference) == ["other.yaml"])
     #expect(sample.schema("A")?.reference?.key.text == "api.yaml#/components/schemas/B")
   }
 

@@ -9,9 +9,7 @@ extension ApifoxEndpoint {
     while position < schemas.targets.count {
       let target = schemas.targets[position]
       position += 1
-      guard let scope = target.scope, let pointer = JSONPointer(reference: target.reference) else { continue }
-      var index = PointerIndex(scope)
-      guard let node = index.node(at: pointer) else { continue }
+      guard case .local(let node, let scope) = target.place else { continue }
       let schema = schemas.read(node, within: scope, report: &report)
       found.append(NamedSchema(key: target.key, name: nil, schema: schema))
     }

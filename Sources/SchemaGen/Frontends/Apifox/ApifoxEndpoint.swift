@@ -15,7 +15,7 @@ struct ApifoxEndpoint {
   /// Begins to read; references are kept as the document spells them.
   init(report: Report) {
     self.report = report
-    schemas = JSONSchemaReader(localPrefixes: ["#/$defs/"]) { SchemaKey($0) }
+    schemas = JSONSchemaReader(.spelled({ SchemaKey($0) }, localPrefixes: ["#/$defs/"]))
   }
 
   /// The parameters of a `parameters` object: `{path, query, header, cookie}`, each an array.

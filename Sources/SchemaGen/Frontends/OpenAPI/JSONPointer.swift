@@ -10,7 +10,7 @@ struct JSONPointer: Hashable {
   /// where the text names another document or is an anchor.
   init?(reference: String) {
     guard reference.hasPrefix("#") else { return nil }
-    let text = Self.withoutPercentEscapes(reference.dropFirst())
+    let text = PathText.withoutPercentEscapes(reference.dropFirst())
     if text.isEmpty {
       tokens = []
       return
@@ -51,23 +51,6 @@ struct JSONPointer: Hashable {
       default: break
       }
       bytes.append(byte)
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// A fragment with its percent escapes undone (RFC 3986, section 2.1); an incomplete escape stands for itself.
-  private static func withoutPercentEscapes(_ text: Substring) -> String {
-    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
-    var bytes: [UInt8] = []
-    var rest = text.utf8[...]
-    while let byte = rest.popFirst() {
-      let digits = rest.prefix(2).compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
-      if byte == UInt8(ascii: "%"), digits.count == 2 {
-        bytes.append(UInt8(digits[0] * 16 + digits[1]))
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
     }
     return String(decoding: bytes, as: UTF8.self)
   }

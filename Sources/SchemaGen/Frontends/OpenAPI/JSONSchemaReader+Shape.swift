@@ -101,8 +101,12 @@ extension JSONSchemaReader {
             report.addUnexpected(entry.value, "the target of '\(entry.key)'", "the name of a schema or a reference")
             continue
           }
-          let spelling = target.contains { $0 == "#" || $0 == "/" } ? target : Self.reference(toComponent: target)
-          mapping.append((entry.key, reference(spelling, at: entry.value.span)))
+          let isReference = target.contains { $0 == "#" || $0 == "/" } || Self.isFileName(target)
+          let reference =
+            isReference
+            ? self.reference(entry.value, report: &report)
+            : self.reference(toComponent: target, entry.value, report: &report)
+          mapping.append((entry.key, reference))
         }
       default: break
       }
@@ -116,8 +120,8 @@ extension JSONSchemaReader {
     return RawDiscriminator(propertyName: name, mapping: mapping, span: member.value.span)
   }
 
-  /// The reference to a component by its name.
-  static func reference(toComponent name: String) -> String {
-    JSONPointer(["components", "schemas", name.replacing("%", with: "%25")]).fragment
+  /// Whether a text that could be the name of a schema is rather that of a file.
+  private static func isFileName(_ text: String) -> Bool {
+    [".yaml", ".yml", ".json"].contains(where: text.hasSuffix)
   }
 }

@@ -10,42 +10,45 @@ final class JSONSchemaReader {
   /// How many schemas may stand inside each other; what lies deeper becomes any JSON.
   static let depthLimit = 100
 
-  /// A schema that some reference names.
-  struct Target {
-    var key: SchemaKey
-    /// The reference as the document spells it.
-    var reference: String
-    /// The outermost schema around the reference, where the reference is relative to it.
-    var scope: Node?
+  /// How references become keys.
+  enum Naming {
+    /// As a format spells them, with the beginnings of those that are relative to the outermost schema around them.
+    case spelled((String) -> SchemaKey, localPrefixes: [String])
+    /// By what they lead to.
+    case located(ReferenceResolver)
+  }
+
+  /// Where the schema stands that is being read.
+  struct Scope {
+    /// The outermost schema around it.
+    var outermost: Node
+    /// What references in it are relative to; nil where they are spelled in a format's own way.
+    var resource: SchemaResource?
   }
 
   /// The targets of all references that were read, each once, in order.
-  private(set) var targets: [Target] = []
-
-  /// The key for a reference as the document spells it.
-  private let keyForReference: (String) -> SchemaKey
-  /// Beginnings of references that are relative to the outermost schema around them, for example `#/$defs/`.
-  private let localPrefixes: [String]
-  /// Keys that were made before, by spelling.
-  private var knownKeys: [String: SchemaKey] = [:]
+  var targets: [SchemaTarget] = []
+  /// How references become keys.
+  let naming: Naming
+  /// Keys that were made before, by spelling, for each resource.
+  var knownKeys: [ObjectIdentifier?: [String: SchemaKey]] = [:]
+  /// Finds definitions within the outermost schema that was asked last.
+  var localIndex: (outermost: SourceSpan, index: PointerIndex)?
   /// The keys that `targets` holds.
-  private var targetKeys: Set<SchemaKey> = []
-  /// The outermost schema that is being read.
-  private var scope: Node?
+  var targetKeys: Set<SchemaKey> = []
+  /// Where the schema stands that is being read.
+  private(set) var scope: Scope?
   /// How many schemas stand around the one that is being read.
   private var depth = 0
 
   /// Makes a reader with a format's way to name the targets of references.
-  init(localPrefixes: [String] = [], keyForReference: @escaping (String) -> SchemaKey) {
-    self.localPrefixes = localPrefixes
-    self.keyForReference = keyForReference
-  }
+  init(_ naming: Naming) { self.naming = naming }
 
-  /// Reads a schema, an object or a boolean (JSON Schema 2020-12, section 4.3). References that are relative to an
-  /// outermost schema are relative to `scope` where it is given.
-  func read(_ node: Node, within scope: Node? = nil, report: inout Report) -> RawSchema {
+  /// Reads a schema, an object or a boolean (JSON Schema 2020-12, section 4.3). A schema that is not within another one
+  /// is read within `scope` where that is given.
+  func read(_ node: Node, within scope: Scope? = nil, report: inout Report) -> RawSchema {
     let outer = self.scope
-    self.scope = scope ?? outer ?? node
+    if outer == nil || scope != nil { self.scope = scope ?? Scope(outermost: node, resource: rootResource(at: node)) }
     depth += 1
     defer {
       self.scope = outer
@@ -61,31 +64,20 @@ final class JSONSchemaReader {
         report.add(Diagnostic(.nestingTooDeep, message, at: node.span, severity: .warning))
         break
       }
+      if members.contains(where: { $0.key == "$id" }) { enterResource(at: node) }
       readMembers(members, into: &schema, report: &report)
     default: report.addUnexpected(node, "a schema", "an object or a boolean")
     }
     return schema
   }
 
-  /// A reference by the spelling that the document gives it.
-  func reference(_ spelling: String, at span: SourceSpan) -> RawReference {
-    let key: SchemaKey
-    if let scope, localPrefixes.contains(where: spelling.hasPrefix) {
-      key = localKey(spelling, in: scope)
-      if targetKeys.insert(key).inserted { targets.append(Target(key: key, reference: spelling, scope: scope)) }
-    } else {
-      key = knownKeys[spelling] ?? keyForReference(spelling)
-      knownKeys[spelling] = key
-      if targetKeys.insert(key).inserted { targets.append(Target(key: key, reference: spelling)) }
-    }
-    return RawReference(key, at: span)
-  }
-
-  /// The key of a target that is named within one outermost schema alone.
-  private func localKey(_ spelling: String, in scope: Node) -> SchemaKey {
-    let text = keyForReference(spelling).text
-    let fragment = text.firstIndex(of: "#") ?? text.endIndex
-    return SchemaKey("\(text[..<fragment])@\(scope.span.start)\(text[fragment...])")
+  /// Makes references relative to the schema that begins here, where it has an identifier of its own (JSON Schema
+  /// 2020-12, section 8.2.1).
+  private func enterResource(at node: Node) {
+    guard case .located(let resolver) = naming, let resource = scope?.resource,
+      let inner = resolver.innerResource(at: node.span, in: resource)
+    else { return }
+    scope?.resource = inner
   }
 
   /// Reads the members of a schema object; of equal keys the last counts.
@@ -117,22 +109,6 @@ final class JSONSchemaReader {
     for member in members where member.key == "x-apifox-orders" || member.key == "x-apidog-orders" {
       order(&schema.properties, by: report.strings(of: member).map(\.string))
     }
-  }
-
-  /// Reads the keywords that point elsewhere.
-  private func readReference(
-    _ keyword: SchemaKeyword,
-    _ member: Member,
-    into schema: inout RawSchema,
-    report: inout Report
-  ) {
-    guard let spelling = member.value.string else {
-      return report.addUnexpected(member.value, "'\(member.key)'", "a string")
-    }
-    guard keyword == .reference else {
-      return report.add(.unsupportedFeature, "'\(member.key)' is not followed", at: member.keySpan)
-    }
-    schema.reference = reference(spelling, at: member.value.span)
   }
 
   /// Reads the keywords that describe, and the values that the document gives.

@@ -22,7 +22,7 @@ extension OpenAPIContext {
   func responses(of member: Member) -> [ResponseDescription] {
     var responses: [ResponseDescription] = []
     var statuses: Set<ResponseStatus> = []
-    for entry in report.members(of: member) {
+    for entry in members(of: member) {
       guard let status = status(of: entry), let response = response(of: entry, status: status) else { continue }
       if statuses.insert(status).inserted {
         responses.append(response)
@@ -70,7 +70,7 @@ extension OpenAPIContext {
   func contents(of member: Member) -> [MediaTypeDescription] {
     var contents: [MediaTypeDescription] = []
     var mediaTypes: Set<String> = []
-    for entry in report.members(of: member) where !entry.key.hasPrefix("x-") {
+    for entry in members(of: member) where !entry.key.hasPrefix("x-") {
       guard let node = resolve(entry.value, as: "media type"), let members = node.uniqueMembers else { continue }
       var content = MediaTypeDescription(mediaType: Self.bareMediaType(entry.key), span: entry.keySpan)
       guard mediaTypes.insert(content.mediaType).inserted else {

@@ -10,7 +10,7 @@ extension OpenAPIContext {
       return elements.map { RawExample($0) }
     }
     var examples: [RawExample] = []
-    for entry in report.members(of: member) {
+    for entry in members(of: member) {
       guard entry.value.members != nil else {
         report.addUnexpected(entry.value, "the example '\(entry.key)'", "an object with a 'value'")
         examples.append(RawExample(name: entry.key, entry.value))

@@ -5,7 +5,7 @@ import SchemaSource
 extension OpenAPIContext {
   /// Reads all paths (OpenAPI 3.1, section 4.8.8).
   func readPaths(_ member: Member) {
-    for path in report.members(of: member) where !path.key.hasPrefix("x-") {
+    for path in members(of: member) where !path.key.hasPrefix("x-") {
       guard let item = resolve(path.value, as: "path item") else { continue }
       readPathItem(item, beside: path)
     }
@@ -56,7 +56,7 @@ extension OpenAPIContext {
     var operation = shared
     operation.method = member.key.uppercased()
     operation.span = member.keySpan
-    for part in report.members(of: member) {
+    for part in members(of: member) {
       switch part.key {
       case "operationId": operation.id = report.filledText(of: part)
       case "summary": operation.title = report.filledText(of: part)

@@ -7,7 +7,7 @@ extension OpenAPIContext {
   func parameters(of member: Member) -> [ParameterDescription] {
     var parameters: [ParameterDescription] = []
     var positions: [ParameterKey: Int] = [:]
-    for node in report.elements(of: member) {
+    for node in elements(of: member) {
       guard let parameter = parameter(of: node) else { continue }
       if let same = positions[ParameterKey(parameter)] {
         report.add(

@@ -6,7 +6,7 @@ extension OpenAPIContext {
   /// Reads servers (OpenAPI 3.1, section 4.8.5) with the defaults of their variables; those without a URL say nothing.
   func servers(of member: Member) -> [ServerDescription] {
     var servers: [ServerDescription] = []
-    for node in report.elements(of: member) {
+    for node in elements(of: member) {
       guard let members = node.uniqueMembers else {
         report.addUnexpected(node, "a server", "an object")
         continue
@@ -36,7 +36,7 @@ extension OpenAPIContext {
 
   /// The defaults of a server's variables (OpenAPI 3.1, section 4.8.6).
   private func serverVariables(of member: Member) -> [(name: String, value: String)] {
-    report.members(of: member).compactMap { variable in
+    members(of: member).compactMap { variable in
       guard let members = variable.value.members else {
         report.addUnexpected(variable.value, "a server variable", "an object")
         return nil
@@ -49,7 +49,7 @@ extension OpenAPIContext {
   func requirements(of member: Member) -> [String] {
     var keys: [String] = []
     var known: Set<String> = []
-    for node in report.elements(of: member) {
+    for node in elements(of: member) {
       guard let members = node.uniqueMembers else {
         report.addUnexpected(node, "a security requirement", "an object")
         continue
@@ -61,7 +61,7 @@ extension OpenAPIContext {
 
   /// Reads the ways to authenticate.
   func readSecuritySchemes(_ member: Member) {
-    for scheme in report.members(of: member) {
+    for scheme in members(of: member) {
       guard let node = resolve(scheme.value, as: "security scheme"), let members = node.uniqueMembers else { continue }
       var texts: [String: String] = [:]
       for part in members where ["type", "scheme", "name", "in", "description"].contains(part.key) {

@@ -16,24 +16,28 @@ final class OpenAPIContext {
   var description = APIDescription()
   /// Reads all schemas of the document.
   let schemas: JSONSchemaReader
-  /// Finds what references name.
-  private var index: PointerIndex
+  /// Finds what references lead to.
+  let resolver: ReferenceResolver
   /// Where each key stands in the description's schemas.
   private(set) var schemaPositions: [SchemaKey: Int] = [:]
+  /// What components that are but references call their targets.
+  private(set) var aliasNames: [SchemaKey: String] = [:]
 
-  /// Begins to read a document.
-  init(_ root: Node, in file: SourceFile, version: OpenAPIVersion, report: Report) {
+  /// Begins to read a document; the library opens those that it refers to.
+  init(
+    _ root: Node,
+    in file: SourceFile,
+    version: OpenAPIVersion,
+    library: (any DocumentLibrary)? = nil,
+    report: Report
+  ) {
     self.root = root
     self.file = file
     self.version = version
     self.report = report
-    index = PointerIndex(root)
-    let path = file.path
-    let missing = ["$defs", "definitions"].filter { root[$0] == nil }
-    schemas = JSONSchemaReader(localPrefixes: missing.map { "#/\($0)/" }) { reference in
-      guard let pointer = JSONPointer(reference: reference) else { return SchemaKey(reference) }
-      return SchemaKey(path + pointer.fragment)
-    }
+    let document = LoadedDocument(file: file, root: root, location: .file(file.path))
+    resolver = ReferenceResolver(document, library: library)
+    schemas = JSONSchemaReader(.located(resolver))
   }
 
   /// Reads the whole document. Components come first, so that examples can be read by the schemas they belong to;
@@ -46,7 +50,7 @@ final class OpenAPIContext {
       case "info": readInfo(member)
       case "servers": description.servers = servers(of: member)
       case "security": description.security = requirements(of: member)
-      case "components": components = report.members(of: member)
+      case "components": components = members(of: member)
       case "paths": paths = member
       case "webhooks" where version.hasWebhooks && member.value.members?.isEmpty == false:
         report.add(.unsupportedFeature, "webhooks are not carried into the output", at: member.keySpan)
@@ -57,11 +61,12 @@ final class OpenAPIContext {
     for member in components where member.key == "schemas" { readComponentSchemas(member) }
     if let paths { readPaths(paths) }
     readReferencedSchemas()
+    QualifiedNames.apply(to: &description.schemas, own: ReferenceTarget.prefix(path: file.path))
   }
 
   /// Reads title, description and version of the API.
   private func readInfo(_ member: Member) {
-    for part in report.members(of: member) {
+    for part in members(of: member) {
       switch part.key {
       case "title": description.title = report.filledText(of: part)
       case "description": description.description = report.filledText(of: part)
@@ -71,38 +76,24 @@ final class OpenAPIContext {
     }
   }
 
-  /// Reads the schemas that have names.
+  /// Reads the schemas that have names. They may stand in another document, all of them behind one reference.
   private func readComponentSchemas(_ member: Member) {
-    for component in report.members(of: member) {
-      let pointer = JSONPointer(["components", "schemas", component.key])
-      let key = SchemaKey(file.path + pointer.fragment)
-      add(NamedSchema(key: key, name: component.key, schema: schemas.read(component.value, report: &report)))
-    }
-  }
-
-  /// Reads the schemas that references name and that are no components, and those that these name in turn. What names
-  /// nothing is left to the lowering, which knows whether the reference is used.
-  private func readReferencedSchemas() {
-    var position = 0
-    while position < schemas.targets.count {
-      let target = schemas.targets[position]
-      position += 1
-      guard schemaPositions[target.key] == nil, let pointer = JSONPointer(reference: target.reference) else { continue }
-      let found: Node?
-      if let scope = target.scope {
-        var local = PointerIndex(scope)
-        found = local.node(at: pointer)
-      } else {
-        found = pointer.tokens.isEmpty ? nil : index.node(at: pointer)
+    let place =
+      resolver.hasOwnComponents ? nil : try? resolver.target(of: "#/components/schemas", in: resolver.ownRoot).get()
+    let path = place?.document.file.path ?? file.path
+    let tokens = place?.pointer.tokens ?? ["components", "schemas"]
+    for component in members(of: member) {
+      let key = ReferenceTarget.key(path: path, pointer: JSONPointer(tokens + [component.key]))
+      let schema = schemas.read(component.value, report: &report)
+      if let target = schema.reference?.key, component.value.members?.count == 1, aliasNames[target] == nil {
+        aliasNames[target] = component.key
       }
-      guard let found, found.members != nil || found.boolean != nil else { continue }
-      let schema = schemas.read(found, within: target.scope, report: &report)
-      add(NamedSchema(key: target.key, name: nil, schema: schema))
+      add(NamedSchema(key: key, name: component.key, schema: schema))
     }
   }
 
   /// Adds a schema that references can name.
-  private func add(_ schema: NamedSchema) {
+  func add(_ schema: NamedSchema) {
     schemaPositions[schema.key] = description.schemas.count
     description.schemas.append(schema)
   }
@@ -110,40 +101,5 @@ final class OpenAPIContext {
   /// The schema of a key, as far as it is read.
   func schema(for key: SchemaKey) -> RawSchema? {
     schemaPositions[key].map { description.schemas[$0].schema }
-  }
-
-  /// The object that a node is or that its reference names (OpenAPI 3.1, section 4.8.23), by way of other references
-  /// where need be; nil, with a diagnostic, where that leads nowhere, in a circle or to no object. `kind` is for people.
-  func resolve(_ node: Node, as kind: String) -> Node? {
-    var current = node
-    var visited: Set<JSONPointer> = []
-    while let member = current.members?.last(where: { $0.key == "$ref" }) {
-      guard let text = member.value.string else {
-        report.addUnexpected(member.value, "'$ref'", "a string")
-        return nil
-      }
-      guard let pointer = JSONPointer(reference: text) else {
-        report.add(
-          .unresolvedReference,
-          "'\(text)' leads out of this document, which is not followed",
-          at: member.value.span
-        )
-        return nil
-      }
-      guard visited.insert(pointer).inserted else {
-        report.add(.circularReference, "the references of this \(kind) lead in a circle", at: member.value.span)
-        return nil
-      }
-      guard let target = index.node(at: pointer) else {
-        report.add(.unresolvedReference, "no \(kind) at '\(text)' in this document", at: member.value.span)
-        return nil
-      }
-      current = target
-    }
-    guard current.members != nil else {
-      report.addUnexpected(current, "a \(kind)", "an object")
-      return nil
-    }
-    return current
   }
 }
