@@ -88,7 +88,17 @@ let package = Package(
     ),
     .testTarget(
       name: "SchemaGenTests",
-      dependencies: ["SchemaGen", "SchemaEmit", "SchemaSource"],
+      dependencies: ["SchemaGen", "SchemaEmit", "SchemaSource", "JSONSchemaSuite", "SchemaRuntime"],
+      swiftSettings: strict
+    ),
+    .executableTarget(
+      name: "JSONSchemaSuite",
+      dependencies: [
+        "SchemaEmit", "SchemaLower", "SchemaIR", "SchemaFrontends", "SchemaDescription", "SchemaDocument",
+        "SchemaSource", "SchemaRuntime",
+      ],
+      path: "Tests/JSONSchemaSuite",
+      exclude: ["exceptions.txt"],
       swiftSettings: strict
     ),
     .testTarget(name: "SchemaGenToolTests", dependencies: ["schemagen"], swiftSettings: strict),

@@ -53,8 +53,15 @@ struct GoldenCase: CustomTestStringConvertible, Sendable {
     options.makesTests = true
     options.dumpsIR = true
     options.testsImportModule = false
-    let generator = Generator(configuration: Configuration(), options: options, templates: TemplateSet())
-    let result = generator.generate(documents)
+    var sources = SourceMap()
+    var report = Report()
+    var configuration = Configuration()
+    if let data = try? Data(contentsOf: folder.appending(path: Configuration.fileNames[0])) {
+      let file = sources.add(path: Configuration.fileNames[0], bytes: [UInt8](data))
+      configuration = Configuration(reading: file, report: &report)
+    }
+    let generator = Generator(configuration: configuration, options: options, templates: TemplateSet())
+    let result = generator.generate(documents, sources: sources, report: report)
     var files: [String: String] = [:]
     for file in result.files { files[file.path] = file.contents }
     for file in result.tests { files["expected/\(file.path.split(separator: "/").last ?? "")"] = file.contents }

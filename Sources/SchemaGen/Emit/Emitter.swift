@@ -19,6 +19,12 @@ package enum Emitter {
     return options.shards.map(writer.shards) ?? writer.files()
   }
 
+  /// The name of a declaration with the namespace and the types around it, as `emit` gives it.
+  package static func name(of id: DeclID, in api: API, options: EmitOptions) -> String {
+    var ignored = Report()
+    return AssignNames.assign(api, namespace: options.namespace, report: &ignored).qualified(id)
+  }
+
   /// The round-trip tests of one API's examples, `<Namespace>ExampleTests.swift`; no file where it has no examples.
   package static func emitTests(
     _ api: API,

@@ -5,6 +5,7 @@ import SchemaSource
 /// The forms in which API documents are found; recognised by content, never by name.
 package enum DocumentFormat: String, Sendable, CaseIterable {
   case openAPI = "OpenAPI"
+  case jsonSchema = "JSON Schema"
   case shareMarkdown = "share page as Markdown with OpenAPI"
   case apifoxMarkdown = "Apifox endpoint as Markdown with raw JSON"
   case sharePage = "share page as text"
@@ -38,7 +39,7 @@ package enum Frontends {
     case .page(.apifoxMarkdown): return ApifoxMarkdownReader.read(file, report: &report)
     case .page(.modelTable): return ModelTableReader.read(file, report: &report)
     case .page(.sharePage): return SharePageReader.read(file, report: &report)
-    case .page(.openAPI), .unknown:
+    case .page(.openAPI), .page(.jsonSchema), .unknown:
       report.add(unknownFormat(file, at: file.span(0, 0), "the content"))
       return nil
     }
@@ -65,6 +66,16 @@ package enum Frontends {
     return index.all.filter { !$0.isNamedByPlace }.map(\.base.text).sorted()
   }
 
+  /// What a document says that is known to be a JSON Schema.
+  package static func jsonSchema(
+    _ root: Node,
+    in file: SourceFile,
+    library: (any DocumentLibrary)?,
+    report: inout Report
+  ) -> APIDescription {
+    JSONSchemaDocument.read(root, in: file, library: library, report: &report)
+  }
+
   /// Whether a document is an API's by itself, and not only a part of one.
   package static func isWhole(_ root: Node) -> Bool { root["openapi"] != nil || root["swagger"] != nil }
 
@@ -83,6 +94,7 @@ package enum Frontends {
     }
     switch format {
     case .openAPI: return OpenAPIReader.read(root, in: file, library: library, report: &report)
+    case .jsonSchema: return JSONSchemaDocument.read(root, in: file, library: library, report: &report)
     case .shareMarkdown, .apifoxMarkdown, .sharePage, .modelTable: return nil
     }
   }

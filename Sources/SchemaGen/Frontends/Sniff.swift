@@ -29,9 +29,8 @@ enum Sniff {
   /// Whether a document is JSON by its first character, or YAML by a line at the left edge that names OpenAPI's version
   /// key before any fence; looks at no more of the document than that takes.
   private static func opening(of file: SourceFile) -> Content {
-    let keys = ["openapi:", "\"openapi\":", "'openapi':", "swagger:", "\"swagger\":", "'swagger':"].map {
-      Array($0.utf8)
-    }
+    let names = ["openapi", "swagger", "$schema"]
+    let keys = names.flatMap { ["\($0):", "\"\($0)\":", "'\($0)':"] }.map { Array($0.utf8) }
     return file.bytes.withUnsafeBufferPointer { bytes in
       var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
       guard let first = bytes[index...].first(where: { $0 > 0x20 }) else { return .unknown }
@@ -49,7 +48,8 @@ enum Sniff {
 
   /// The form of a JSON or YAML document, nil where it is of a kind that is not read.
   static func format(of root: Node) -> DocumentFormat? {
-    root["openapi"] == nil ? nil : .openAPI
+    if root["openapi"] != nil { return .openAPI }
+    return root["swagger"] == nil && JSONSchemaDocument.recognizes(root) ? .jsonSchema : nil
   }
 
   /// Whether a text that begins as JSON does, and is none, is a page that goes on behind the value.

@@ -73,7 +73,7 @@ extension Lowerer {
   }
 
   /// Reserves the declaration of a union, so that its variants may refer back to it.
-  private mutating func declareUnion(of schema: RawSchema, at place: Place, namedBy key: SchemaKey?) -> DeclID {
+  mutating func declareUnion(of schema: RawSchema, at place: Place, namedBy key: SchemaKey?) -> DeclID {
     let id = declare(
       Declaration(
         hint: place.hint,

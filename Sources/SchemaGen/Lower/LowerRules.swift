@@ -8,8 +8,9 @@ extension Lowerer {
   mutating func lowerRules() {
     guard options.validation != .off else { return }
     var rules = RuleLowerer(description, policy: options.validation) { [self] in display($0) }
+    var seen: Set<SchemaKey> = []
     for named in description.schemas {
-      guard let name = rules.name(of: named.key) else { continue }
+      guard seen.insert(named.key).inserted, let name = rules.name(of: named.key) else { continue }
       var types: [DeclID] = []
       if named.name != nil, case .done(let type) = namedTypes[named.key], case .declared(let id) = type.core,
         case .component = api[id].hint
@@ -30,10 +31,13 @@ extension Lowerer {
         }
       }
     }
-    // A type that several schemas became has no rule of its own.
+    // A type that several schemas became has no rule of its own, and another name is no type.
     var uses: [DeclID: Int] = [:]
     for rule in api.rules { for id in rule.types { uses[id, default: 0] += 1 } }
-    for index in api.rules.indices { api.rules[index].types.removeAll { uses[$0] != 1 } }
+    let aliases = Set(api.declarations.indices.filter { api.declarations[$0].isAlias }.map { DeclID($0) })
+    for index in api.rules.indices {
+      api.rules[index].types.removeAll { uses[$0] != 1 || aliases.contains($0) }
+    }
   }
 
   /// Adds the rule of a body's own schema; what a reference names has its rule already, and gains the examples.
@@ -59,4 +63,9 @@ extension Lowerer {
     guard !types.isEmpty || !rule.witnesses.isEmpty else { return }
     api.rules.append(NamedRule(name: rules.unique(name), rule: rule, types: types))
   }
+}
+
+extension Declaration {
+  /// Whether the declaration is another name of a type.
+  fileprivate var isAlias: Bool { if case .alias = kind { true } else { false } }
 }

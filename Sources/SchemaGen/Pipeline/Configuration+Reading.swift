@@ -1,4 +1,5 @@
 import SchemaDocument
+import SchemaLower
 import SchemaSource
 
 extension Configuration {
@@ -18,6 +19,7 @@ extension Configuration {
       case .module: module = member.identifier(report: &report)
       case .templates: templates = member.text(report: &report)
       case .prose: readsProse = member.choice(Prose.self, report: &report) != .ignore
+      case .validation: validation = member.choice(ValidationPolicy.self, report: &report) ?? .off
       case .apis: readAPIs(member, report: &report)
       case nil: member.reportUnknown(Key.self, report: &report)
       }
@@ -25,7 +27,7 @@ extension Configuration {
   }
 
   /// The keys at the top.
-  private enum Key: String, CaseIterable { case module, apis, prose, templates }
+  private enum Key: String, CaseIterable { case module, apis, prose, templates, validation }
 
   /// The keys of one API.
   private enum APIKey: String, CaseIterable { case namespace, server }

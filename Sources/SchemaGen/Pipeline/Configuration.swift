@@ -1,3 +1,4 @@
+import SchemaLower
 import SchemaSource
 
 /// What `schemagen.yaml` says.
@@ -24,6 +25,8 @@ package struct Configuration: Sendable {
   package var templates: String?
   /// Whether values that a description lists in prose are read.
   package var readsProse = true
+  /// Whether models can be checked against what their schemas demand beyond types.
+  package var validation = ValidationPolicy.off
   /// Settings by the name of the API's folder.
   package var apis: [String: APISettings] = [:]
   /// Whether the inputs hold everything that the configuration speaks of, so that an API that is not among them is

@@ -124,6 +124,7 @@ package struct Generator: Sendable {
     var lowerOptions = LowerOptions()
     lowerOptions.readsProse = configuration.readsProse
     lowerOptions.server = settings?.server
+    lowerOptions.validation = configuration.validation
     let lowered = Lowering.lower(descriptions, name: name, options: lowerOptions, report: &api.report)
     if options.dumpsIR { api.dump = lowered.dump() }
     api.files = Emitter.emit(lowered, options: emitOptions, templates: templates, report: &api.report)
