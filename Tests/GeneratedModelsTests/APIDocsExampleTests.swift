@@ -6,16 +6,24 @@ import Testing
 
 /// Every example of the documents survives its model.
 @Suite struct APIDocsExampleTests {
-  @Test("聊天接口(图片分析) request")
-  func 聊天接口图片分析Request() throws {
-    let json =
-      #"{"model":"gpt-4o","messages":[{"role":"user","content":[{"type":"text","text":"这是什么?"},{"type":"image_url","image_url":{"url":""}}]}],"max_tokens":300}"#
-    #expect(try RoundTrip.differences(of: APIDocs.PostChatCompletionsRequest.self, json: json) == [])
+  @Test(arguments: examples)
+  func isCarried(_ example: DocumentedExample) throws {
+    #expect(try example.differences() == [])
   }
-  @Test("聊天接口(图片分析) response")
-  func 聊天接口图片分析Response() throws {
-    let json =
-      #"{"id":"chatcmpl-A7ETdn5hnbTjpw9dtRifjMFZYcdFW","object":"chat.completion","created":1726287309,"model":"gpt-4o-2024-05-13","choices":[{"index":0,"message":{"role":"assistant","content":"这是一张卡通风格的老人头像图像。这个角色有着白色的头发和胡须,脸上带着灿烂的笑容,穿着蓝色的衣服。","refusal":null},"logprobs":null,"finish_reason":"stop"}],"usage":{"prompt_tokens":265,"completion_tokens":46,"total_tokens":311,"completion_tokens_details":{"reasoning_tokens":0}},"system_fingerprint":"fp_992d1ea92d"}"#
-    #expect(try RoundTrip.differences(of: APIDocs.PostChatCompletionsResponse.self, json: json) == [])
-  }
+
+  /// The examples in the documents' order.
+  static let examples: [DocumentedExample] = [
+    DocumentedExample(
+      "聊天接口(图片分析) request",
+      of: APIDocs.PostChatCompletionsRequest.self,
+      json:
+        #"{"model":"gpt-4o","messages":[{"role":"user","content":[{"type":"text","text":"这是什么?"},{"type":"image_url","image_url":{"url":""}}]}],"max_tokens":300}"#
+    ),
+    DocumentedExample(
+      "聊天接口(图片分析) response",
+      of: APIDocs.PostChatCompletionsResponse.self,
+      json:
+        #"{"id":"chatcmpl-A7ETdn5hnbTjpw9dtRifjMFZYcdFW","object":"chat.completion","created":1726287309,"model":"gpt-4o-2024-05-13","choices":[{"index":0,"message":{"role":"assistant","content":"这是一张卡通风格的老人头像图像。这个角色有着白色的头发和胡须,脸上带着灿烂的笑容,穿着蓝色的衣服。","refusal":null},"logprobs":null,"finish_reason":"stop"}],"usage":{"prompt_tokens":265,"completion_tokens":46,"total_tokens":311,"completion_tokens_details":{"reasoning_tokens":0}},"system_fingerprint":"fp_992d1ea92d"}"#
+    ),
+  ]
 }

@@ -6,728 +6,648 @@ import Testing
 
 /// Every example of the documents survives its model.
 @Suite struct RelayExampleTests {
-  @Test("ImagePart.image_url.detail: default")
-  func imagePartImageURLDetailDefault() throws {
-    let json = #""auto""#
-    #expect(try RoundTrip.differences(of: Relay.ImagePart.ImageURL.Detail.self, json: json) == [])
-  }
-  @Test("ResponseFormat<json_schema>.json_schema.strict: default")
-  func responseFormatJSONSchemaJSONSchemaStrictDefault() throws {
-    let json = #"false"#
-    #expect(try RoundTrip.differences(of: Bool?.self, json: json) == [])
-  }
-  @Test("ChatCompletionRequest.temperature: default")
-  func chatCompletionRequestTemperatureDefault() throws {
-    let json = #"1"#
-    #expect(try RoundTrip.differences(of: Double?.self, json: json) == [])
-  }
-  @Test("ChatCompletionRequest.top_p: default")
-  func chatCompletionRequestTopPDefault() throws {
-    let json = #"1"#
-    #expect(try RoundTrip.differences(of: Double.self, json: json) == [])
-  }
-  @Test("ChatCompletionRequest.n: default")
-  func chatCompletionRequestNDefault() throws {
-    let json = #"1"#
-    #expect(try RoundTrip.differences(of: Int.self, json: json) == [])
-  }
-  @Test("ChatCompletionRequest.stream: default")
-  func chatCompletionRequestStreamDefault() throws {
-    let json = #"false"#
-    #expect(try RoundTrip.differences(of: Bool.self, json: json) == [])
-  }
-  @Test("ResponseTool<web_search_preview>.search_context_size: default")
-  func responseToolWebSearchPreviewSearchContextSizeDefault() throws {
-    let json = #""medium""#
-    #expect(try RoundTrip.differences(of: Relay.ResponseTool.WebSearchPreview.SearchContextSize.self, json: json) == [])
-  }
-  @Test("ResponseRequest.stream: default")
-  func responseRequestStreamDefault() throws {
-    let json = #"false"#
-    #expect(try RoundTrip.differences(of: Bool?.self, json: json) == [])
-  }
-  @Test("ResponseRequest.store: default")
-  func responseRequestStoreDefault() throws {
-    let json = #"true"#
-    #expect(try RoundTrip.differences(of: Bool.self, json: json) == [])
-  }
-  @Test("ToolResultBlock.is_error: default")
-  func toolResultBlockIsErrorDefault() throws {
-    let json = #"false"#
-    #expect(try RoundTrip.differences(of: Bool.self, json: json) == [])
-  }
-  @Test("MessageRequest.temperature: default")
-  func messageRequestTemperatureDefault() throws {
-    let json = #"1"#
-    #expect(try RoundTrip.differences(of: Double.self, json: json) == [])
-  }
-  @Test("MessageRequest.stream: default")
-  func messageRequestStreamDefault() throws {
-    let json = #"false"#
-    #expect(try RoundTrip.differences(of: Bool.self, json: json) == [])
-  }
-  @Test("ImageOptions.n: default")
-  func imageOptionsNDefault() throws {
-    let json = #"1"#
-    #expect(try RoundTrip.differences(of: Int.self, json: json) == [])
-  }
-  @Test("ImageGenerationRequest.n: default")
-  func imageGenerationRequestNDefault() throws {
-    let json = #"1"#
-    #expect(try RoundTrip.differences(of: Int.self, json: json) == [])
-  }
-  @Test("ImageGenerationRequest.output_format: default")
-  func imageGenerationRequestOutputFormatDefault() throws {
-    let json = #""png""#
-    #expect(try RoundTrip.differences(of: Relay.ImageGenerationRequest.OutputFormat.self, json: json) == [])
-  }
-  @Test("ImageEditRequest.n: default")
-  func imageEditRequestNDefault() throws {
-    let json = #"1"#
-    #expect(try RoundTrip.differences(of: Int.self, json: json) == [])
-  }
-  @Test("SubmitOptions.botType: default")
-  func submitOptionsBotTypeDefault() throws {
-    let json = #""MID_JOURNEY""#
-    #expect(try RoundTrip.differences(of: Relay.SubmitOptions.BotType.self, json: json) == [])
-  }
-  @Test("ImagineRequest.botType: default")
-  func imagineRequestBotTypeDefault() throws {
-    let json = #""MID_JOURNEY""#
-    #expect(try RoundTrip.differences(of: Relay.ImagineRequest.BotType.self, json: json) == [])
-  }
-  @Test("BlendRequest.botType: default")
-  func blendRequestBotTypeDefault() throws {
-    let json = #""MID_JOURNEY""#
-    #expect(try RoundTrip.differences(of: Relay.BlendRequest.BotType.self, json: json) == [])
-  }
-  @Test("BlendRequest.dimensions: default")
-  func blendRequestDimensionsDefault() throws {
-    let json = #""SQUARE""#
-    #expect(try RoundTrip.differences(of: Relay.BlendRequest.Dimensions.self, json: json) == [])
-  }
-  @Test("EmbeddingRequest.encoding_format: default")
-  func embeddingRequestEncodingFormatDefault() throws {
-    let json = #""float""#
-    #expect(try RoundTrip.differences(of: Relay.EmbeddingRequest.EncodingFormat.self, json: json) == [])
-  }
-  @Test("TranscriptionRequest.response_format: default")
-  func transcriptionRequestResponseFormatDefault() throws {
-    let json = #""json""#
-    #expect(try RoundTrip.differences(of: Relay.TranscriptionRequest.ResponseFormat.self, json: json) == [])
-  }
-  @Test("TranscriptionRequest.temperature: default")
-  func transcriptionRequestTemperatureDefault() throws {
-    let json = #"0"#
-    #expect(try RoundTrip.differences(of: Double.self, json: json) == [])
-  }
-  @Test("createChatCompletion request: chat")
-  func createChatCompletionRequestChat() throws {
-    let json =
-      #"{"model":"gpt-4o","messages":[{"role":"system","content":"Answer in one sentence."},{"role":"user","content":"Why is the sky blue?"}],"temperature":0.7,"metadata":{"ticket":"A-17"}}"#
-    #expect(try RoundTrip.differences(of: Relay.ChatCompletionRequest.self, json: json) == [])
-  }
-  @Test("createChatCompletion request: streaming")
-  func createChatCompletionRequestStreaming() throws {
-    let json =
-      #"{"model":"gpt-4o","messages":[{"role":"user","content":"Say hello."}],"stream":true,"stream_options":{"include_usage":true},"stop":["\n\n","END"]}"#
-    #expect(try RoundTrip.differences(of: Relay.ChatCompletionRequest.self, json: json) == [])
-  }
-  @Test("createChatCompletion request: structuredOutput")
-  func createChatCompletionRequestStructuredOutput() throws {
-    let json =
-      #"{"model":"gpt-4o","messages":[{"role":"user","content":"Ada Lovelace, born 1815. Extract the person."}],"response_format":{"type":"json_schema","json_schema":{"name":"person","strict":true,"schema":{"type":"object","properties":{"name":{"type":"string"},"born":{"type":"integer"},"aliases":{"type":"array","items":{"type":"string"}}},"required":["name","born","aliases"],"additionalProperties":false}}}}"#
-    #expect(try RoundTrip.differences(of: Relay.ChatCompletionRequest.self, json: json) == [])
-  }
-  @Test("createChatCompletion request: tools")
-  func createChatCompletionRequestTools() throws {
-    let json =
-      #"{"model":"gpt-4o","messages":[{"role":"user","content":"What is the weather in Oslo?"},{"role":"assistant","content":null,"tool_calls":[{"id":"call_9xTq","type":"function","function":{"name":"get_weather","arguments":"{\"city\":\"Oslo\"}"}}]},{"role":"tool","tool_call_id":"call_9xTq","content":"{\"celsius\":4}"}],"tools":[{"type":"function","function":{"name":"get_weather","description":"The current weather of a city.","parameters":{"type":"object","properties":{"city":{"type":"string","description":"The city's name"}},"required":["city"]}}}],"tool_choice":{"type":"function","function":{"name":"get_weather"}}}"#
-    #expect(try RoundTrip.differences(of: Relay.ChatCompletionRequest.self, json: json) == [])
-  }
-  @Test("createChatCompletion request: imageAnalysis")
-  func createChatCompletionRequestImageAnalysis() throws {
-    let json =
-      #"{"model":"gpt-4o","messages":[{"role":"user","content":[{"type":"text","text":"What is in this picture?"},{"type":"image_url","image_url":{"url":"https://example.com/otter.png","detail":"low"}}]}],"max_completion_tokens":300,"stop":"END","tool_choice":"none"}"#
-    #expect(try RoundTrip.differences(of: Relay.ChatCompletionRequest.self, json: json) == [])
-  }
-  @Test("createChatCompletion request: voiceReply")
-  func createChatCompletionRequestVoiceReply() throws {
-    let json =
-      #"{"model":"gpt-4o-audio-preview","modalities":["text","audio"],"audio":{"voice":"alloy","format":"wav"},"messages":[{"role":"user","content":[{"type":"text","text":"Can you hear me? Answer aloud."},{"type":"input_audio","input_audio":{"data":"UklGRiQAAABXQVZF","format":"wav"}}]}]}"#
-    #expect(try RoundTrip.differences(of: Relay.ChatCompletionRequest.self, json: json) == [])
-  }
-  @Test("createChatCompletion response: chat")
-  func createChatCompletionResponseChat() throws {
-    let json =
-      #"{"id":"chatcmpl-B1","object":"chat.completion","created":1751888829,"model":"gpt-4o-2024-11-20","choices":[{"index":0,"message":{"role":"assistant","content":"Air scatters blue light more than red.","refusal":null,"annotations":[]},"logprobs":null,"finish_reason":"stop"}],"usage":{"prompt_tokens":21,"completion_tokens":9,"total_tokens":30,"prompt_tokens_details":{"cached_tokens":0,"audio_tokens":0},"completion_tokens_details":{"reasoning_tokens":0,"audio_tokens":0}},"service_tier":"default","system_fingerprint":"fp_bf8dbd2ceb"}"#
-    #expect(try RoundTrip.differences(of: Relay.ChatCompletion.self, json: json) == [])
-  }
-  @Test("createChatCompletion response: tools")
-  func createChatCompletionResponseTools() throws {
-    let json =
-      #"{"id":"chatcmpl-B2","object":"chat.completion","created":1751888901,"model":"gpt-4o-2024-11-20","choices":[{"index":0,"message":{"role":"assistant","content":null,"tool_calls":[{"id":"call_9xTq","type":"function","function":{"name":"get_weather","arguments":"{\"city\":\"Oslo\"}"}}]},"finish_reason":"tool_calls"}],"usage":{"prompt_tokens":58,"completion_tokens":15,"total_tokens":73},"system_fingerprint":null}"#
-    #expect(try RoundTrip.differences(of: Relay.ChatCompletion.self, json: json) == [])
-  }
-  @Test("createChatCompletion response: voiceReply")
-  func createChatCompletionResponseVoiceReply() throws {
-    let json =
-      #"{"id":"chatcmpl-B3","object":"chat.completion","created":1751888930,"model":"gpt-4o-audio-preview-2024-12-17","choices":[{"index":0,"message":{"role":"assistant","content":null,"audio":{"id":"audio_686bb3be","data":"UklGRv////9XQVZF","expires_at":1751892430,"transcript":"Yes, I can hear you."}},"finish_reason":"stop"}],"usage":{"prompt_tokens":27,"completion_tokens":67,"total_tokens":94}}"#
-    #expect(try RoundTrip.differences(of: Relay.ChatCompletion.self, json: json) == [])
-  }
-  @Test("createChatCompletion response: event 1")
-  func createChatCompletionResponseEvent1() throws {
-    let json =
-      #"{"id":"chatcmpl-B4","object":"chat.completion.chunk","created":1751888840,"model":"gpt-4o","choices":[{"index":0,"delta":{"role":"assistant","content":""},"finish_reason":null}]}"#
-    #expect(try RoundTrip.differences(of: Relay.ChatCompletionChunk.self, json: json) == [])
-  }
-  @Test("createChatCompletion response: event 2")
-  func createChatCompletionResponseEvent2() throws {
-    let json =
-      #"{"id":"chatcmpl-B4","object":"chat.completion.chunk","created":1751888840,"model":"gpt-4o","choices":[{"index":0,"delta":{"content":"Hello!"},"finish_reason":null}]}"#
-    #expect(try RoundTrip.differences(of: Relay.ChatCompletionChunk.self, json: json) == [])
-  }
-  @Test("createChatCompletion response: event 3")
-  func createChatCompletionResponseEvent3() throws {
-    let json =
-      #"{"id":"chatcmpl-B4","object":"chat.completion.chunk","created":1751888840,"model":"gpt-4o","choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}"#
-    #expect(try RoundTrip.differences(of: Relay.ChatCompletionChunk.self, json: json) == [])
-  }
-  @Test("createChatCompletion response: event 4")
-  func createChatCompletionResponseEvent4() throws {
-    let json =
-      #"{"id":"chatcmpl-B4","object":"chat.completion.chunk","created":1751888840,"model":"gpt-4o","choices":[],"usage":{"prompt_tokens":9,"completion_tokens":2,"total_tokens":11}}"#
-    #expect(try RoundTrip.differences(of: Relay.ChatCompletionChunk.self, json: json) == [])
-  }
-  @Test("createChatCompletion response")
-  func createChatCompletionResponse() throws {
-    let json =
-      #"{"error":{"message":"Missing required parameter: model","type":"invalid_request_error","param":"model","code":"missing_required_parameter"}}"#
-    #expect(try RoundTrip.differences(of: Relay.ErrorResponse.self, json: json) == [])
-  }
-  @Test("createChatCompletion response")
-  func createChatCompletionResponse9B46DCA5() throws {
-    let json = #"{"error":{"message":"Invalid token","type":"authentication_error","param":null,"code":401}}"#
-    #expect(try RoundTrip.differences(of: Relay.ErrorResponse.self, json: json) == [])
-  }
-  @Test("createChatCompletion response")
-  func createChatCompletionResponse8B33FCFD() throws {
-    let json = #"{"error":{"message":"Rate limit reached","type":"rate_limit_error","code":"rate_limit_exceeded"}}"#
-    #expect(try RoundTrip.differences(of: Relay.ErrorResponse.self, json: json) == [])
-  }
-  @Test("createResponse request: text")
-  func createResponseRequestText() throws {
-    let json = #"{"model":"gpt-4.1","input":"Tell me a joke about otters."}"#
-    #expect(try RoundTrip.differences(of: Relay.ResponseRequest.self, json: json) == [])
-  }
-  @Test("createResponse request: items")
-  func createResponseRequestItems() throws {
-    let json =
-      #"{"model":"gpt-4.1","instructions":"Be brief.","input":[{"type":"message","role":"user","content":[{"type":"input_text","text":"Describe the picture."},{"type":"input_image","image_url":"https://example.com/otter.png","detail":"auto"}]},{"type":"function_call","call_id":"call_1","name":"get_time","arguments":"{}"},{"type":"function_call_output","call_id":"call_1","output":"12:00"}],"previous_response_id":null,"stream":true}"#
-    #expect(try RoundTrip.differences(of: Relay.ResponseRequest.self, json: json) == [])
-  }
-  @Test("createResponse request: webSearch")
-  func createResponseRequestWebSearch() throws {
-    let json =
-      #"{"model":"gpt-4.1","input":"What happened in Oslo today?","tools":[{"type":"web_search_preview","search_context_size":"medium","user_location":{"type":"approximate","country":"NO","city":"Oslo"}},{"type":"function","name":"get_time","parameters":{"type":"object","properties":{}},"strict":false}],"tool_choice":{"type":"web_search_preview"}}"#
-    #expect(try RoundTrip.differences(of: Relay.ResponseRequest.self, json: json) == [])
-  }
-  @Test("createResponse response")
-  func createResponseResponse() throws {
-    let json =
-      #"{"id":"resp_67cb","object":"response","created_at":1741476777,"status":"completed","error":null,"incomplete_details":null,"model":"gpt-4.1-2025-04-14","output":[{"id":"ws_67cb","type":"web_search_call","status":"completed"},{"id":"msg_67cb","type":"message","role":"assistant","status":"completed","content":[{"type":"output_text","text":"A new tram line opened.","annotations":[{"type":"url_citation","start_index":0,"end_index":23,"url":"https://example.com/tram","title":"Tram line opens"}]}]}],"usage":{"input_tokens":328,"input_tokens_details":{"cached_tokens":0},"output_tokens":12,"output_tokens_details":{"reasoning_tokens":0},"total_tokens":340},"metadata":{}}"#
-    #expect(try RoundTrip.differences(of: Relay.Response.self, json: json) == [])
-  }
-  @Test("createResponse response: event 1")
-  func createResponseResponseEvent1() throws {
-    let json =
-      #"{"type":"response.created","sequence_number":0,"response":{"id":"resp_67cc","object":"response","created_at":1741476800,"status":"in_progress","error":null,"model":"gpt-4.1","output":[],"usage":null}}"#
-    #expect(try RoundTrip.differences(of: Relay.ResponseEvent.self, json: json) == [])
-  }
-  @Test("createResponse response: event 2")
-  func createResponseResponseEvent2() throws {
-    let json =
-      #"{"type":"response.output_text.delta","sequence_number":1,"item_id":"msg_67cc","output_index":0,"content_index":0,"delta":"Otters "}"#
-    #expect(try RoundTrip.differences(of: Relay.ResponseEvent.self, json: json) == [])
-  }
-  @Test("createResponse response: event 3")
-  func createResponseResponseEvent3() throws {
-    let json =
-      #"{"type":"response.output_text.delta","sequence_number":2,"item_id":"msg_67cc","output_index":0,"content_index":0,"delta":"float."}"#
-    #expect(try RoundTrip.differences(of: Relay.ResponseEvent.self, json: json) == [])
-  }
-  @Test("createResponse response: event 4")
-  func createResponseResponseEvent4() throws {
-    let json =
-      #"{"type":"response.completed","sequence_number":3,"response":{"id":"resp_67cc","object":"response","created_at":1741476800,"status":"completed","error":null,"model":"gpt-4.1","output":[{"id":"msg_67cc","type":"message","role":"assistant","status":"completed","content":[{"type":"output_text","text":"Otters float.","annotations":[]}]}],"usage":{"input_tokens":14,"output_tokens":4,"total_tokens":18}}}"#
-    #expect(try RoundTrip.differences(of: Relay.ResponseEvent.self, json: json) == [])
-  }
-  @Test("createResponse response")
-  func createResponseResponse12FE11C5() throws {
-    let json =
-      #"{"error":{"message":"Missing required parameter: model","type":"invalid_request_error","param":"model","code":"missing_required_parameter"}}"#
-    #expect(try RoundTrip.differences(of: Relay.ErrorResponse.self, json: json) == [])
-  }
-  @Test("createResponse response")
-  func createResponseResponse54C41E66() throws {
-    let json = #"{"error":{"message":"Invalid token","type":"authentication_error","param":null,"code":401}}"#
-    #expect(try RoundTrip.differences(of: Relay.ErrorResponse.self, json: json) == [])
-  }
-  @Test("createResponse response")
-  func createResponseResponse54C46135() throws {
-    let json = #"{"error":{"message":"Rate limit reached","type":"rate_limit_error","code":"rate_limit_exceeded"}}"#
-    #expect(try RoundTrip.differences(of: Relay.ErrorResponse.self, json: json) == [])
-  }
-  @Test("createMessage anthropic-version")
-  func createMessageAnthropicVersion() throws {
-    let json = #""2023-06-01""#
-    #expect(try RoundTrip.differences(of: String.self, json: json) == [])
-  }
-  @Test("createMessage request: chat")
-  func createMessageRequestChat() throws {
-    let json =
-      #"{"model":"claude-sonnet-4-20250514","max_tokens":1024,"messages":[{"role":"user","content":"Hello, Claude."}]}"#
-    #expect(try RoundTrip.differences(of: Relay.MessageRequest.self, json: json) == [])
-  }
-  @Test("createMessage request: streaming")
-  func createMessageRequestStreaming() throws {
-    let json =
-      #"{"model":"claude-sonnet-4-20250514","max_tokens":256,"stream":true,"system":"Answer in Norwegian.","messages":[{"role":"user","content":"Say hello."}]}"#
-    #expect(try RoundTrip.differences(of: Relay.MessageRequest.self, json: json) == [])
-  }
-  @Test("createMessage request: image")
-  func createMessageRequestImage() throws {
-    let json =
-      #"{"model":"claude-sonnet-4-20250514","max_tokens":1024,"messages":[{"role":"user","content":[{"type":"image","source":{"type":"base64","media_type":"image/png","data":"iVBORw0KGgo="}},{"type":"image","source":{"type":"url","url":"https://example.com/otter.png"}},{"type":"text","text":"Which of the two shows an otter?"}]}]}"#
-    #expect(try RoundTrip.differences(of: Relay.MessageRequest.self, json: json) == [])
-  }
-  @Test("createMessage request: tools")
-  func createMessageRequestTools() throws {
-    let json =
-      #"{"model":"claude-sonnet-4-20250514","max_tokens":1024,"system":[{"type":"text","text":"Use tools where they help."}],"tools":[{"name":"get_weather","description":"The current weather of a city.","input_schema":{"type":"object","properties":{"city":{"type":"string"},"unit":{"type":"string","enum":["celsius","fahrenheit"]}},"required":["city"]}}],"tool_choice":{"type":"tool","name":"get_weather"},"messages":[{"role":"user","content":"What is the weather in Oslo?"},{"role":"assistant","content":[{"type":"tool_use","id":"toolu_01","name":"get_weather","input":{"city":"Oslo"}}]},{"role":"user","content":[{"type":"tool_result","tool_use_id":"toolu_01","content":"4 degrees"}]}]}"#
-    #expect(try RoundTrip.differences(of: Relay.MessageRequest.self, json: json) == [])
-  }
-  @Test("createMessage response: chat")
-  func createMessageResponseChat() throws {
-    let json =
-      #"{"id":"msg_01XF","type":"message","role":"assistant","model":"claude-sonnet-4-20250514","content":[{"type":"text","text":"Hello! How can I help?"}],"stop_reason":"end_turn","stop_sequence":null,"usage":{"input_tokens":12,"output_tokens":9}}"#
-    #expect(try RoundTrip.differences(of: Relay.Message.self, json: json) == [])
-  }
-  @Test("createMessage response: tools")
-  func createMessageResponseTools() throws {
-    let json =
-      #"{"id":"msg_01XG","type":"message","role":"assistant","model":"claude-sonnet-4-20250514","content":[{"type":"text","text":"Let me look."},{"type":"tool_use","id":"toolu_01","name":"get_weather","input":{"city":"Oslo","unit":"celsius"}}],"stop_reason":"tool_use","stop_sequence":null,"usage":{"input_tokens":410,"output_tokens":52,"cache_read_input_tokens":0}}"#
-    #expect(try RoundTrip.differences(of: Relay.Message.self, json: json) == [])
-  }
-  @Test("createMessage response: event 1")
-  func createMessageResponseEvent1() throws {
-    let json =
-      #"{"type":"message_start","message":{"id":"msg_01XH","type":"message","role":"assistant","model":"claude-sonnet-4-20250514","content":[],"stop_reason":null,"stop_sequence":null,"usage":{"input_tokens":15,"output_tokens":1}}}"#
-    #expect(try RoundTrip.differences(of: Relay.MessageEvent.self, json: json) == [])
-  }
-  @Test("createMessage response: event 2")
-  func createMessageResponseEvent2() throws {
-    let json = #"{"type":"content_block_start","index":0,"content_block":{"type":"text","text":""}}"#
-    #expect(try RoundTrip.differences(of: Relay.MessageEvent.self, json: json) == [])
-  }
-  @Test("createMessage response: event 3")
-  func createMessageResponseEvent3() throws {
-    let json = #"{"type":"ping"}"#
-    #expect(try RoundTrip.differences(of: Relay.MessageEvent.self, json: json) == [])
-  }
-  @Test("createMessage response: event 4")
-  func createMessageResponseEvent4() throws {
-    let json = #"{"type":"content_block_delta","index":0,"delta":{"type":"text_delta","text":"Hei!"}}"#
-    #expect(try RoundTrip.differences(of: Relay.MessageEvent.self, json: json) == [])
-  }
-  @Test("createMessage response: event 5")
-  func createMessageResponseEvent5() throws {
-    let json = #"{"type":"content_block_stop","index":0}"#
-    #expect(try RoundTrip.differences(of: Relay.MessageEvent.self, json: json) == [])
-  }
-  @Test("createMessage response: event 6")
-  func createMessageResponseEvent6() throws {
-    let json =
-      #"{"type":"message_delta","delta":{"stop_reason":"end_turn","stop_sequence":null},"usage":{"output_tokens":4}}"#
-    #expect(try RoundTrip.differences(of: Relay.MessageEvent.self, json: json) == [])
-  }
-  @Test("createMessage response: event 7")
-  func createMessageResponseEvent7() throws {
-    let json = #"{"type":"message_stop"}"#
-    #expect(try RoundTrip.differences(of: Relay.MessageEvent.self, json: json) == [])
-  }
-  @Test("createMessage response")
-  func createMessageResponse() throws {
-    let json =
-      #"{"error":{"message":"Missing required parameter: model","type":"invalid_request_error","param":"model","code":"missing_required_parameter"}}"#
-    #expect(try RoundTrip.differences(of: Relay.ErrorResponse.self, json: json) == [])
-  }
-  @Test("createMessage response")
-  func createMessageResponseF3076D8B() throws {
-    let json = #"{"error":{"message":"Invalid token","type":"authentication_error","param":null,"code":401}}"#
-    #expect(try RoundTrip.differences(of: Relay.ErrorResponse.self, json: json) == [])
-  }
-  @Test("createMessage response")
-  func createMessageResponse0436F5A3() throws {
-    let json = #"{"error":{"message":"Rate limit reached","type":"rate_limit_error","code":"rate_limit_exceeded"}}"#
-    #expect(try RoundTrip.differences(of: Relay.ErrorResponse.self, json: json) == [])
-  }
-  @Test("generateImage request: dallE3")
-  func generateImageRequestDallE3() throws {
-    let json =
-      #"{"model":"dall-e-3","prompt":"An otter reading a map","n":1,"size":"1024x1792","quality":"hd","style":"vivid"}"#
-    #expect(try RoundTrip.differences(of: Relay.ImageGenerationRequest.self, json: json) == [])
-  }
-  @Test("generateImage request: gptImage1")
-  func generateImageRequestGptImage1() throws {
-    let json =
-      #"{"model":"gpt-image-1","prompt":"An otter reading a map","size":"auto","quality":"low","background":"transparent","output_format":"png"}"#
-    #expect(try RoundTrip.differences(of: Relay.ImageGenerationRequest.self, json: json) == [])
-  }
-  @Test("generateImage response: dallE3")
-  func generateImageResponseDallE3() throws {
-    let json =
-      #"{"created":1751888829,"data":[{"url":"https://example.com/i/1.png","revised_prompt":"A small otter studies a map."}]}"#
-    #expect(try RoundTrip.differences(of: Relay.ImageList.self, json: json) == [])
-  }
-  @Test("generateImage response: gptImage1")
-  func generateImageResponseGptImage1() throws {
-    let json =
-      #"{"created":1751888835,"data":[{"b64_json":"iVBORw0KGgo="}],"usage":{"input_tokens":50,"input_tokens_details":{"text_tokens":50,"image_tokens":0},"output_tokens":272,"total_tokens":322}}"#
-    #expect(try RoundTrip.differences(of: Relay.ImageList.self, json: json) == [])
-  }
-  @Test("generateImage response")
-  func generateImageResponse() throws {
-    let json =
-      #"{"error":{"message":"Missing required parameter: model","type":"invalid_request_error","param":"model","code":"missing_required_parameter"}}"#
-    #expect(try RoundTrip.differences(of: Relay.ErrorResponse.self, json: json) == [])
-  }
-  @Test("generateImage response")
-  func generateImageResponse2F6A35F3() throws {
-    let json = #"{"error":{"message":"Invalid token","type":"authentication_error","param":null,"code":401}}"#
-    #expect(try RoundTrip.differences(of: Relay.ErrorResponse.self, json: json) == [])
-  }
-  @Test("generateImage response")
-  func generateImageResponse9E4DE56F() throws {
-    let json = #"{"error":{"message":"Rate limit reached","type":"rate_limit_error","code":"rate_limit_exceeded"}}"#
-    #expect(try RoundTrip.differences(of: Relay.ErrorResponse.self, json: json) == [])
-  }
-  @Test("editImage request: dallE2")
-  func editImageRequestDallE2() throws {
-    let json = #"{"model":"dall-e-2","image":["iVBORw0KGgo="],"prompt":"Add a hat","n":2,"size":"512x512"}"#
-    #expect(try RoundTrip.differences(of: Relay.ImageEditRequest.self, json: json) == [])
-  }
-  @Test("editImage request: gptImage1")
-  func editImageRequestGptImage1() throws {
-    let json =
-      #"{"model":"gpt-image-1","image":["iVBORw0KGgo="],"mask":"iVBORw0KGgo=","prompt":"Add a hat","quality":"high"}"#
-    #expect(try RoundTrip.differences(of: Relay.ImageEditRequest.self, json: json) == [])
-  }
-  @Test("editImage response")
-  func editImageResponse() throws {
-    let json = #"{"created":1751888990,"data":[{"b64_json":"iVBORw0KGgo="}]}"#
-    #expect(try RoundTrip.differences(of: Relay.ImageList.self, json: json) == [])
-  }
-  @Test("editImage response")
-  func editImageResponse964CC996() throws {
-    let json =
-      #"{"error":{"message":"Missing required parameter: model","type":"invalid_request_error","param":"model","code":"missing_required_parameter"}}"#
-    #expect(try RoundTrip.differences(of: Relay.ErrorResponse.self, json: json) == [])
-  }
-  @Test("editImage response")
-  func editImageResponse2A40279A() throws {
-    let json = #"{"error":{"message":"Invalid token","type":"authentication_error","param":null,"code":401}}"#
-    #expect(try RoundTrip.differences(of: Relay.ErrorResponse.self, json: json) == [])
-  }
-  @Test("editImage response")
-  func editImageResponse2A402569() throws {
-    let json = #"{"error":{"message":"Rate limit reached","type":"rate_limit_error","code":"rate_limit_exceeded"}}"#
-    #expect(try RoundTrip.differences(of: Relay.ErrorResponse.self, json: json) == [])
-  }
-  @Test("submitImagine request")
-  func submitImagineRequest() throws {
-    let json =
-      #"{"prompt":"an otter reading a map --ar 16:9","botType":"MID_JOURNEY","base64Array":["data:image/png;base64,iVBORw0KGgo="],"state":"order-4711"}"#
-    #expect(try RoundTrip.differences(of: Relay.ImagineRequest.self, json: json) == [])
-  }
-  @Test("submitImagine response: accepted")
-  func submitImagineResponseAccepted() throws {
-    let json = #"{"code":1,"description":"Submit success","result":"1320098173412546","properties":{}}"#
-    #expect(try RoundTrip.differences(of: Relay.SubmitResult.self, json: json) == [])
-  }
-  @Test("submitImagine response: queued")
-  func submitImagineResponseQueued() throws {
-    let json =
-      #"{"code":22,"description":"In queue, there are 2 tasks ahead","result":"1320098173412549","properties":{"numberOfQueues":2}}"#
-    #expect(try RoundTrip.differences(of: Relay.SubmitResult.self, json: json) == [])
-  }
-  @Test("submitImagine response: refused")
-  func submitImagineResponseRefused() throws {
-    let json = #"{"code":24,"description":"The prompt may be sensitive","result":null}"#
-    #expect(try RoundTrip.differences(of: Relay.SubmitResult.self, json: json) == [])
-  }
-  @Test("submitImagine response")
-  func submitImagineResponse() throws {
-    let json =
-      #"{"error":{"message":"Missing required parameter: model","type":"invalid_request_error","param":"model","code":"missing_required_parameter"}}"#
-    #expect(try RoundTrip.differences(of: Relay.ErrorResponse.self, json: json) == [])
-  }
-  @Test("submitImagine response")
-  func submitImagineResponseD6860DE5() throws {
-    let json = #"{"error":{"message":"Invalid token","type":"authentication_error","param":null,"code":401}}"#
-    #expect(try RoundTrip.differences(of: Relay.ErrorResponse.self, json: json) == [])
-  }
-  @Test("submitImagine response")
-  func submitImagineResponseC2E9C48A() throws {
-    let json = #"{"error":{"message":"Rate limit reached","type":"rate_limit_error","code":"rate_limit_exceeded"}}"#
-    #expect(try RoundTrip.differences(of: Relay.ErrorResponse.self, json: json) == [])
-  }
-  @Test("submitBlend request")
-  func submitBlendRequest() throws {
-    let json =
-      #"{"base64Array":["data:image/png;base64,iVBORw0KGgo=","data:image/png;base64,iVBORw0KGgoA"],"dimensions":"SQUARE"}"#
-    #expect(try RoundTrip.differences(of: Relay.BlendRequest.self, json: json) == [])
-  }
-  @Test("submitBlend response: accepted")
-  func submitBlendResponseAccepted() throws {
-    let json = #"{"code":1,"description":"Submit success","result":"1320098173412546","properties":{}}"#
-    #expect(try RoundTrip.differences(of: Relay.SubmitResult.self, json: json) == [])
-  }
-  @Test("submitBlend response: queued")
-  func submitBlendResponseQueued() throws {
-    let json =
-      #"{"code":22,"description":"In queue, there are 2 tasks ahead","result":"1320098173412549","properties":{"numberOfQueues":2}}"#
-    #expect(try RoundTrip.differences(of: Relay.SubmitResult.self, json: json) == [])
-  }
-  @Test("submitBlend response: refused")
-  func submitBlendResponseRefused() throws {
-    let json = #"{"code":24,"description":"The prompt may be sensitive","result":null}"#
-    #expect(try RoundTrip.differences(of: Relay.SubmitResult.self, json: json) == [])
-  }
-  @Test("submitBlend response")
-  func submitBlendResponse() throws {
-    let json =
-      #"{"error":{"message":"Missing required parameter: model","type":"invalid_request_error","param":"model","code":"missing_required_parameter"}}"#
-    #expect(try RoundTrip.differences(of: Relay.ErrorResponse.self, json: json) == [])
-  }
-  @Test("submitBlend response")
-  func submitBlendResponse61701E28() throws {
-    let json = #"{"error":{"message":"Invalid token","type":"authentication_error","param":null,"code":401}}"#
-    #expect(try RoundTrip.differences(of: Relay.ErrorResponse.self, json: json) == [])
-  }
-  @Test("submitBlend response")
-  func submitBlendResponseFA082FAD() throws {
-    let json = #"{"error":{"message":"Rate limit reached","type":"rate_limit_error","code":"rate_limit_exceeded"}}"#
-    #expect(try RoundTrip.differences(of: Relay.ErrorResponse.self, json: json) == [])
-  }
-  @Test("submitAction request")
-  func submitActionRequest() throws {
-    let json = #"{"taskId":"1320098173412546","customId":"MJ::JOB::upsample::2::3dbbd469","chooseSameChannel":true}"#
-    #expect(try RoundTrip.differences(of: Relay.ActionRequest.self, json: json) == [])
-  }
-  @Test("submitAction response: accepted")
-  func submitActionResponseAccepted() throws {
-    let json = #"{"code":1,"description":"Submit success","result":"1320098173412546","properties":{}}"#
-    #expect(try RoundTrip.differences(of: Relay.SubmitResult.self, json: json) == [])
-  }
-  @Test("submitAction response: queued")
-  func submitActionResponseQueued() throws {
-    let json =
-      #"{"code":22,"description":"In queue, there are 2 tasks ahead","result":"1320098173412549","properties":{"numberOfQueues":2}}"#
-    #expect(try RoundTrip.differences(of: Relay.SubmitResult.self, json: json) == [])
-  }
-  @Test("submitAction response: refused")
-  func submitActionResponseRefused() throws {
-    let json = #"{"code":24,"description":"The prompt may be sensitive","result":null}"#
-    #expect(try RoundTrip.differences(of: Relay.SubmitResult.self, json: json) == [])
-  }
-  @Test("submitAction response")
-  func submitActionResponse() throws {
-    let json =
-      #"{"error":{"message":"Missing required parameter: model","type":"invalid_request_error","param":"model","code":"missing_required_parameter"}}"#
-    #expect(try RoundTrip.differences(of: Relay.ErrorResponse.self, json: json) == [])
-  }
-  @Test("submitAction response")
-  func submitActionResponse78D14E56() throws {
-    let json = #"{"error":{"message":"Invalid token","type":"authentication_error","param":null,"code":401}}"#
-    #expect(try RoundTrip.differences(of: Relay.ErrorResponse.self, json: json) == [])
-  }
-  @Test("submitAction response")
-  func submitActionResponseA1C05D00() throws {
-    let json = #"{"error":{"message":"Rate limit reached","type":"rate_limit_error","code":"rate_limit_exceeded"}}"#
-    #expect(try RoundTrip.differences(of: Relay.ErrorResponse.self, json: json) == [])
-  }
-  @Test("fetchTask id")
-  func fetchTaskID() throws {
-    let json = #""1320098173412546""#
-    #expect(try RoundTrip.differences(of: String.self, json: json) == [])
-  }
-  @Test("fetchTask response: success")
-  func fetchTaskResponseSuccess() throws {
-    let json =
-      #"{"id":"1320098173412546","action":"IMAGINE","status":"SUCCESS","progress":"100%","prompt":"an otter reading a map --ar 16:9","promptEn":"an otter reading a map --ar 16:9","state":"order-4711","submitTime":1751888829123,"startTime":1751888831000,"finishTime":1751888875456,"imageUrl":"https://example.com/mj/1320098173412546.png","failReason":null,"buttons":[{"customId":"MJ::JOB::upsample::1::3dbbd469","emoji":"","label":"U1","type":2,"style":2},{"customId":"MJ::JOB::reroll::0::3dbbd469::SOLO","emoji":"🔄","label":"","type":2,"style":2}],"properties":{"botType":"MID_JOURNEY","finalPrompt":"an otter reading a map","attempts":1}}"#
-    #expect(try RoundTrip.differences(of: Relay.TaskModel.self, json: json) == [])
-  }
-  @Test("fetchTask response: failure")
-  func fetchTaskResponseFailure() throws {
-    let json =
-      #"{"id":"1320098173412547","action":"IMAGINE","status":"FAILURE","progress":"","prompt":"something forbidden","failReason":"The prompt holds a banned word","buttons":[]}"#
-    #expect(try RoundTrip.differences(of: Relay.TaskModel.self, json: json) == [])
-  }
-  @Test("fetchTask response")
-  func fetchTaskResponse() throws {
-    let json = #"{"error":{"message":"Invalid token","type":"authentication_error","param":null,"code":401}}"#
-    #expect(try RoundTrip.differences(of: Relay.ErrorResponse.self, json: json) == [])
-  }
-  @Test("fetchTask response")
-  func fetchTaskSpaceResponse() throws {
-    let json = #"{"error":{"message":"Rate limit reached","type":"rate_limit_error","code":"rate_limit_exceeded"}}"#
-    #expect(try RoundTrip.differences(of: Relay.ErrorResponse.self, json: json) == [])
-  }
-  @Test("fetchTaskSeed id")
-  func fetchTaskSeedID() throws {
-    let json = #""1320098173412546""#
-    #expect(try RoundTrip.differences(of: String.self, json: json) == [])
-  }
-  @Test("fetchTaskSeed response")
-  func fetchTaskSeedResponse() throws {
-    let json = #"{"code":1,"description":"Success","result":"1842593026"}"#
-    #expect(try RoundTrip.differences(of: Relay.SubmitResult.self, json: json) == [])
-  }
-  @Test("fetchTaskSeed response")
-  func fetchTaskSeedResponse1869283E() throws {
-    let json = #"{"error":{"message":"Invalid token","type":"authentication_error","param":null,"code":401}}"#
-    #expect(try RoundTrip.differences(of: Relay.ErrorResponse.self, json: json) == [])
-  }
-  @Test("fetchTaskSeed response")
-  func fetchTaskSeedResponse4590B425() throws {
-    let json = #"{"error":{"message":"Rate limit reached","type":"rate_limit_error","code":"rate_limit_exceeded"}}"#
-    #expect(try RoundTrip.differences(of: Relay.ErrorResponse.self, json: json) == [])
-  }
-  @Test("listTasks status")
-  func listTasksStatus() throws {
-    let json = #"["IN_PROGRESS","SUBMITTED"]"#
-    #expect(try RoundTrip.differences(of: [Relay.TaskStatus].self, json: json) == [])
-  }
-  @Test("listTasks limit: default")
-  func listTasksLimitDefault() throws {
-    let json = #"20"#
-    #expect(try RoundTrip.differences(of: Int32.self, json: json) == [])
-  }
-  @Test("listTasks before")
-  func listTasksBefore() throws {
-    let json = #""2025-08-05T08:13:21Z""#
-    #expect(try RoundTrip.differences(of: DateTime.self, json: json) == [])
-  }
-  @Test("listTasks response")
-  func listTasksResponse() throws {
-    let json = #"[{"id":"1320098173412548","action":"BLEND","status":"IN_PROGRESS","progress":"40%"}]"#
-    #expect(try RoundTrip.differences(of: [Relay.TaskModel].self, json: json) == [])
-  }
-  @Test("listTasks response")
-  func listTasksResponseA955BC61() throws {
-    let json = #"{"error":{"message":"Invalid token","type":"authentication_error","param":null,"code":401}}"#
-    #expect(try RoundTrip.differences(of: Relay.ErrorResponse.self, json: json) == [])
-  }
-  @Test("listTasks response")
-  func listTasksResponse8079E487() throws {
-    let json = #"{"error":{"message":"Rate limit reached","type":"rate_limit_error","code":"rate_limit_exceeded"}}"#
-    #expect(try RoundTrip.differences(of: Relay.ErrorResponse.self, json: json) == [])
-  }
-  @Test("fetchTasks request")
-  func fetchTasksRequest() throws {
-    let json = #"{"ids":["1320098173412546","1320098173412547"]}"#
-    #expect(try RoundTrip.differences(of: Relay.FetchTasksRequest.self, json: json) == [])
-  }
-  @Test("fetchTasks response")
-  func fetchTasksResponse() throws {
-    let json =
-      #"[{"id":"1320098173412546","action":"IMAGINE","status":"SUBMITTED","progress":"0%","submitTime":1751888829123},{"id":"1320098173412547","action":"UPSCALE","status":"NOT_START","failReason":null}]"#
-    #expect(try RoundTrip.differences(of: [Relay.TaskModel].self, json: json) == [])
-  }
-  @Test("fetchTasks response")
-  func fetchTasksResponseB322EAAB() throws {
-    let json = #"{"error":{"message":"Invalid token","type":"authentication_error","param":null,"code":401}}"#
-    #expect(try RoundTrip.differences(of: Relay.ErrorResponse.self, json: json) == [])
-  }
-  @Test("fetchTasks response")
-  func fetchTasksResponse85B13C17() throws {
-    let json = #"{"error":{"message":"Rate limit reached","type":"rate_limit_error","code":"rate_limit_exceeded"}}"#
-    #expect(try RoundTrip.differences(of: Relay.ErrorResponse.self, json: json) == [])
-  }
-  @Test("createEmbedding request: text")
-  func createEmbeddingRequestText() throws {
-    let json = #"{"model":"text-embedding-3-small","input":"The food was good."}"#
-    #expect(try RoundTrip.differences(of: Relay.EmbeddingRequest.self, json: json) == [])
-  }
-  @Test("createEmbedding request: texts")
-  func createEmbeddingRequestTexts() throws {
-    let json = #"{"model":"text-embedding-3-large","input":["one","two"],"dimensions":256,"encoding_format":"base64"}"#
-    #expect(try RoundTrip.differences(of: Relay.EmbeddingRequest.self, json: json) == [])
-  }
-  @Test("createEmbedding request: tokens")
-  func createEmbeddingRequestTokens() throws {
-    let json = #"{"model":"text-embedding-3-small","input":[791,3691,574,1695]}"#
-    #expect(try RoundTrip.differences(of: Relay.EmbeddingRequest.self, json: json) == [])
-  }
-  @Test("createEmbedding response: numbers")
-  func createEmbeddingResponseNumbers() throws {
-    let json =
-      #"{"object":"list","data":[{"object":"embedding","index":0,"embedding":[0.0023064255,-0.009327292,-0.0028842222]}],"model":"text-embedding-3-small","usage":{"prompt_tokens":5,"total_tokens":5}}"#
-    #expect(try RoundTrip.differences(of: Relay.EmbeddingList.self, json: json) == [])
-  }
-  @Test("createEmbedding response: base64")
-  func createEmbeddingResponseBase64() throws {
-    let json =
-      #"{"object":"list","data":[{"object":"embedding","index":0,"embedding":"zczMPc3MTD4="}],"model":"text-embedding-3-large","usage":{"prompt_tokens":2,"total_tokens":2}}"#
-    #expect(try RoundTrip.differences(of: Relay.EmbeddingList.self, json: json) == [])
-  }
-  @Test("createEmbedding response")
-  func createEmbeddingResponse() throws {
-    let json =
-      #"{"error":{"message":"Missing required parameter: model","type":"invalid_request_error","param":"model","code":"missing_required_parameter"}}"#
-    #expect(try RoundTrip.differences(of: Relay.ErrorResponse.self, json: json) == [])
-  }
-  @Test("createEmbedding response")
-  func createEmbeddingResponseFAD9543D() throws {
-    let json = #"{"error":{"message":"Invalid token","type":"authentication_error","param":null,"code":401}}"#
-    #expect(try RoundTrip.differences(of: Relay.ErrorResponse.self, json: json) == [])
-  }
-  @Test("createEmbedding response")
-  func createEmbeddingResponse4DE17A43() throws {
-    let json = #"{"error":{"message":"Rate limit reached","type":"rate_limit_error","code":"rate_limit_exceeded"}}"#
-    #expect(try RoundTrip.differences(of: Relay.ErrorResponse.self, json: json) == [])
-  }
-  @Test("createTranscription request")
-  func createTranscriptionRequest() throws {
-    let json = #"{"file":"UklGRiQAAABXQVZF","model":"whisper-1","language":"en","temperature":0}"#
-    #expect(try RoundTrip.differences(of: Relay.TranscriptionRequest.self, json: json) == [])
-  }
-  @Test("createTranscription response: brief")
-  func createTranscriptionResponseBrief() throws {
-    let json = #"{"text":"Can you hear me?"}"#
-    #expect(try RoundTrip.differences(of: Relay.Transcription.self, json: json) == [])
-  }
-  @Test("createTranscription response: verbose")
-  func createTranscriptionResponseVerbose() throws {
-    let json =
-      #"{"text":"Can you hear me?","task":"transcribe","language":"english","duration":1.5,"segments":[{"id":0,"start":0,"end":1.5,"text":" Can you hear me?"}]}"#
-    #expect(try RoundTrip.differences(of: Relay.Transcription.self, json: json) == [])
-  }
-  @Test("createTranscription response")
-  func createTranscriptionResponse() throws {
-    let json =
-      #"{"error":{"message":"Missing required parameter: model","type":"invalid_request_error","param":"model","code":"missing_required_parameter"}}"#
-    #expect(try RoundTrip.differences(of: Relay.ErrorResponse.self, json: json) == [])
-  }
-  @Test("createTranscription response")
-  func createTranscriptionResponseE59F6FD5() throws {
-    let json = #"{"error":{"message":"Invalid token","type":"authentication_error","param":null,"code":401}}"#
-    #expect(try RoundTrip.differences(of: Relay.ErrorResponse.self, json: json) == [])
-  }
-  @Test("createTranscription response")
-  func createTranscriptionResponse74C0BB98() throws {
-    let json = #"{"error":{"message":"Rate limit reached","type":"rate_limit_error","code":"rate_limit_exceeded"}}"#
-    #expect(try RoundTrip.differences(of: Relay.ErrorResponse.self, json: json) == [])
-  }
+  @Test(arguments: examples)
+  func isCarried(_ example: DocumentedExample) throws {
+    #expect(try example.differences() == [])
+  }
+
+  /// The examples in the documents' order.
+  static let examples: [DocumentedExample] = [
+    examples1,
+    examples2,
+  ].flatMap(\.self)
+  /// Examples 1 to 100.
+  private static let examples1: [DocumentedExample] = [
+    DocumentedExample(
+      "ImagePart.image_url.detail: default",
+      of: Relay.ImagePart.ImageURL.Detail.self,
+      json: #""auto""#
+    ),
+    DocumentedExample("ResponseFormat<json_schema>.json_schema.strict: default", of: Bool?.self, json: #"false"#),
+    DocumentedExample("ChatCompletionRequest.temperature: default", of: Double?.self, json: #"1"#),
+    DocumentedExample("ChatCompletionRequest.top_p: default", of: Double.self, json: #"1"#),
+    DocumentedExample("ChatCompletionRequest.n: default", of: Int.self, json: #"1"#),
+    DocumentedExample("ChatCompletionRequest.stream: default", of: Bool.self, json: #"false"#),
+    DocumentedExample(
+      "ResponseTool<web_search_preview>.search_context_size: default",
+      of: Relay.ResponseTool.WebSearchPreview.SearchContextSize.self,
+      json: #""medium""#
+    ),
+    DocumentedExample("ResponseRequest.stream: default", of: Bool?.self, json: #"false"#),
+    DocumentedExample("ResponseRequest.store: default", of: Bool.self, json: #"true"#),
+    DocumentedExample("ToolResultBlock.is_error: default", of: Bool.self, json: #"false"#),
+    DocumentedExample("MessageRequest.temperature: default", of: Double.self, json: #"1"#),
+    DocumentedExample("MessageRequest.stream: default", of: Bool.self, json: #"false"#),
+    DocumentedExample("ImageOptions.n: default", of: Int.self, json: #"1"#),
+    DocumentedExample("ImageGenerationRequest.n: default", of: Int.self, json: #"1"#),
+    DocumentedExample(
+      "ImageGenerationRequest.output_format: default",
+      of: Relay.ImageGenerationRequest.OutputFormat.self,
+      json: #""png""#
+    ),
+    DocumentedExample("ImageEditRequest.n: default", of: Int.self, json: #"1"#),
+    DocumentedExample("SubmitOptions.botType: default", of: Relay.SubmitOptions.BotType.self, json: #""MID_JOURNEY""#),
+    DocumentedExample(
+      "ImagineRequest.botType: default",
+      of: Relay.ImagineRequest.BotType.self,
+      json: #""MID_JOURNEY""#
+    ),
+    DocumentedExample("BlendRequest.botType: default", of: Relay.BlendRequest.BotType.self, json: #""MID_JOURNEY""#),
+    DocumentedExample("BlendRequest.dimensions: default", of: Relay.BlendRequest.Dimensions.self, json: #""SQUARE""#),
+    DocumentedExample(
+      "EmbeddingRequest.encoding_format: default",
+      of: Relay.EmbeddingRequest.EncodingFormat.self,
+      json: #""float""#
+    ),
+    DocumentedExample(
+      "TranscriptionRequest.response_format: default",
+      of: Relay.TranscriptionRequest.ResponseFormat.self,
+      json: #""json""#
+    ),
+    DocumentedExample("TranscriptionRequest.temperature: default", of: Double.self, json: #"0"#),
+    DocumentedExample(
+      "createChatCompletion request: chat",
+      of: Relay.ChatCompletionRequest.self,
+      json:
+        #"{"model":"gpt-4o","messages":[{"role":"system","content":"Answer in one sentence."},{"role":"user","content":"Why is the sky blue?"}],"temperature":0.7,"metadata":{"ticket":"A-17"}}"#
+    ),
+    DocumentedExample(
+      "createChatCompletion request: streaming",
+      of: Relay.ChatCompletionRequest.self,
+      json:
+        #"{"model":"gpt-4o","messages":[{"role":"user","content":"Say hello."}],"stream":true,"stream_options":{"include_usage":true},"stop":["\n\n","END"]}"#
+    ),
+    DocumentedExample(
+      "createChatCompletion request: structuredOutput",
+      of: Relay.ChatCompletionRequest.self,
+      json:
+        #"{"model":"gpt-4o","messages":[{"role":"user","content":"Ada Lovelace, born 1815. Extract the person."}],"response_format":{"type":"json_schema","json_schema":{"name":"person","strict":true,"schema":{"type":"object","properties":{"name":{"type":"string"},"born":{"type":"integer"},"aliases":{"type":"array","items":{"type":"string"}}},"required":["name","born","aliases"],"additionalProperties":false}}}}"#
+    ),
+    DocumentedExample(
+      "createChatCompletion request: tools",
+      of: Relay.ChatCompletionRequest.self,
+      json:
+        #"{"model":"gpt-4o","messages":[{"role":"user","content":"What is the weather in Oslo?"},{"role":"assistant","content":null,"tool_calls":[{"id":"call_9xTq","type":"function","function":{"name":"get_weather","arguments":"{\"city\":\"Oslo\"}"}}]},{"role":"tool","tool_call_id":"call_9xTq","content":"{\"celsius\":4}"}],"tools":[{"type":"function","function":{"name":"get_weather","description":"The current weather of a city.","parameters":{"type":"object","properties":{"city":{"type":"string","description":"The city's name"}},"required":["city"]}}}],"tool_choice":{"type":"function","function":{"name":"get_weather"}}}"#
+    ),
+    DocumentedExample(
+      "createChatCompletion request: imageAnalysis",
+      of: Relay.ChatCompletionRequest.self,
+      json:
+        #"{"model":"gpt-4o","messages":[{"role":"user","content":[{"type":"text","text":"What is in this picture?"},{"type":"image_url","image_url":{"url":"https://example.com/otter.png","detail":"low"}}]}],"max_completion_tokens":300,"stop":"END","tool_choice":"none"}"#
+    ),
+    DocumentedExample(
+      "createChatCompletion request: voiceReply",
+      of: Relay.ChatCompletionRequest.self,
+      json:
+        #"{"model":"gpt-4o-audio-preview","modalities":["text","audio"],"audio":{"voice":"alloy","format":"wav"},"messages":[{"role":"user","content":[{"type":"text","text":"Can you hear me? Answer aloud."},{"type":"input_audio","input_audio":{"data":"UklGRiQAAABXQVZF","format":"wav"}}]}]}"#
+    ),
+    DocumentedExample(
+      "createChatCompletion response: chat",
+      of: Relay.ChatCompletion.self,
+      json:
+        #"{"id":"chatcmpl-B1","object":"chat.completion","created":1751888829,"model":"gpt-4o-2024-11-20","choices":[{"index":0,"message":{"role":"assistant","content":"Air scatters blue light more than red.","refusal":null,"annotations":[]},"logprobs":null,"finish_reason":"stop"}],"usage":{"prompt_tokens":21,"completion_tokens":9,"total_tokens":30,"prompt_tokens_details":{"cached_tokens":0,"audio_tokens":0},"completion_tokens_details":{"reasoning_tokens":0,"audio_tokens":0}},"service_tier":"default","system_fingerprint":"fp_bf8dbd2ceb"}"#
+    ),
+    DocumentedExample(
+      "createChatCompletion response: tools",
+      of: Relay.ChatCompletion.self,
+      json:
+        #"{"id":"chatcmpl-B2","object":"chat.completion","created":1751888901,"model":"gpt-4o-2024-11-20","choices":[{"index":0,"message":{"role":"assistant","content":null,"tool_calls":[{"id":"call_9xTq","type":"function","function":{"name":"get_weather","arguments":"{\"city\":\"Oslo\"}"}}]},"finish_reason":"tool_calls"}],"usage":{"prompt_tokens":58,"completion_tokens":15,"total_tokens":73},"system_fingerprint":null}"#
+    ),
+    DocumentedExample(
+      "createChatCompletion response: voiceReply",
+      of: Relay.ChatCompletion.self,
+      json:
+        #"{"id":"chatcmpl-B3","object":"chat.completion","created":1751888930,"model":"gpt-4o-audio-preview-2024-12-17","choices":[{"index":0,"message":{"role":"assistant","content":null,"audio":{"id":"audio_686bb3be","data":"UklGRv////9XQVZF","expires_at":1751892430,"transcript":"Yes, I can hear you."}},"finish_reason":"stop"}],"usage":{"prompt_tokens":27,"completion_tokens":67,"total_tokens":94}}"#
+    ),
+    DocumentedExample(
+      "createChatCompletion response: event 1",
+      of: Relay.ChatCompletionChunk.self,
+      json:
+        #"{"id":"chatcmpl-B4","object":"chat.completion.chunk","created":1751888840,"model":"gpt-4o","choices":[{"index":0,"delta":{"role":"assistant","content":""},"finish_reason":null}]}"#
+    ),
+    DocumentedExample(
+      "createChatCompletion response: event 2",
+      of: Relay.ChatCompletionChunk.self,
+      json:
+        #"{"id":"chatcmpl-B4","object":"chat.completion.chunk","created":1751888840,"model":"gpt-4o","choices":[{"index":0,"delta":{"content":"Hello!"},"finish_reason":null}]}"#
+    ),
+    DocumentedExample(
+      "createChatCompletion response: event 3",
+      of: Relay.ChatCompletionChunk.self,
+      json:
+        #"{"id":"chatcmpl-B4","object":"chat.completion.chunk","created":1751888840,"model":"gpt-4o","choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}"#
+    ),
+    DocumentedExample(
+      "createChatCompletion response: event 4",
+      of: Relay.ChatCompletionChunk.self,
+      json:
+        #"{"id":"chatcmpl-B4","object":"chat.completion.chunk","created":1751888840,"model":"gpt-4o","choices":[],"usage":{"prompt_tokens":9,"completion_tokens":2,"total_tokens":11}}"#
+    ),
+    DocumentedExample(
+      "createChatCompletion response",
+      of: Relay.ErrorResponse.self,
+      json:
+        #"{"error":{"message":"Missing required parameter: model","type":"invalid_request_error","param":"model","code":"missing_required_parameter"}}"#
+    ),
+    DocumentedExample(
+      "createChatCompletion response",
+      of: Relay.ErrorResponse.self,
+      json: #"{"error":{"message":"Invalid token","type":"authentication_error","param":null,"code":401}}"#
+    ),
+    DocumentedExample(
+      "createChatCompletion response",
+      of: Relay.ErrorResponse.self,
+      json: #"{"error":{"message":"Rate limit reached","type":"rate_limit_error","code":"rate_limit_exceeded"}}"#
+    ),
+    DocumentedExample(
+      "createResponse request: text",
+      of: Relay.ResponseRequest.self,
+      json: #"{"model":"gpt-4.1","input":"Tell me a joke about otters."}"#
+    ),
+    DocumentedExample(
+      "createResponse request: items",
+      of: Relay.ResponseRequest.self,
+      json:
+        #"{"model":"gpt-4.1","instructions":"Be brief.","input":[{"type":"message","role":"user","content":[{"type":"input_text","text":"Describe the picture."},{"type":"input_image","image_url":"https://example.com/otter.png","detail":"auto"}]},{"type":"function_call","call_id":"call_1","name":"get_time","arguments":"{}"},{"type":"function_call_output","call_id":"call_1","output":"12:00"}],"previous_response_id":null,"stream":true}"#
+    ),
+    DocumentedExample(
+      "createResponse request: webSearch",
+      of: Relay.ResponseRequest.self,
+      json:
+        #"{"model":"gpt-4.1","input":"What happened in Oslo today?","tools":[{"type":"web_search_preview","search_context_size":"medium","user_location":{"type":"approximate","country":"NO","city":"Oslo"}},{"type":"function","name":"get_time","parameters":{"type":"object","properties":{}},"strict":false}],"tool_choice":{"type":"web_search_preview"}}"#
+    ),
+    DocumentedExample(
+      "createResponse response",
+      of: Relay.Response.self,
+      json:
+        #"{"id":"resp_67cb","object":"response","created_at":1741476777,"status":"completed","error":null,"incomplete_details":null,"model":"gpt-4.1-2025-04-14","output":[{"id":"ws_67cb","type":"web_search_call","status":"completed"},{"id":"msg_67cb","type":"message","role":"assistant","status":"completed","content":[{"type":"output_text","text":"A new tram line opened.","annotations":[{"type":"url_citation","start_index":0,"end_index":23,"url":"https://example.com/tram","title":"Tram line opens"}]}]}],"usage":{"input_tokens":328,"input_tokens_details":{"cached_tokens":0},"output_tokens":12,"output_tokens_details":{"reasoning_tokens":0},"total_tokens":340},"metadata":{}}"#
+    ),
+    DocumentedExample(
+      "createResponse response: event 1",
+      of: Relay.ResponseEvent.self,
+      json:
+        #"{"type":"response.created","sequence_number":0,"response":{"id":"resp_67cc","object":"response","created_at":1741476800,"status":"in_progress","error":null,"model":"gpt-4.1","output":[],"usage":null}}"#
+    ),
+    DocumentedExample(
+      "createResponse response: event 2",
+      of: Relay.ResponseEvent.self,
+      json:
+        #"{"type":"response.output_text.delta","sequence_number":1,"item_id":"msg_67cc","output_index":0,"content_index":0,"delta":"Otters "}"#
+    ),
+    DocumentedExample(
+      "createResponse response: event 3",
+      of: Relay.ResponseEvent.self,
+      json:
+        #"{"type":"response.output_text.delta","sequence_number":2,"item_id":"msg_67cc","output_index":0,"content_index":0,"delta":"float."}"#
+    ),
+    DocumentedExample(
+      "createResponse response: event 4",
+      of: Relay.ResponseEvent.self,
+      json:
+        #"{"type":"response.completed","sequence_number":3,"response":{"id":"resp_67cc","object":"response","created_at":1741476800,"status":"completed","error":null,"model":"gpt-4.1","output":[{"id":"msg_67cc","type":"message","role":"assistant","status":"completed","content":[{"type":"output_text","text":"Otters float.","annotations":[]}]}],"usage":{"input_tokens":14,"output_tokens":4,"total_tokens":18}}}"#
+    ),
+    DocumentedExample(
+      "createResponse response",
+      of: Relay.ErrorResponse.self,
+      json:
+        #"{"error":{"message":"Missing required parameter: model","type":"invalid_request_error","param":"model","code":"missing_required_parameter"}}"#
+    ),
+    DocumentedExample(
+      "createResponse response",
+      of: Relay.ErrorResponse.self,
+      json: #"{"error":{"message":"Invalid token","type":"authentication_error","param":null,"code":401}}"#
+    ),
+    DocumentedExample(
+      "createResponse response",
+      of: Relay.ErrorResponse.self,
+      json: #"{"error":{"message":"Rate limit reached","type":"rate_limit_error","code":"rate_limit_exceeded"}}"#
+    ),
+    DocumentedExample("createMessage anthropic-version", of: String.self, json: #""2023-06-01""#),
+    DocumentedExample(
+      "createMessage request: chat",
+      of: Relay.MessageRequest.self,
+      json:
+        #"{"model":"claude-sonnet-4-20250514","max_tokens":1024,"messages":[{"role":"user","content":"Hello, Claude."}]}"#
+    ),
+    DocumentedExample(
+      "createMessage request: streaming",
+      of: Relay.MessageRequest.self,
+      json:
+        #"{"model":"claude-sonnet-4-20250514","max_tokens":256,"stream":true,"system":"Answer in Norwegian.","messages":[{"role":"user","content":"Say hello."}]}"#
+    ),
+    DocumentedExample(
+      "createMessage request: image",
+      of: Relay.MessageRequest.self,
+      json:
+        #"{"model":"claude-sonnet-4-20250514","max_tokens":1024,"messages":[{"role":"user","content":[{"type":"image","source":{"type":"base64","media_type":"image/png","data":"iVBORw0KGgo="}},{"type":"image","source":{"type":"url","url":"https://example.com/otter.png"}},{"type":"text","text":"Which of the two shows an otter?"}]}]}"#
+    ),
+    DocumentedExample(
+      "createMessage request: tools",
+      of: Relay.MessageRequest.self,
+      json:
+        #"{"model":"claude-sonnet-4-20250514","max_tokens":1024,"system":[{"type":"text","text":"Use tools where they help."}],"tools":[{"name":"get_weather","description":"The current weather of a city.","input_schema":{"type":"object","properties":{"city":{"type":"string"},"unit":{"type":"string","enum":["celsius","fahrenheit"]}},"required":["city"]}}],"tool_choice":{"type":"tool","name":"get_weather"},"messages":[{"role":"user","content":"What is the weather in Oslo?"},{"role":"assistant","content":[{"type":"tool_use","id":"toolu_01","name":"get_weather","input":{"city":"Oslo"}}]},{"role":"user","content":[{"type":"tool_result","tool_use_id":"toolu_01","content":"4 degrees"}]}]}"#
+    ),
+    DocumentedExample(
+      "createMessage response: chat",
+      of: Relay.Message.self,
+      json:
+        #"{"id":"msg_01XF","type":"message","role":"assistant","model":"claude-sonnet-4-20250514","content":[{"type":"text","text":"Hello! How can I help?"}],"stop_reason":"end_turn","stop_sequence":null,"usage":{"input_tokens":12,"output_tokens":9}}"#
+    ),
+    DocumentedExample(
+      "createMessage response: tools",
+      of: Relay.Message.self,
+      json:
+        #"{"id":"msg_01XG","type":"message","role":"assistant","model":"claude-sonnet-4-20250514","content":[{"type":"text","text":"Let me look."},{"type":"tool_use","id":"toolu_01","name":"get_weather","input":{"city":"Oslo","unit":"celsius"}}],"stop_reason":"tool_use","stop_sequence":null,"usage":{"input_tokens":410,"output_tokens":52,"cache_read_input_tokens":0}}"#
+    ),
+    DocumentedExample(
+      "createMessage response: event 1",
+      of: Relay.MessageEvent.self,
+      json:
+        #"{"type":"message_start","message":{"id":"msg_01XH","type":"message","role":"assistant","model":"claude-sonnet-4-20250514","content":[],"stop_reason":null,"stop_sequence":null,"usage":{"input_tokens":15,"output_tokens":1}}}"#
+    ),
+    DocumentedExample(
+      "createMessage response: event 2",
+      of: Relay.MessageEvent.self,
+      json: #"{"type":"content_block_start","index":0,"content_block":{"type":"text","text":""}}"#
+    ),
+    DocumentedExample("createMessage response: event 3", of: Relay.MessageEvent.self, json: #"{"type":"ping"}"#),
+    DocumentedExample(
+      "createMessage response: event 4",
+      of: Relay.MessageEvent.self,
+      json: #"{"type":"content_block_delta","index":0,"delta":{"type":"text_delta","text":"Hei!"}}"#
+    ),
+    DocumentedExample(
+      "createMessage response: event 5",
+      of: Relay.MessageEvent.self,
+      json: #"{"type":"content_block_stop","index":0}"#
+    ),
+    DocumentedExample(
+      "createMessage response: event 6",
+      of: Relay.MessageEvent.self,
+      json:
+        #"{"type":"message_delta","delta":{"stop_reason":"end_turn","stop_sequence":null},"usage":{"output_tokens":4}}"#
+    ),
+    DocumentedExample(
+      "createMessage response: event 7",
+      of: Relay.MessageEvent.self,
+      json: #"{"type":"message_stop"}"#
+    ),
+    DocumentedExample(
+      "createMessage response",
+      of: Relay.ErrorResponse.self,
+      json:
+        #"{"error":{"message":"Missing required parameter: model","type":"invalid_request_error","param":"model","code":"missing_required_parameter"}}"#
+    ),
+    DocumentedExample(
+      "createMessage response",
+      of: Relay.ErrorResponse.self,
+      json: #"{"error":{"message":"Invalid token","type":"authentication_error","param":null,"code":401}}"#
+    ),
+    DocumentedExample(
+      "createMessage response",
+      of: Relay.ErrorResponse.self,
+      json: #"{"error":{"message":"Rate limit reached","type":"rate_limit_error","code":"rate_limit_exceeded"}}"#
+    ),
+    DocumentedExample(
+      "generateImage request: dallE3",
+      of: Relay.ImageGenerationRequest.self,
+      json:
+        #"{"model":"dall-e-3","prompt":"An otter reading a map","n":1,"size":"1024x1792","quality":"hd","style":"vivid"}"#
+    ),
+    DocumentedExample(
+      "generateImage request: gptImage1",
+      of: Relay.ImageGenerationRequest.self,
+      json:
+        #"{"model":"gpt-image-1","prompt":"An otter reading a map","size":"auto","quality":"low","background":"transparent","output_format":"png"}"#
+    ),
+    DocumentedExample(
+      "generateImage response: dallE3",
+      of: Relay.ImageList.self,
+      json:
+        #"{"created":1751888829,"data":[{"url":"https://example.com/i/1.png","revised_prompt":"A small otter studies a map."}]}"#
+    ),
+    DocumentedExample(
+      "generateImage response: gptImage1",
+      of: Relay.ImageList.self,
+      json:
+        #"{"created":1751888835,"data":[{"b64_json":"iVBORw0KGgo="}],"usage":{"input_tokens":50,"input_tokens_details":{"text_tokens":50,"image_tokens":0},"output_tokens":272,"total_tokens":322}}"#
+    ),
+    DocumentedExample(
+      "generateImage response",
+      of: Relay.ErrorResponse.self,
+      json:
+        #"{"error":{"message":"Missing required parameter: model","type":"invalid_request_error","param":"model","code":"missing_required_parameter"}}"#
+    ),
+    DocumentedExample(
+      "generateImage response",
+      of: Relay.ErrorResponse.self,
+      json: #"{"error":{"message":"Invalid token","type":"authentication_error","param":null,"code":401}}"#
+    ),
+    DocumentedExample(
+      "generateImage response",
+      of: Relay.ErrorResponse.self,
+      json: #"{"error":{"message":"Rate limit reached","type":"rate_limit_error","code":"rate_limit_exceeded"}}"#
+    ),
+    DocumentedExample(
+      "editImage request: dallE2",
+      of: Relay.ImageEditRequest.self,
+      json: #"{"model":"dall-e-2","image":["iVBORw0KGgo="],"prompt":"Add a hat","n":2,"size":"512x512"}"#
+    ),
+    DocumentedExample(
+      "editImage request: gptImage1",
+      of: Relay.ImageEditRequest.self,
+      json:
+        #"{"model":"gpt-image-1","image":["iVBORw0KGgo="],"mask":"iVBORw0KGgo=","prompt":"Add a hat","quality":"high"}"#
+    ),
+    DocumentedExample(
+      "editImage response",
+      of: Relay.ImageList.self,
+      json: #"{"created":1751888990,"data":[{"b64_json":"iVBORw0KGgo="}]}"#
+    ),
+    DocumentedExample(
+      "editImage response",
+      of: Relay.ErrorResponse.self,
+      json:
+        #"{"error":{"message":"Missing required parameter: model","type":"invalid_request_error","param":"model","code":"missing_required_parameter"}}"#
+    ),
+    DocumentedExample(
+      "editImage response",
+      of: Relay.ErrorResponse.self,
+      json: #"{"error":{"message":"Invalid token","type":"authentication_error","param":null,"code":401}}"#
+    ),
+    DocumentedExample(
+      "editImage response",
+      of: Relay.ErrorResponse.self,
+      json: #"{"error":{"message":"Rate limit reached","type":"rate_limit_error","code":"rate_limit_exceeded"}}"#
+    ),
+    DocumentedExample(
+      "submitImagine request",
+      of: Relay.ImagineRequest.self,
+      json:
+        #"{"prompt":"an otter reading a map --ar 16:9","botType":"MID_JOURNEY","base64Array":["data:image/png;base64,iVBORw0KGgo="],"state":"order-4711"}"#
+    ),
+    DocumentedExample(
+      "submitImagine response: accepted",
+      of: Relay.SubmitResult.self,
+      json: #"{"code":1,"description":"Submit success","result":"1320098173412546","properties":{}}"#
+    ),
+    DocumentedExample(
+      "submitImagine response: queued",
+      of: Relay.SubmitResult.self,
+      json:
+        #"{"code":22,"description":"In queue, there are 2 tasks ahead","result":"1320098173412549","properties":{"numberOfQueues":2}}"#
+    ),
+    DocumentedExample(
+      "submitImagine response: refused",
+      of: Relay.SubmitResult.self,
+      json: #"{"code":24,"description":"The prompt may be sensitive","result":null}"#
+    ),
+    DocumentedExample(
+      "submitImagine response",
+      of: Relay.ErrorResponse.self,
+      json:
+        #"{"error":{"message":"Missing required parameter: model","type":"invalid_request_error","param":"model","code":"missing_required_parameter"}}"#
+    ),
+    DocumentedExample(
+      "submitImagine response",
+      of: Relay.ErrorResponse.self,
+      json: #"{"error":{"message":"Invalid token","type":"authentication_error","param":null,"code":401}}"#
+    ),
+    DocumentedExample(
+      "submitImagine response",
+      of: Relay.ErrorResponse.self,
+      json: #"{"error":{"message":"Rate limit reached","type":"rate_limit_error","code":"rate_limit_exceeded"}}"#
+    ),
+    DocumentedExample(
+      "submitBlend request",
+      of: Relay.BlendRequest.self,
+      json:
+        #"{"base64Array":["data:image/png;base64,iVBORw0KGgo=","data:image/png;base64,iVBORw0KGgoA"],"dimensions":"SQUARE"}"#
+    ),
+    DocumentedExample(
+      "submitBlend response: accepted",
+      of: Relay.SubmitResult.self,
+      json: #"{"code":1,"description":"Submit success","result":"1320098173412546","properties":{}}"#
+    ),
+    DocumentedExample(
+      "submitBlend response: queued",
+      of: Relay.SubmitResult.self,
+      json:
+        #"{"code":22,"description":"In queue, there are 2 tasks ahead","result":"1320098173412549","properties":{"numberOfQueues":2}}"#
+    ),
+    DocumentedExample(
+      "submitBlend response: refused",
+      of: Relay.SubmitResult.self,
+      json: #"{"code":24,"description":"The prompt may be sensitive","result":null}"#
+    ),
+    DocumentedExample(
+      "submitBlend response",
+      of: Relay.ErrorResponse.self,
+      json:
+        #"{"error":{"message":"Missing required parameter: model","type":"invalid_request_error","param":"model","code":"missing_required_parameter"}}"#
+    ),
+    DocumentedExample(
+      "submitBlend response",
+      of: Relay.ErrorResponse.self,
+      json: #"{"error":{"message":"Invalid token","type":"authentication_error","param":null,"code":401}}"#
+    ),
+    DocumentedExample(
+      "submitBlend response",
+      of: Relay.ErrorResponse.self,
+      json: #"{"error":{"message":"Rate limit reached","type":"rate_limit_error","code":"rate_limit_exceeded"}}"#
+    ),
+    DocumentedExample(
+      "submitAction request",
+      of: Relay.ActionRequest.self,
+      json: #"{"taskId":"1320098173412546","customId":"MJ::JOB::upsample::2::3dbbd469","chooseSameChannel":true}"#
+    ),
+    DocumentedExample(
+      "submitAction response: accepted",
+      of: Relay.SubmitResult.self,
+      json: #"{"code":1,"description":"Submit success","result":"1320098173412546","properties":{}}"#
+    ),
+    DocumentedExample(
+      "submitAction response: queued",
+      of: Relay.SubmitResult.self,
+      json:
+        #"{"code":22,"description":"In queue, there are 2 tasks ahead","result":"1320098173412549","properties":{"numberOfQueues":2}}"#
+    ),
+    DocumentedExample(
+      "submitAction response: refused",
+      of: Relay.SubmitResult.self,
+      json: #"{"code":24,"description":"The prompt may be sensitive","result":null}"#
+    ),
+    DocumentedExample(
+      "submitAction response",
+      of: Relay.ErrorResponse.self,
+      json:
+        #"{"error":{"message":"Missing required parameter: model","type":"invalid_request_error","param":"model","code":"missing_required_parameter"}}"#
+    ),
+    DocumentedExample(
+      "submitAction response",
+      of: Relay.ErrorResponse.self,
+      json: #"{"error":{"message":"Invalid token","type":"authentication_error","param":null,"code":401}}"#
+    ),
+  ]
+  /// Examples 101 to 134.
+  private static let examples2: [DocumentedExample] = [
+    DocumentedExample(
+      "submitAction response",
+      of: Relay.ErrorResponse.self,
+      json: #"{"error":{"message":"Rate limit reached","type":"rate_limit_error","code":"rate_limit_exceeded"}}"#
+    ),
+    DocumentedExample("fetchTask id", of: String.self, json: #""1320098173412546""#),
+    DocumentedExample(
+      "fetchTask response: success",
+      of: Relay.TaskModel.self,
+      json:
+        #"{"id":"1320098173412546","action":"IMAGINE","status":"SUCCESS","progress":"100%","prompt":"an otter reading a map --ar 16:9","promptEn":"an otter reading a map --ar 16:9","state":"order-4711","submitTime":1751888829123,"startTime":1751888831000,"finishTime":1751888875456,"imageUrl":"https://example.com/mj/1320098173412546.png","failReason":null,"buttons":[{"customId":"MJ::JOB::upsample::1::3dbbd469","emoji":"","label":"U1","type":2,"style":2},{"customId":"MJ::JOB::reroll::0::3dbbd469::SOLO","emoji":"🔄","label":"","type":2,"style":2}],"properties":{"botType":"MID_JOURNEY","finalPrompt":"an otter reading a map","attempts":1}}"#
+    ),
+    DocumentedExample(
+      "fetchTask response: failure",
+      of: Relay.TaskModel.self,
+      json:
+        #"{"id":"1320098173412547","action":"IMAGINE","status":"FAILURE","progress":"","prompt":"something forbidden","failReason":"The prompt holds a banned word","buttons":[]}"#
+    ),
+    DocumentedExample(
+      "fetchTask response",
+      of: Relay.ErrorResponse.self,
+      json: #"{"error":{"message":"Invalid token","type":"authentication_error","param":null,"code":401}}"#
+    ),
+    DocumentedExample(
+      "fetchTask response",
+      of: Relay.ErrorResponse.self,
+      json: #"{"error":{"message":"Rate limit reached","type":"rate_limit_error","code":"rate_limit_exceeded"}}"#
+    ),
+    DocumentedExample("fetchTaskSeed id", of: String.self, json: #""1320098173412546""#),
+    DocumentedExample(
+      "fetchTaskSeed response",
+      of: Relay.SubmitResult.self,
+      json: #"{"code":1,"description":"Success","result":"1842593026"}"#
+    ),
+    DocumentedExample(
+      "fetchTaskSeed response",
+      of: Relay.ErrorResponse.self,
+      json: #"{"error":{"message":"Invalid token","type":"authentication_error","param":null,"code":401}}"#
+    ),
+    DocumentedExample(
+      "fetchTaskSeed response",
+      of: Relay.ErrorResponse.self,
+      json: #"{"error":{"message":"Rate limit reached","type":"rate_limit_error","code":"rate_limit_exceeded"}}"#
+    ),
+    DocumentedExample("listTasks status", of: [Relay.TaskStatus].self, json: #"["IN_PROGRESS","SUBMITTED"]"#),
+    DocumentedExample("listTasks limit: default", of: Int32.self, json: #"20"#),
+    DocumentedExample("listTasks before", of: DateTime.self, json: #""2025-08-05T08:13:21Z""#),
+    DocumentedExample(
+      "listTasks response",
+      of: [Relay.TaskModel].self,
+      json: #"[{"id":"1320098173412548","action":"BLEND","status":"IN_PROGRESS","progress":"40%"}]"#
+    ),
+    DocumentedExample(
+      "listTasks response",
+      of: Relay.ErrorResponse.self,
+      json: #"{"error":{"message":"Invalid token","type":"authentication_error","param":null,"code":401}}"#
+    ),
+    DocumentedExample(
+      "listTasks response",
+      of: Relay.ErrorResponse.self,
+      json: #"{"error":{"message":"Rate limit reached","type":"rate_limit_error","code":"rate_limit_exceeded"}}"#
+    ),
+    DocumentedExample(
+      "fetchTasks request",
+      of: Relay.FetchTasksRequest.self,
+      json: #"{"ids":["1320098173412546","1320098173412547"]}"#
+    ),
+    DocumentedExample(
+      "fetchTasks response",
+      of: [Relay.TaskModel].self,
+      json:
+        #"[{"id":"1320098173412546","action":"IMAGINE","status":"SUBMITTED","progress":"0%","submitTime":1751888829123},{"id":"1320098173412547","action":"UPSCALE","status":"NOT_START","failReason":null}]"#
+    ),
+    DocumentedExample(
+      "fetchTasks response",
+      of: Relay.ErrorResponse.self,
+      json: #"{"error":{"message":"Invalid token","type":"authentication_error","param":null,"code":401}}"#
+    ),
+    DocumentedExample(
+      "fetchTasks response",
+      of: Relay.ErrorResponse.self,
+      json: #"{"error":{"message":"Rate limit reached","type":"rate_limit_error","code":"rate_limit_exceeded"}}"#
+    ),
+    DocumentedExample(
+      "createEmbedding request: text",
+      of: Relay.EmbeddingRequest.self,
+      json: #"{"model":"text-embedding-3-small","input":"The food was good."}"#
+    ),
+    DocumentedExample(
+      "createEmbedding request: texts",
+      of: Relay.EmbeddingRequest.self,
+      json: #"{"model":"text-embedding-3-large","input":["one","two"],"dimensions":256,"encoding_format":"base64"}"#
+    ),
+    DocumentedExample(
+      "createEmbedding request: tokens",
+      of: Relay.EmbeddingRequest.self,
+      json: #"{"model":"text-embedding-3-small","input":[791,3691,574,1695]}"#
+    ),
+    DocumentedExample(
+      "createEmbedding response: numbers",
+      of: Relay.EmbeddingList.self,
+      json:
+        #"{"object":"list","data":[{"object":"embedding","index":0,"embedding":[0.0023064255,-0.009327292,-0.0028842222]}],"model":"text-embedding-3-small","usage":{"prompt_tokens":5,"total_tokens":5}}"#
+    ),
+    DocumentedExample(
+      "createEmbedding response: base64",
+      of: Relay.EmbeddingList.self,
+      json:
+        #"{"object":"list","data":[{"object":"embedding","index":0,"embedding":"zczMPc3MTD4="}],"model":"text-embedding-3-large","usage":{"prompt_tokens":2,"total_tokens":2}}"#
+    ),
+    DocumentedExample(
+      "createEmbedding response",
+      of: Relay.ErrorResponse.self,
+      json:
+        #"{"error":{"message":"Missing required parameter: model","type":"invalid_request_error","param":"model","code":"missing_required_parameter"}}"#
+    ),
+    DocumentedExample(
+      "createEmbedding response",
+      of: Relay.ErrorResponse.self,
+      json: #"{"error":{"message":"Invalid token","type":"authentication_error","param":null,"code":401}}"#
+    ),
+    DocumentedExample(
+      "createEmbedding response",
+      of: Relay.ErrorResponse.self,
+      json: #"{"error":{"message":"Rate limit reached","type":"rate_limit_error","code":"rate_limit_exceeded"}}"#
+    ),
+    DocumentedExample(
+      "createTranscription request",
+      of: Relay.TranscriptionRequest.self,
+      json: #"{"file":"UklGRiQAAABXQVZF","model":"whisper-1","language":"en","temperature":0}"#
+    ),
+    DocumentedExample(
+      "createTranscription response: brief",
+      of: Relay.Transcription.self,
+      json: #"{"text":"Can you hear me?"}"#
+    ),
+    DocumentedExample(
+      "createTranscription response: verbose",
+      of: Relay.Transcription.self,
+      json:
+        #"{"text":"Can you hear me?","task":"transcribe","language":"english","duration":1.5,"segments":[{"id":0,"start":0,"end":1.5,"text":" Can you hear me?"}]}"#
+    ),
+    DocumentedExample(
+      "createTranscription response",
+      of: Relay.ErrorResponse.self,
+      json:
+        #"{"error":{"message":"Missing required parameter: model","type":"invalid_request_error","param":"model","code":"missing_required_parameter"}}"#
+    ),
+    DocumentedExample(
+      "createTranscription response",
+      of: Relay.ErrorResponse.self,
+      json: #"{"error":{"message":"Invalid token","type":"authentication_error","param":null,"code":401}}"#
+    ),
+    DocumentedExample(
+      "createTranscription response",
+      of: Relay.ErrorResponse.self,
+      json: #"{"error":{"message":"Rate limit reached","type":"rate_limit_error","code":"rate_limit_exceeded"}}"#
+    ),
+  ]
 }

@@ -6,16 +6,24 @@ import Testing
 
 /// Every example of the documents survives its model.
 @Suite struct UniAPIExampleTests {
-  @Test("POST /v1/chat/completions request")
-  func postV1ChatCompletionsRequest() throws {
-    let json =
-      #"{"metadata":{"property1":"string","property2":"string"},"temperature":1,"top_p":1,"user":"user-1234","service_tier":"auto","messages":[{"content":"string","role":"developer","name":"string"}],"model":"string","modalities":["text"],"reasoning_effort":"medium","max_completion_tokens":0,"frequency_penalty":0,"presence_penalty":0,"web_search_options":{"user_location":{"type":"approximate","approximate":{"country":"string","region":"string","city":"string","timezone":"string"}},"search_context_size":"medium"},"top_logprobs":0,"response_format":{"type":"text"},"audio":{"voice":"string","format":"wav"},"store":false,"stream":false,"stop":"<|endoftext|>","logit_bias":null,"logprobs":false,"max_tokens":0,"n":1,"prediction":{"type":"content","content":"string"},"seed":-9223372036854776000,"stream_options":null,"tools":[{"type":"function","function":{"description":"string","name":"string","parameters":{},"strict":false}}],"tool_choice":"none","parallel_tool_calls":true,"function_call":"none","functions":[{"description":"string","name":"string","parameters":{}}]}"#
-    #expect(try RoundTrip.differences(of: UniAPI.PostChatCompletionsRequest.self, json: json) == [])
+  @Test(arguments: examples)
+  func isCarried(_ example: DocumentedExample) throws {
+    #expect(try example.differences() == [])
   }
-  @Test("POST /v1/chat/completions response")
-  func postV1ChatCompletionsResponse() throws {
-    let json =
-      #"{"id":"string","choices":[{"finish_reason":"stop","index":0,"message":{"content":"string","refusal":"string","tool_calls":[{"id":"string","type":"function","function":{"name":"string","arguments":"string"}}],"annotations":[{"type":"url_citation","url_citation":{"end_index":0,"start_index":0,"url":"string","title":"string"}}],"role":"assistant","function_call":{"arguments":"string","name":"string"},"audio":{"id":"string","expires_at":0,"data":"string","transcript":"string"}},"logprobs":{"content":[{"token":"string","logprob":0,"bytes":[0],"top_logprobs":[{"token":"string","logprob":0,"bytes":[0]}]}],"refusal":[{"token":"string","logprob":0,"bytes":[0],"top_logprobs":[{"token":"string","logprob":0,"bytes":[0]}]}]}}],"created":0,"model":"string","service_tier":"auto","system_fingerprint":"string","object":"chat.completion","usage":{"completion_tokens":0,"prompt_tokens":0,"total_tokens":0,"completion_tokens_details":{"accepted_prediction_tokens":0,"audio_tokens":0,"reasoning_tokens":0,"rejected_prediction_tokens":0},"prompt_tokens_details":{"audio_tokens":0,"cached_tokens":0}}}"#
-    #expect(try RoundTrip.differences(of: UniAPI.PostChatCompletionsResponse.self, json: json) == [])
-  }
+
+  /// The examples in the documents' order.
+  static let examples: [DocumentedExample] = [
+    DocumentedExample(
+      "POST /v1/chat/completions request",
+      of: UniAPI.PostChatCompletionsRequest.self,
+      json:
+        #"{"metadata":{"property1":"string","property2":"string"},"temperature":1,"top_p":1,"user":"user-1234","service_tier":"auto","messages":[{"content":"string","role":"developer","name":"string"}],"model":"string","modalities":["text"],"reasoning_effort":"medium","max_completion_tokens":0,"frequency_penalty":0,"presence_penalty":0,"web_search_options":{"user_location":{"type":"approximate","approximate":{"country":"string","region":"string","city":"string","timezone":"string"}},"search_context_size":"medium"},"top_logprobs":0,"response_format":{"type":"text"},"audio":{"voice":"string","format":"wav"},"store":false,"stream":false,"stop":"<|endoftext|>","logit_bias":null,"logprobs":false,"max_tokens":0,"n":1,"prediction":{"type":"content","content":"string"},"seed":-9223372036854776000,"stream_options":null,"tools":[{"type":"function","function":{"description":"string","name":"string","parameters":{},"strict":false}}],"tool_choice":"none","parallel_tool_calls":true,"function_call":"none","functions":[{"description":"string","name":"string","parameters":{}}]}"#
+    ),
+    DocumentedExample(
+      "POST /v1/chat/completions response",
+      of: UniAPI.PostChatCompletionsResponse.self,
+      json:
+        #"{"id":"string","choices":[{"finish_reason":"stop","index":0,"message":{"content":"string","refusal":"string","tool_calls":[{"id":"string","type":"function","function":{"name":"string","arguments":"string"}}],"annotations":[{"type":"url_citation","url_citation":{"end_index":0,"start_index":0,"url":"string","title":"string"}}],"role":"assistant","function_call":{"arguments":"string","name":"string"},"audio":{"id":"string","expires_at":0,"data":"string","transcript":"string"}},"logprobs":{"content":[{"token":"string","logprob":0,"bytes":[0],"top_logprobs":[{"token":"string","logprob":0,"bytes":[0]}]}],"refusal":[{"token":"string","logprob":0,"bytes":[0],"top_logprobs":[{"token":"string","logprob":0,"bytes":[0]}]}]}}],"created":0,"model":"string","service_tier":"auto","system_fingerprint":"string","object":"chat.completion","usage":{"completion_tokens":0,"prompt_tokens":0,"total_tokens":0,"completion_tokens_details":{"accepted_prediction_tokens":0,"audio_tokens":0,"reasoning_tokens":0,"rejected_prediction_tokens":0},"prompt_tokens_details":{"audio_tokens":0,"cached_tokens":0}}}"#
+    ),
+  ]
 }

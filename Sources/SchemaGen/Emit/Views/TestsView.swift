@@ -2,20 +2,25 @@ import Mustache
 import SchemaIR
 
 /// What `tests.mustache` shows: one suite of round trips.
+///
+/// The examples are a table, in parts: a function each, or one long literal, takes the compiler many times as long.
 struct TestsView: MustacheParent {
-  /// One example.
-  struct Test: MustacheParent {
-    let label: String
-    let name: String
-    let json: String
-    let expectation: String
+  /// How many examples one array literal holds.
+  private static let partSize = 100
+
+  /// One array of examples.
+  struct Part: MustacheParent {
+    let documentation: [String]
+    let declaration: String
+    let examples: [String]
+    let tail: String
 
     func child(named name: String) -> Any? {
       switch name {
-      case "label": label
-      case "name": self.name
-      case "json": json
-      case "expectation": expectation
+      case "documentation": documentation
+      case "declaration": declaration
+      case "examples": examples
+      case "tail": tail
       default: nil
       }
     }
@@ -25,35 +30,28 @@ struct TestsView: MustacheParent {
   let imports: [String]
   let name: String
   let documentation: [String]
-  let tests: [Test]
+  let parts: [Part]
 
   init(_ context: EmitContext, options: EmitOptions) {
     sources = FileView.sources(options)
-    imports = ((options.testsImportModule ? [options.module] : []) + ["SchemaRuntime", "Testing"])
-      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    var imports: Imports = [.runtime, Imports("Testing")]
+    if options.testsImportModule { imports.formUnion(Imports(options.module)) }
+    for example in context.api.examples { imports.formUnion(context.resolver.imports(of: example.type)) }
+    self.imports = imports.modules
     name = context.names.namespace.text + "ExampleTests"
     documentation = [" Every example of the documents survives its model."]
     let types = TypePrinter(resolver: context.resolver, names: context.names, context: nil, isQualified: true)
     let layout = Layout(depth: 0)
-    let names = TestsView.names(of: context.api.examples)
-    tests = zip(context.api.examples, names).map { example, name in
+    let isAlone = context.api.examples.count == 1
+    let examples = context.api.examples.map { example in
       let literal = StringLiteral.raw(json: example.json)
-      let type = types.text(example.type)
-      let line = "#expect(try RoundTrip.differences(of: \(type).self, json: json) == [])"
-      let isShort = layout.fits(line, indent: 4)
-      let inner = layout.call(
-        "try RoundTrip.differences",
-        ["of: \(type).self", "json: json"],
-        tail: " == []",
-        indent: 6
-      )
-      return Test(
-        label: StringLiteral.quoted(TestsView.title(example.label)),
-        name: name.declaration,
-        json: layout.pair("let json =", literal, indent: 4),
-        expectation: isShort ? line : "#expect(\n      \(inner)\n    )"
-      )
+      let arguments = [
+        StringLiteral.quoted(Self.title(example.label)), "of: \(types.text(example.type)).self",
+        layout.pair("json:", literal, indent: 6),
+      ]
+      return layout.call("DocumentedExample", arguments, tail: isAlone ? "" : ",", indent: 4)
     }
+    parts = Self.parts(examples)
   }
 
   func child(named name: String) -> Any? {
@@ -62,22 +60,35 @@ struct TestsView: MustacheParent {
     case "imports": imports
     case "name": self.name
     case "documentation": documentation
-    case "tests": tests
+    case "parts": parts
     default: nil
     }
   }
 
-  /// Names of the test functions: made from the labels, and where these are the same, from the values.
-  private static func names(of examples: [Example]) -> [SwiftName] {
-    let requests = examples.map { example in
-      let plain = NameRole.operation.plain(example.label)
-      let spelled = {
-        let spelled = NameRole.operation.spelled(example.label)
-        return spelled == plain ? plain + StableHash.suffix(example.label + "\u{0}" + example.json) : spelled
-      }
-      return NameScope.Request(example.label, plain: plain, spelled: spelled)
+  /// The arrays that hold the examples; where these are several, one more that joins them comes first.
+  private static func parts(_ examples: [String]) -> [Part] {
+    let declaration = "static let examples: [DocumentedExample]"
+    let documentation = [" The examples in the documents' order."]
+    guard examples.count > partSize else {
+      return [Part(documentation: documentation, declaration: declaration, examples: examples, tail: "")]
     }
-    return NameScope().names(for: requests).names.map { SwiftName($0) }
+    var names: [String] = []
+    var parts: [Part] = []
+    for start in stride(from: 0, to: examples.count, by: partSize) {
+      let end = min(start + partSize, examples.count)
+      let name = "examples\(names.count + 1)"
+      names.append("\(name),")
+      parts.append(
+        Part(
+          documentation: [" Examples \(start + 1) to \(end)."],
+          declaration: "private static let \(name): [DocumentedExample]",
+          examples: Array(examples[start..<end]),
+          tail: ""
+        )
+      )
+    }
+    let all = Part(documentation: documentation, declaration: declaration, examples: names, tail: ".flatMap(\\.self)")
+    return [all] + parts
   }
 
   /// A label as a test's title: one line, cut where it is long.

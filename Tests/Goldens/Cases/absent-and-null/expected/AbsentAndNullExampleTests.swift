@@ -5,20 +5,24 @@ import Testing
 
 /// Every example of the documents survives its model.
 @Suite struct AbsentAndNullExampleTests {
-  @Test("Patch")
-  func patch() throws {
-    let json = #"{"id":"a","owner":null}"#
-    #expect(try RoundTrip.differences(of: AbsentAndNull.Patch.self, json: json) == [])
+  @Test(arguments: examples)
+  func isCarried(_ example: DocumentedExample) throws {
+    #expect(try example.differences() == [])
   }
-  @Test("Patch")
-  func patch8DF0D129() throws {
-    let json = #"{"id":"a","owner":"o","name":null,"size":null,"part":null,"parts":null,"anything":null}"#
-    #expect(try RoundTrip.differences(of: AbsentAndNull.Patch.self, json: json) == [])
-  }
-  @Test("Patch")
-  func patch8157C7F7() throws {
-    let json =
-      #"{"id":"a","owner":"o","name":"n","size":1,"part":{"x":1},"parts":[1,null],"anything":{"deep":[null]},"plain":"p"}"#
-    #expect(try RoundTrip.differences(of: AbsentAndNull.Patch.self, json: json) == [])
-  }
+
+  /// The examples in the documents' order.
+  static let examples: [DocumentedExample] = [
+    DocumentedExample("Patch", of: AbsentAndNull.Patch.self, json: #"{"id":"a","owner":null}"#),
+    DocumentedExample(
+      "Patch",
+      of: AbsentAndNull.Patch.self,
+      json: #"{"id":"a","owner":"o","name":null,"size":null,"part":null,"parts":null,"anything":null}"#
+    ),
+    DocumentedExample(
+      "Patch",
+      of: AbsentAndNull.Patch.self,
+      json:
+        #"{"id":"a","owner":"o","name":"n","size":1,"part":{"x":1},"parts":[1,null],"anything":{"deep":[null]},"plain":"p"}"#
+    ),
+  ]
 }

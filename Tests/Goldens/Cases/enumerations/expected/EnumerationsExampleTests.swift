@@ -5,54 +5,22 @@ import Testing
 
 /// Every example of the documents survives its model.
 @Suite struct EnumerationsExampleTests {
-  @Test("Status")
-  func status() throws {
-    let json = #""done""#
-    #expect(try RoundTrip.differences(of: Enumerations.Status.self, json: json) == [])
+  @Test(arguments: examples)
+  func isCarried(_ example: DocumentedExample) throws {
+    #expect(try example.differences() == [])
   }
-  @Test("Status")
-  func status5ED971C4() throws {
-    let json = #""""#
-    #expect(try RoundTrip.differences(of: Enumerations.Status.self, json: json) == [])
-  }
-  @Test("Code")
-  func code() throws {
-    let json = #"200"#
-    #expect(try RoundTrip.differences(of: Enumerations.Code.self, json: json) == [])
-  }
-  @Test("Described")
-  func described() throws {
-    let json = #""b""#
-    #expect(try RoundTrip.differences(of: Enumerations.Described.self, json: json) == [])
-  }
-  @Test("Holder.voice")
-  func holderVoice() throws {
-    let json = #""alloy""#
-    #expect(try RoundTrip.differences(of: Enumerations.Holder.Voice.self, json: json) == [])
-  }
-  @Test("Holder.size")
-  func holderSize() throws {
-    let json = #""512x512""#
-    #expect(try RoundTrip.differences(of: Enumerations.Holder.Size.self, json: json) == [])
-  }
-  @Test("Holder.order")
-  func holderOrder() throws {
-    let json = #"null"#
-    #expect(try RoundTrip.differences(of: Enumerations.Holder.Order?.self, json: json) == [])
-  }
-  @Test("Holder.order")
-  func holderDotOrder() throws {
-    let json = #""asc""#
-    #expect(try RoundTrip.differences(of: Enumerations.Holder.Order?.self, json: json) == [])
-  }
-  @Test("Holder.one")
-  func holderOne() throws {
-    let json = #""only""#
-    #expect(try RoundTrip.differences(of: String.self, json: json) == [])
-  }
-  @Test("Holder.model")
-  func holderModel() throws {
-    let json = #""x""#
-    #expect(try RoundTrip.differences(of: String.self, json: json) == [])
-  }
+
+  /// The examples in the documents' order.
+  static let examples: [DocumentedExample] = [
+    DocumentedExample("Status", of: Enumerations.Status.self, json: #""done""#),
+    DocumentedExample("Status", of: Enumerations.Status.self, json: #""""#),
+    DocumentedExample("Code", of: Enumerations.Code.self, json: #"200"#),
+    DocumentedExample("Described", of: Enumerations.Described.self, json: #""b""#),
+    DocumentedExample("Holder.voice", of: Enumerations.Holder.Voice.self, json: #""alloy""#),
+    DocumentedExample("Holder.size", of: Enumerations.Holder.Size.self, json: #""512x512""#),
+    DocumentedExample("Holder.order", of: Enumerations.Holder.Order?.self, json: #"null"#),
+    DocumentedExample("Holder.order", of: Enumerations.Holder.Order?.self, json: #""asc""#),
+    DocumentedExample("Holder.one", of: String.self, json: #""only""#),
+    DocumentedExample("Holder.model", of: String.self, json: #""x""#),
+  ]
 }

@@ -5,22 +5,30 @@ import Testing
 
 /// Every example of the documents survives its model.
 @Suite struct HostileTextExampleTests {
-  @Test("Evil")
-  func evil() throws {
-    let json =
-      ##"{"*/ \"\"\" \\(exit(1)) \"# \r lone \u2028 and \u2029 \u0007 /* `x` ${y} {{mustache}} {{{triple}}} <b>&amp;":"*/ \"\"\" \\(exit(1)) \"# \r lone \u2028 and \u2029 \u0007 /* `x` ${y} {{mustache}} {{{triple}}} <b>&amp;","constant":"*/ \"\"\" \\(exit(1)) \"# \r \u2028","choice":"*/ \"\"\" \\(exit(1)) \"# \r lone \u2028 and \u2029 \u0007 /* `x` ${y} {{mustache}} {{{triple}}} <b>&amp;"}"##
-    #expect(try RoundTrip.differences(of: HostileText.Evil.self, json: json) == [])
+  @Test(arguments: examples)
+  func isCarried(_ example: DocumentedExample) throws {
+    #expect(try example.differences() == [])
   }
-  @Test("*/ \"\"\" \\(exit(1)) \"#   lone   and     /* `x` ${y} {{mustache}} {{{triple}}} <b>…")
-  func exit1LoneAndXYMustacheTripleBAmpRequest() throws {
-    let json =
-      ##"{"*/ \"\"\" \\(exit(1)) \"# \r lone \u2028 and \u2029 \u0007 /* `x` ${y} {{mustache}} {{{triple}}} <b>&amp;":"*/ \"\"\" \\(exit(1)) \"# \r lone \u2028 and \u2029 \u0007 /* `x` ${y} {{mustache}} {{{triple}}} <b>&amp;","constant":"*/ \"\"\" \\(exit(1)) \"# \r \u2028"}"##
-    #expect(try RoundTrip.differences(of: HostileText.Evil.self, json: json) == [])
-  }
-  @Test("*/ \"\"\" \\(exit(1)) \"#   lone   and     /* `x` ${y} {{mustache}} {{{triple}}} <b>…")
-  func exit1LoneAndXYMustacheTripleBAmpResponse() throws {
-    let json =
-      ##""*/ \"\"\" \\(exit(1)) \"# \r lone \u2028 and \u2029 \u0007 /* `x` ${y} {{mustache}} {{{triple}}} <b>&amp;""##
-    #expect(try RoundTrip.differences(of: String.self, json: json) == [])
-  }
+
+  /// The examples in the documents' order.
+  static let examples: [DocumentedExample] = [
+    DocumentedExample(
+      "Evil",
+      of: HostileText.Evil.self,
+      json:
+        ##"{"*/ \"\"\" \\(exit(1)) \"# \r lone \u2028 and \u2029 \u0007 /* `x` ${y} {{mustache}} {{{triple}}} <b>&amp;":"*/ \"\"\" \\(exit(1)) \"# \r lone \u2028 and \u2029 \u0007 /* `x` ${y} {{mustache}} {{{triple}}} <b>&amp;","constant":"*/ \"\"\" \\(exit(1)) \"# \r \u2028","choice":"*/ \"\"\" \\(exit(1)) \"# \r lone \u2028 and \u2029 \u0007 /* `x` ${y} {{mustache}} {{{triple}}} <b>&amp;"}"##
+    ),
+    DocumentedExample(
+      "*/ \"\"\" \\(exit(1)) \"#   lone   and     /* `x` ${y} {{mustache}} {{{triple}}} <b>…",
+      of: HostileText.Evil.self,
+      json:
+        ##"{"*/ \"\"\" \\(exit(1)) \"# \r lone \u2028 and \u2029 \u0007 /* `x` ${y} {{mustache}} {{{triple}}} <b>&amp;":"*/ \"\"\" \\(exit(1)) \"# \r lone \u2028 and \u2029 \u0007 /* `x` ${y} {{mustache}} {{{triple}}} <b>&amp;","constant":"*/ \"\"\" \\(exit(1)) \"# \r \u2028"}"##
+    ),
+    DocumentedExample(
+      "*/ \"\"\" \\(exit(1)) \"#   lone   and     /* `x` ${y} {{mustache}} {{{triple}}} <b>…",
+      of: String.self,
+      json:
+        ##""*/ \"\"\" \\(exit(1)) \"# \r lone \u2028 and \u2029 \u0007 /* `x` ${y} {{mustache}} {{{triple}}} <b>&amp;""##
+    ),
+  ]
 }

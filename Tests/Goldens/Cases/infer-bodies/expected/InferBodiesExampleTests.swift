@@ -5,30 +5,34 @@ import Testing
 
 /// Every example of the documents survives its model.
 @Suite struct InferBodiesExampleTests {
-  @Test("search request")
-  func searchRequest() throws {
-    let json = #"{"query":"swift","limit":10,"filters":[{"field":"year","min":2020},{"field":"lang","value":"en"}]}"#
-    #expect(try RoundTrip.differences(of: InferBodies.SearchRequest.self, json: json) == [])
+  @Test(arguments: examples)
+  func isCarried(_ example: DocumentedExample) throws {
+    #expect(try example.differences() == [])
   }
-  @Test("search response: some")
-  func searchResponseSome() throws {
-    let json = #"{"hits":[{"id":1,"score":0.5,"tags":[]},{"id":2,"score":1,"tags":["new"]}],"next":null,"total":2}"#
-    #expect(try RoundTrip.differences(of: InferBodies.SearchResponse.self, json: json) == [])
-  }
-  @Test("search response: none")
-  func searchResponseNone() throws {
-    let json = #"{"hits":[],"next":"abc","total":0}"#
-    #expect(try RoundTrip.differences(of: InferBodies.SearchResponse.self, json: json) == [])
-  }
-  @Test("Made up by a tool request")
-  func madeUpByAToolRequest() throws {
-    let json =
-      #"{"model":"string","max_tokens":0,"temperature":0,"seed":-9223372036854776000,"metadata":{"property1":"string","property2":"string"},"logit_bias":null}"#
-    #expect(try RoundTrip.differences(of: InferBodies.MadeUpByAToolRequest.self, json: json) == [])
-  }
-  @Test("GET /weights response")
-  func getWeightsResponse() throws {
-    let json = #"{"50256":-100,"7":1.5}"#
-    #expect(try RoundTrip.differences(of: [String: Double].self, json: json) == [])
-  }
+
+  /// The examples in the documents' order.
+  static let examples: [DocumentedExample] = [
+    DocumentedExample(
+      "search request",
+      of: InferBodies.SearchRequest.self,
+      json: #"{"query":"swift","limit":10,"filters":[{"field":"year","min":2020},{"field":"lang","value":"en"}]}"#
+    ),
+    DocumentedExample(
+      "search response: some",
+      of: InferBodies.SearchResponse.self,
+      json: #"{"hits":[{"id":1,"score":0.5,"tags":[]},{"id":2,"score":1,"tags":["new"]}],"next":null,"total":2}"#
+    ),
+    DocumentedExample(
+      "search response: none",
+      of: InferBodies.SearchResponse.self,
+      json: #"{"hits":[],"next":"abc","total":0}"#
+    ),
+    DocumentedExample(
+      "Made up by a tool request",
+      of: InferBodies.MadeUpByAToolRequest.self,
+      json:
+        #"{"model":"string","max_tokens":0,"temperature":0,"seed":-9223372036854776000,"metadata":{"property1":"string","property2":"string"},"logit_bias":null}"#
+    ),
+    DocumentedExample("GET /weights response", of: [String: Double].self, json: #"{"50256":-100,"7":1.5}"#),
+  ]
 }

@@ -5,19 +5,19 @@ import Testing
 
 /// Every example of the documents survives its model.
 @Suite struct OperationsExampleTests {
-  @Test("Part")
-  func part() throws {
-    let json = #"{"id":"p"}"#
-    #expect(try RoundTrip.differences(of: Operations.Part.self, json: json) == [])
+  @Test(arguments: examples)
+  func isCarried(_ example: DocumentedExample) throws {
+    #expect(try example.differences() == [])
   }
-  @Test("get_item.part limit")
-  func getItemPartLimit() throws {
-    let json = #"20"#
-    #expect(try RoundTrip.differences(of: Int32.self, json: json) == [])
-  }
-  @Test("upload request")
-  func uploadRequest() throws {
-    let json = #"{"file":"cat.png","purpose":"tests"}"#
-    #expect(try RoundTrip.differences(of: Operations.UploadRequest.self, json: json) == [])
-  }
+
+  /// The examples in the documents' order.
+  static let examples: [DocumentedExample] = [
+    DocumentedExample("Part", of: Operations.Part.self, json: #"{"id":"p"}"#),
+    DocumentedExample("get_item.part limit", of: Int32.self, json: #"20"#),
+    DocumentedExample(
+      "upload request",
+      of: Operations.UploadRequest.self,
+      json: #"{"file":"cat.png","purpose":"tests"}"#
+    ),
+  ]
 }

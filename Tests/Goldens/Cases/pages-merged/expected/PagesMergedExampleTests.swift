@@ -5,25 +5,33 @@ import Testing
 
 /// Every example of the documents survives its model.
 @Suite struct PagesMergedExampleTests {
-  @Test("Rent a bike request")
-  func rentABikeRequest() throws {
-    let json = #"{"bike_id":"b-7","minutes":30,"options":{"helmet":true,"lights":"both"},"tags":["city"]}"#
-    #expect(try RoundTrip.differences(of: PagesMerged.RentABikeRequest.self, json: json) == [])
+  @Test(arguments: examples)
+  func isCarried(_ example: DocumentedExample) throws {
+    #expect(try example.differences() == [])
   }
-  @Test("Rent a bike request")
-  func rentSpaceASpaceBikeSpaceRequest() throws {
-    let json = #"{"bike_id":7,"minutes":30,"options":{"helmet":true,"lights":"both"},"tags":["city"]}"#
-    #expect(try RoundTrip.differences(of: PagesMerged.RentABikeRequest.self, json: json) == [])
-  }
-  @Test("Rent a bike response")
-  func rentABikeResponse() throws {
-    let json = #"{"id":"r-1","until":"2026-01-01T12:00:00Z","price":{"amount":1.5,"currency":"EUR"},"note":null}"#
-    #expect(try RoundTrip.differences(of: PagesMerged.RentABikeResponse.self, json: json) == [])
-  }
-  @Test("Rent a bike response")
-  func rentSpaceASpaceBikeSpaceResponse() throws {
-    let json =
-      #"{"id":"r-1","until":"2026-01-01T12:00:00Z","price":{"amount":1.5,"currency":"EUR"},"note":"ring twice","phone":49}"#
-    #expect(try RoundTrip.differences(of: PagesMerged.RentABikeResponse.self, json: json) == [])
-  }
+
+  /// The examples in the documents' order.
+  static let examples: [DocumentedExample] = [
+    DocumentedExample(
+      "Rent a bike request",
+      of: PagesMerged.RentABikeRequest.self,
+      json: #"{"bike_id":"b-7","minutes":30,"options":{"helmet":true,"lights":"both"},"tags":["city"]}"#
+    ),
+    DocumentedExample(
+      "Rent a bike request",
+      of: PagesMerged.RentABikeRequest.self,
+      json: #"{"bike_id":7,"minutes":30,"options":{"helmet":true,"lights":"both"},"tags":["city"]}"#
+    ),
+    DocumentedExample(
+      "Rent a bike response",
+      of: PagesMerged.RentABikeResponse.self,
+      json: #"{"id":"r-1","until":"2026-01-01T12:00:00Z","price":{"amount":1.5,"currency":"EUR"},"note":null}"#
+    ),
+    DocumentedExample(
+      "Rent a bike response",
+      of: PagesMerged.RentABikeResponse.self,
+      json:
+        #"{"id":"r-1","until":"2026-01-01T12:00:00Z","price":{"amount":1.5,"currency":"EUR"},"note":"ring twice","phone":49}"#
+    ),
+  ]
 }

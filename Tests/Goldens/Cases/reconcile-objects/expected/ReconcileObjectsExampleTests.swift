@@ -5,10 +5,18 @@ import Testing
 
 /// Every example of the documents survives its model.
 @Suite struct ReconcileObjectsExampleTests {
-  @Test("Order")
-  func order() throws {
-    let json =
-      #"{"id":"o-1","customer":{"name":"Ada","email":null,"vip":true},"lines":[{"sku":"a","amount":1,"gift":{"text":"hi"}},{"sku":"b"}],"labels":{"colour":"red"},"extra":{"source":"web","tries":2},"payload":{"kind":"a","parts":[1,2.5]},"comment":"left at the door"}"#
-    #expect(try RoundTrip.differences(of: ReconcileObjects.Order.self, json: json) == [])
+  @Test(arguments: examples)
+  func isCarried(_ example: DocumentedExample) throws {
+    #expect(try example.differences() == [])
   }
+
+  /// The examples in the documents' order.
+  static let examples: [DocumentedExample] = [
+    DocumentedExample(
+      "Order",
+      of: ReconcileObjects.Order.self,
+      json:
+        #"{"id":"o-1","customer":{"name":"Ada","email":null,"vip":true},"lines":[{"sku":"a","amount":1,"gift":{"text":"hi"}},{"sku":"b"}],"labels":{"colour":"red"},"extra":{"source":"web","tries":2},"payload":{"kind":"a","parts":[1,2.5]},"comment":"left at the door"}"#
+    )
+  ]
 }

@@ -5,79 +5,27 @@ import Testing
 
 /// Every example of the documents survives its model.
 @Suite struct ReconcileScalarsExampleTests {
-  @Test("Reading.count")
-  func readingCount() throws {
-    let json = #"7"#
-    #expect(try RoundTrip.differences(of: Int.self, json: json) == [])
+  @Test(arguments: examples)
+  func isCarried(_ example: DocumentedExample) throws {
+    #expect(try example.differences() == [])
   }
-  @Test("Reading.count")
-  func readingDotCount() throws {
-    let json = #"7.0"#
-    #expect(try RoundTrip.differences(of: Int.self, json: json) == [])
-  }
-  @Test("Reading.ratio")
-  func readingRatio() throws {
-    let json = #"0.5"#
-    #expect(try RoundTrip.differences(of: Double.self, json: json) == [])
-  }
-  @Test("Reading.small")
-  func readingSmall() throws {
-    let json = #"3000000000"#
-    #expect(try RoundTrip.differences(of: Int64.self, json: json) == [])
-  }
-  @Test("Reading.big")
-  func readingBig() throws {
-    let json = #"-9223372036854776000"#
-    #expect(try RoundTrip.differences(of: Double.self, json: json) == [])
-  }
-  @Test("Reading.single")
-  func readingSingle() throws {
-    let json = #"0.1"#
-    #expect(try RoundTrip.differences(of: Float.self, json: json) == [])
-  }
-  @Test("Reading.fine")
-  func readingFine() throws {
-    let json = #"0.123456789012"#
-    #expect(try RoundTrip.differences(of: Double.self, json: json) == [])
-  }
-  @Test("Reading.huge")
-  func readingHuge() throws {
-    let json = #"12345678901234567890123"#
-    #expect(try RoundTrip.differences(of: JSONNumber.self, json: json) == [])
-  }
-  @Test("Reading.name")
-  func readingName() throws {
-    let json = #"12"#
-    #expect(try RoundTrip.differences(of: ReconcileScalars.Reading.Name.self, json: json) == [])
-  }
-  @Test("Reading.unit")
-  func readingUnit() throws {
-    let json = #""inch""#
-    #expect(try RoundTrip.differences(of: ReconcileScalars.Reading.Unit.self, json: json) == [])
-  }
-  @Test("Reading.flag")
-  func readingFlag() throws {
-    let json = #"true"#
-    #expect(try RoundTrip.differences(of: Bool?.self, json: json) == [])
-  }
-  @Test("Reading.flag")
-  func readingDotFlag() throws {
-    let json = #"null"#
-    #expect(try RoundTrip.differences(of: Bool?.self, json: json) == [])
-  }
-  @Test("Reading.note")
-  func readingNote() throws {
-    let json = #"null"#
-    #expect(try RoundTrip.differences(of: String?.self, json: json) == [])
-  }
-  @Test("Reading.note")
-  func readingDotNote() throws {
-    let json = #""text""#
-    #expect(try RoundTrip.differences(of: String?.self, json: json) == [])
-  }
-  @Test("Reading.level")
-  func readingLevel() throws {
-    let json = #"3"#
-    #expect(try RoundTrip.differences(of: ReconcileScalars.Reading.Level.self, json: json) == [])
-  }
+
+  /// The examples in the documents' order.
+  static let examples: [DocumentedExample] = [
+    DocumentedExample("Reading.count", of: Int.self, json: #"7"#),
+    DocumentedExample("Reading.count", of: Int.self, json: #"7.0"#),
+    DocumentedExample("Reading.ratio", of: Double.self, json: #"0.5"#),
+    DocumentedExample("Reading.small", of: Int64.self, json: #"3000000000"#),
+    DocumentedExample("Reading.big", of: Double.self, json: #"-9223372036854776000"#),
+    DocumentedExample("Reading.single", of: Float.self, json: #"0.1"#),
+    DocumentedExample("Reading.fine", of: Double.self, json: #"0.123456789012"#),
+    DocumentedExample("Reading.huge", of: JSONNumber.self, json: #"12345678901234567890123"#),
+    DocumentedExample("Reading.name", of: ReconcileScalars.Reading.Name.self, json: #"12"#),
+    DocumentedExample("Reading.unit", of: ReconcileScalars.Reading.Unit.self, json: #""inch""#),
+    DocumentedExample("Reading.flag", of: Bool?.self, json: #"true"#),
+    DocumentedExample("Reading.flag", of: Bool?.self, json: #"null"#),
+    DocumentedExample("Reading.note", of: String?.self, json: #"null"#),
+    DocumentedExample("Reading.note", of: String?.self, json: #""text""#),
+    DocumentedExample("Reading.level", of: ReconcileScalars.Reading.Level.self, json: #"3"#),
+  ]
 }

@@ -5,15 +5,23 @@ import Testing
 
 /// Every example of the documents survives its model.
 @Suite struct ReconcileUnionsExampleTests {
-  @Test("Message")
-  func message() throws {
-    let json = #"{"role":"user","content":"hello","choice":"auto"}"#
-    #expect(try RoundTrip.differences(of: ReconcileUnions.Message.self, json: json) == [])
+  @Test(arguments: examples)
+  func isCarried(_ example: DocumentedExample) throws {
+    #expect(try example.differences() == [])
   }
-  @Test("Message")
-  func messageE83F5024() throws {
-    let json =
-      #"{"role":"user","content":[{"type":"text","text":"What is this?"},{"type":"image_url","image_url":{"url":""}}],"choice":{"name":"f"},"parent":"p-1"}"#
-    #expect(try RoundTrip.differences(of: ReconcileUnions.Message.self, json: json) == [])
-  }
+
+  /// The examples in the documents' order.
+  static let examples: [DocumentedExample] = [
+    DocumentedExample(
+      "Message",
+      of: ReconcileUnions.Message.self,
+      json: #"{"role":"user","content":"hello","choice":"auto"}"#
+    ),
+    DocumentedExample(
+      "Message",
+      of: ReconcileUnions.Message.self,
+      json:
+        #"{"role":"user","content":[{"type":"text","text":"What is this?"},{"type":"image_url","image_url":{"url":""}}],"choice":{"name":"f"},"parent":"p-1"}"#
+    ),
+  ]
 }

@@ -5,35 +5,23 @@ import Testing
 
 /// Every example of the documents survives its model.
 @Suite struct RecursionExampleTests {
-  @Test("Node")
-  func node() throws {
-    let json =
-      #"{"value":1,"next":{"value":2,"next":{"value":3}},"children":[{"value":4,"children":[]}],"named":{"a":{"value":5}}}"#
-    #expect(try RoundTrip.differences(of: Recursion.Node.self, json: json) == [])
+  @Test(arguments: examples)
+  func isCarried(_ example: DocumentedExample) throws {
+    #expect(try example.differences() == [])
   }
-  @Test("Left")
-  func left() throws {
-    let json = #"{"right":{"left":{"right":{}}}}"#
-    #expect(try RoundTrip.differences(of: Recursion.Left.self, json: json) == [])
-  }
-  @Test("Expression")
-  func expression() throws {
-    let json = #"1.5"#
-    #expect(try RoundTrip.differences(of: Recursion.Expression.self, json: json) == [])
-  }
-  @Test("Expression")
-  func expressionA4F809E9() throws {
-    let json = #"{"not":{"not":2}}"#
-    #expect(try RoundTrip.differences(of: Recursion.Expression.self, json: json) == [])
-  }
-  @Test("Expression")
-  func expressionA022A830() throws {
-    let json = #"[1,[2,{"not":3}]]"#
-    #expect(try RoundTrip.differences(of: Recursion.Expression.self, json: json) == [])
-  }
-  @Test("Derived")
-  func derived() throws {
-    let json = #"{"id":"a","extra":"x","parent":{"extra":"y"}}"#
-    #expect(try RoundTrip.differences(of: Recursion.Derived.self, json: json) == [])
-  }
+
+  /// The examples in the documents' order.
+  static let examples: [DocumentedExample] = [
+    DocumentedExample(
+      "Node",
+      of: Recursion.Node.self,
+      json:
+        #"{"value":1,"next":{"value":2,"next":{"value":3}},"children":[{"value":4,"children":[]}],"named":{"a":{"value":5}}}"#
+    ),
+    DocumentedExample("Left", of: Recursion.Left.self, json: #"{"right":{"left":{"right":{}}}}"#),
+    DocumentedExample("Expression", of: Recursion.Expression.self, json: #"1.5"#),
+    DocumentedExample("Expression", of: Recursion.Expression.self, json: #"{"not":{"not":2}}"#),
+    DocumentedExample("Expression", of: Recursion.Expression.self, json: #"[1,[2,{"not":3}]]"#),
+    DocumentedExample("Derived", of: Recursion.Derived.self, json: #"{"id":"a","extra":"x","parent":{"extra":"y"}}"#),
+  ]
 }

@@ -5,59 +5,31 @@ import Testing
 
 /// Every example of the documents survives its model.
 @Suite struct RecursiveCompositionExampleTests {
-  @Test("Envelope")
-  func envelope() throws {
-    let json = #"{"code":1,"data":{"a":{"code":2}},"next":{"code":3}}"#
-    #expect(try RoundTrip.differences(of: RecursiveComposition.Envelope.self, json: json) == [])
+  @Test(arguments: examples)
+  func isCarried(_ example: DocumentedExample) throws {
+    #expect(try example.differences() == [])
   }
-  @Test("Folder")
-  func folder() throws {
-    let json = #"{"name":"c","parent":{"name":"b","depth":1,"parent":{"name":"a","depth":0}}}"#
-    #expect(try RoundTrip.differences(of: RecursiveComposition.Folder.self, json: json) == [])
-  }
-  @Test("Choice")
-  func choice() throws {
-    let json = #""a""#
-    #expect(try RoundTrip.differences(of: RecursiveComposition.Choice.self, json: json) == [])
-  }
-  @Test("Choice")
-  func choiceC33F4036() throws {
-    let json = #"["b",["c"]]"#
-    #expect(try RoundTrip.differences(of: RecursiveComposition.Choice.self, json: json) == [])
-  }
-  @Test("Choice")
-  func choice38461E32() throws {
-    let json = #"1"#
-    #expect(try RoundTrip.differences(of: RecursiveComposition.Choice.self, json: json) == [])
-  }
-  @Test("Pong")
-  func pong() throws {
-    let json = #"true"#
-    #expect(try RoundTrip.differences(of: RecursiveComposition.Pong.self, json: json) == [])
-  }
-  @Test("Pong")
-  func pong61522C8E() throws {
-    let json = #"2"#
-    #expect(try RoundTrip.differences(of: RecursiveComposition.Pong.self, json: json) == [])
-  }
-  @Test("Ping")
-  func ping() throws {
-    let json = #"1"#
-    #expect(try RoundTrip.differences(of: RecursiveComposition.Ping.self, json: json) == [])
-  }
-  @Test("Ping")
-  func ping23F44D4B() throws {
-    let json = #""x""#
-    #expect(try RoundTrip.differences(of: RecursiveComposition.Ping.self, json: json) == [])
-  }
-  @Test("Tagged")
-  func tagged() throws {
-    let json = #"{"kind":"Tagged"}"#
-    #expect(try RoundTrip.differences(of: RecursiveComposition.Tagged.self, json: json) == [])
-  }
-  @Test("Tagged")
-  func tagged77DDED6C() throws {
-    let json = #"{"kind":"Leaf"}"#
-    #expect(try RoundTrip.differences(of: RecursiveComposition.Tagged.self, json: json) == [])
-  }
+
+  /// The examples in the documents' order.
+  static let examples: [DocumentedExample] = [
+    DocumentedExample(
+      "Envelope",
+      of: RecursiveComposition.Envelope.self,
+      json: #"{"code":1,"data":{"a":{"code":2}},"next":{"code":3}}"#
+    ),
+    DocumentedExample(
+      "Folder",
+      of: RecursiveComposition.Folder.self,
+      json: #"{"name":"c","parent":{"name":"b","depth":1,"parent":{"name":"a","depth":0}}}"#
+    ),
+    DocumentedExample("Choice", of: RecursiveComposition.Choice.self, json: #""a""#),
+    DocumentedExample("Choice", of: RecursiveComposition.Choice.self, json: #"["b",["c"]]"#),
+    DocumentedExample("Choice", of: RecursiveComposition.Choice.self, json: #"1"#),
+    DocumentedExample("Pong", of: RecursiveComposition.Pong.self, json: #"true"#),
+    DocumentedExample("Pong", of: RecursiveComposition.Pong.self, json: #"2"#),
+    DocumentedExample("Ping", of: RecursiveComposition.Ping.self, json: #"1"#),
+    DocumentedExample("Ping", of: RecursiveComposition.Ping.self, json: #""x""#),
+    DocumentedExample("Tagged", of: RecursiveComposition.Tagged.self, json: #"{"kind":"Tagged"}"#),
+    DocumentedExample("Tagged", of: RecursiveComposition.Tagged.self, json: #"{"kind":"Leaf"}"#),
+  ]
 }

@@ -5,37 +5,45 @@ import Testing
 
 /// Every example of the documents survives its model.
 @Suite struct SpecChatCompletionModelsExampleTests {
-  @Test("ResponseFormat")
-  func responseFormat() throws {
-    let json = #"{"type":"string","json_schema":{}}"#
-    #expect(try RoundTrip.differences(of: SpecChatCompletionModels.ResponseFormat.self, json: json) == [])
+  @Test(arguments: examples)
+  func isCarried(_ example: DocumentedExample) throws {
+    #expect(try example.differences() == [])
   }
-  @Test("ChatCompletionRequest")
-  func chatCompletionRequest() throws {
-    let json =
-      #"{"model":"gpt-4","messages":[{"role":"string","content":null,"name":"string","tool_calls":[{"id":"string","type":"function","function":{"name":"string","arguments":"string"}}],"tool_call_id":"string","reasoning_content":"string"}],"temperature":0,"top_p":0,"n":0,"stream":true,"stream_options":{"include_usage":true},"stop":null,"max_tokens":0,"max_completion_tokens":0,"presence_penalty":0,"frequency_penalty":0,"logit_bias":{},"user":"string","tools":[{"type":"function","function":{"name":"string","description":"string","parameters":{}}}],"tool_choice":null,"response_format":{"type":"string","json_schema":{}},"seed":0,"reasoning_effort":"string","modalities":["string"],"audio":{"voice":"string","format":"string"}}"#
-    #expect(try RoundTrip.differences(of: SpecChatCompletionModels.ChatCompletionRequest.self, json: json) == [])
-  }
-  @Test("ToolCall")
-  func toolCall() throws {
-    let json = #"{"id":"string","type":"function","function":{"name":"string","arguments":"string"}}"#
-    #expect(try RoundTrip.differences(of: SpecChatCompletionModels.ToolCall.self, json: json) == [])
-  }
-  @Test("Tool")
-  func tool() throws {
-    let json = #"{"type":"function","function":{"name":"string","description":"string","parameters":{}}}"#
-    #expect(try RoundTrip.differences(of: SpecChatCompletionModels.Tool.self, json: json) == [])
-  }
-  @Test("MessageContent")
-  func messageContent() throws {
-    let json =
-      #"{"type":"string","text":"string","image_url":{"url":"string","detail":"string"},"input_audio":{"data":"string","format":"string"},"file":{"filename":"string","file_data":"string","file_id":"string"},"video_url":{"url":"string"}}"#
-    #expect(try RoundTrip.differences(of: SpecChatCompletionModels.MessageContent.self, json: json) == [])
-  }
-  @Test("Message")
-  func message() throws {
-    let json =
-      #"{"role":"string","content":null,"name":"string","tool_calls":[{"id":"string","type":"function","function":{"name":"string","arguments":"string"}}],"tool_call_id":"string","reasoning_content":"string"}"#
-    #expect(try RoundTrip.differences(of: SpecChatCompletionModels.Message.self, json: json) == [])
-  }
+
+  /// The examples in the documents' order.
+  static let examples: [DocumentedExample] = [
+    DocumentedExample(
+      "ResponseFormat",
+      of: SpecChatCompletionModels.ResponseFormat.self,
+      json: #"{"type":"string","json_schema":{}}"#
+    ),
+    DocumentedExample(
+      "ChatCompletionRequest",
+      of: SpecChatCompletionModels.ChatCompletionRequest.self,
+      json:
+        #"{"model":"gpt-4","messages":[{"role":"string","content":null,"name":"string","tool_calls":[{"id":"string","type":"function","function":{"name":"string","arguments":"string"}}],"tool_call_id":"string","reasoning_content":"string"}],"temperature":0,"top_p":0,"n":0,"stream":true,"stream_options":{"include_usage":true},"stop":null,"max_tokens":0,"max_completion_tokens":0,"presence_penalty":0,"frequency_penalty":0,"logit_bias":{},"user":"string","tools":[{"type":"function","function":{"name":"string","description":"string","parameters":{}}}],"tool_choice":null,"response_format":{"type":"string","json_schema":{}},"seed":0,"reasoning_effort":"string","modalities":["string"],"audio":{"voice":"string","format":"string"}}"#
+    ),
+    DocumentedExample(
+      "ToolCall",
+      of: SpecChatCompletionModels.ToolCall.self,
+      json: #"{"id":"string","type":"function","function":{"name":"string","arguments":"string"}}"#
+    ),
+    DocumentedExample(
+      "Tool",
+      of: SpecChatCompletionModels.Tool.self,
+      json: #"{"type":"function","function":{"name":"string","description":"string","parameters":{}}}"#
+    ),
+    DocumentedExample(
+      "MessageContent",
+      of: SpecChatCompletionModels.MessageContent.self,
+      json:
+        #"{"type":"string","text":"string","image_url":{"url":"string","detail":"string"},"input_audio":{"data":"string","format":"string"},"file":{"filename":"string","file_data":"string","file_id":"string"},"video_url":{"url":"string"}}"#
+    ),
+    DocumentedExample(
+      "Message",
+      of: SpecChatCompletionModels.Message.self,
+      json:
+        #"{"role":"string","content":null,"name":"string","tool_calls":[{"id":"string","type":"function","function":{"name":"string","arguments":"string"}}],"tool_call_id":"string","reasoning_content":"string"}"#
+    ),
+  ]
 }

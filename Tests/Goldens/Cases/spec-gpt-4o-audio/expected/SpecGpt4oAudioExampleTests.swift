@@ -5,10 +5,18 @@ import Testing
 
 /// Every example of the documents survives its model.
 @Suite struct SpecGpt4oAudioExampleTests {
-  @Test("GPT-4o-audio request")
-  func gpt4oAudioRequest() throws {
-    let json =
-      #"{"model":"gpt-4o-audio-preview","modalities":["text","audio"],"audio":{"voice":"alloy","format":"wav"},"messages":[{"role":"user","content":"Is a golden retriever a good family dog?"}]}"#
-    #expect(try RoundTrip.differences(of: SpecGpt4oAudio.Gpt4oAudioRequest.self, json: json) == [])
+  @Test(arguments: examples)
+  func isCarried(_ example: DocumentedExample) throws {
+    #expect(try example.differences() == [])
   }
+
+  /// The examples in the documents' order.
+  static let examples: [DocumentedExample] = [
+    DocumentedExample(
+      "GPT-4o-audio request",
+      of: SpecGpt4oAudio.Gpt4oAudioRequest.self,
+      json:
+        #"{"model":"gpt-4o-audio-preview","modalities":["text","audio"],"audio":{"voice":"alloy","format":"wav"},"messages":[{"role":"user","content":"Is a golden retriever a good family dog?"}]}"#
+    )
+  ]
 }

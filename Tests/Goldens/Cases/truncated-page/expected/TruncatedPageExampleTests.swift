@@ -5,9 +5,17 @@ import Testing
 
 /// Every example of the documents survives its model.
 @Suite struct TruncatedPageExampleTests {
-  @Test("Rent a bike request")
-  func rentABikeRequest() throws {
-    let json = #"{"bike_id":"b-7","minutes":30,"options":{"helmet":true,"lights":"both"},"tags":["city"]}"#
-    #expect(try RoundTrip.differences(of: TruncatedPage.RentABikeRequest.self, json: json) == [])
+  @Test(arguments: examples)
+  func isCarried(_ example: DocumentedExample) throws {
+    #expect(try example.differences() == [])
   }
+
+  /// The examples in the documents' order.
+  static let examples: [DocumentedExample] = [
+    DocumentedExample(
+      "Rent a bike request",
+      of: TruncatedPage.RentABikeRequest.self,
+      json: #"{"bike_id":"b-7","minutes":30,"options":{"helmet":true,"lights":"both"},"tags":["city"]}"#
+    )
+  ]
 }

@@ -5,94 +5,34 @@ import Testing
 
 /// Every example of the documents survives its model.
 @Suite struct UnionsExampleTests {
-  @Test("Part")
-  func part() throws {
-    let json = #"{"type":"text","text":"hi"}"#
-    #expect(try RoundTrip.differences(of: Unions.Part.self, json: json) == [])
+  @Test(arguments: examples)
+  func isCarried(_ example: DocumentedExample) throws {
+    #expect(try example.differences() == [])
   }
-  @Test("Part")
-  func part26F9F983() throws {
-    let json = #"{"type":"image_url","image_url":{"url":"https://example.com/a.png","detail":"low"}}"#
-    #expect(try RoundTrip.differences(of: Unions.Part.self, json: json) == [])
-  }
-  @Test("Part")
-  func part2C48F635() throws {
-    let json = #"{"type":"video","seconds":3}"#
-    #expect(try RoundTrip.differences(of: Unions.Part.self, json: json) == [])
-  }
-  @Test("Mapped")
-  func mapped() throws {
-    let json = #"{"kind":"kitty","lives":9}"#
-    #expect(try RoundTrip.differences(of: Unions.Mapped.self, json: json) == [])
-  }
-  @Test("Mapped")
-  func mapped9627F339() throws {
-    let json = #"{"kind":"puppy","barks":true}"#
-    #expect(try RoundTrip.differences(of: Unions.Mapped.self, json: json) == [])
-  }
-  @Test("Shapes")
-  func shapes() throws {
-    let json = #""text""#
-    #expect(try RoundTrip.differences(of: Unions.Shapes.self, json: json) == [])
-  }
-  @Test("Shapes")
-  func shapesCDF82502() throws {
-    let json = #"1"#
-    #expect(try RoundTrip.differences(of: Unions.Shapes.self, json: json) == [])
-  }
-  @Test("Shapes")
-  func shapesEC475670() throws {
-    let json = #"1.5"#
-    #expect(try RoundTrip.differences(of: Unions.Shapes.self, json: json) == [])
-  }
-  @Test("Shapes")
-  func shapesE8B33045() throws {
-    let json = #"true"#
-    #expect(try RoundTrip.differences(of: Unions.Shapes.self, json: json) == [])
-  }
-  @Test("Shapes")
-  func shapesE7087AFC() throws {
-    let json = #"["a","b"]"#
-    #expect(try RoundTrip.differences(of: Unions.Shapes.self, json: json) == [])
-  }
-  @Test("Shapes")
-  func shapesF4A627C2() throws {
-    let json = #"{"name":"n"}"#
-    #expect(try RoundTrip.differences(of: Unions.Shapes.self, json: json) == [])
-  }
-  @Test("Shapes")
-  func shapes16FE81CF() throws {
-    let json = #"{"file":"f","name":"n"}"#
-    #expect(try RoundTrip.differences(of: Unions.Shapes.self, json: json) == [])
-  }
-  @Test("Maybe")
-  func maybe() throws {
-    let json = #"null"#
-    #expect(try RoundTrip.differences(of: Unions.TextPart?.self, json: json) == [])
-  }
-  @Test("Maybe")
-  func maybeC4834E24() throws {
-    let json = #"{"type":"text","text":"t"}"#
-    #expect(try RoundTrip.differences(of: Unions.TextPart?.self, json: json) == [])
-  }
-  @Test("Model")
-  func model() throws {
-    let json = #""small""#
-    #expect(try RoundTrip.differences(of: Unions.Model.self, json: json) == [])
-  }
-  @Test("Model")
-  func model5CF209EE() throws {
-    let json = #""other""#
-    #expect(try RoundTrip.differences(of: Unions.Model.self, json: json) == [])
-  }
-  @Test("Sides")
-  func sides() throws {
-    let json = #""a""#
-    #expect(try RoundTrip.differences(of: Unions.Sides.self, json: json) == [])
-  }
-  @Test("Sides")
-  func sides21234B82() throws {
-    let json = #"1"#
-    #expect(try RoundTrip.differences(of: Unions.Sides.self, json: json) == [])
-  }
+
+  /// The examples in the documents' order.
+  static let examples: [DocumentedExample] = [
+    DocumentedExample("Part", of: Unions.Part.self, json: #"{"type":"text","text":"hi"}"#),
+    DocumentedExample(
+      "Part",
+      of: Unions.Part.self,
+      json: #"{"type":"image_url","image_url":{"url":"https://example.com/a.png","detail":"low"}}"#
+    ),
+    DocumentedExample("Part", of: Unions.Part.self, json: #"{"type":"video","seconds":3}"#),
+    DocumentedExample("Mapped", of: Unions.Mapped.self, json: #"{"kind":"kitty","lives":9}"#),
+    DocumentedExample("Mapped", of: Unions.Mapped.self, json: #"{"kind":"puppy","barks":true}"#),
+    DocumentedExample("Shapes", of: Unions.Shapes.self, json: #""text""#),
+    DocumentedExample("Shapes", of: Unions.Shapes.self, json: #"1"#),
+    DocumentedExample("Shapes", of: Unions.Shapes.self, json: #"1.5"#),
+    DocumentedExample("Shapes", of: Unions.Shapes.self, json: #"true"#),
+    DocumentedExample("Shapes", of: Unions.Shapes.self, json: #"["a","b"]"#),
+    DocumentedExample("Shapes", of: Unions.Shapes.self, json: #"{"name":"n"}"#),
+    DocumentedExample("Shapes", of: Unions.Shapes.self, json: #"{"file":"f","name":"n"}"#),
+    DocumentedExample("Maybe", of: Unions.TextPart?.self, json: #"null"#),
+    DocumentedExample("Maybe", of: Unions.TextPart?.self, json: #"{"type":"text","text":"t"}"#),
+    DocumentedExample("Model", of: Unions.Model.self, json: #""small""#),
+    DocumentedExample("Model", of: Unions.Model.self, json: #""other""#),
+    DocumentedExample("Sides", of: Unions.Sides.self, json: #""a""#),
+    DocumentedExample("Sides", of: Unions.Sides.self, json: #"1"#),
+  ]
 }
