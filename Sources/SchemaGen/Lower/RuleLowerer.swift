@@ -189,6 +189,19 @@ extension Rule {
   /// The rule with null among the values that it allows (OpenAPI 3.0, section 4.7.24.1).
   fileprivate func allowingNull() -> Rule {
     guard !keywords.isEmpty else { return self }
+    let general: Set<String> = ["$ref", "const", "enum", "allOf", "anyOf", "oneOf", "not", "if"]
+    if !isNever, !keywords.contains(where: { general.contains($0.name) }) {
+      // All others look at values of their own types alone.
+      var nullable = self
+      if let index = keywords.firstIndex(where: { $0.name == "type" }),
+        case .json(let types) = keywords[index].argument,
+        !types.contains("\"null\"")
+      {
+        let list = types.hasPrefix("[") ? String(types.dropFirst().dropLast()) : types
+        nullable.keywords[index].argument = .json("[\(list),\"null\"]")
+      }
+      return nullable
+    }
     var null = Rule(at: span)
     null.add("type", .json("\"null\""))
     var either = Rule(at: span)
