@@ -42,7 +42,7 @@ import Testing
         "lines[1].sku pattern",
       ]
     )
-    #expect(try broken(Validation.Payment.self, #"{"card":"12345","iban":"12345"}"#) == [" oneOf"])
+    #expect(try broken(Validation.Payment.self, #"{"card":"1234"}"#) == [" oneOf"])
   }
 
   @Test func `documented values pass whatever the rules say`() throws {

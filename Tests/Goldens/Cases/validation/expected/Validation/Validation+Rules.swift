@@ -7,7 +7,7 @@ extension Validation {
   public static let rules = SchemaRuntime.RuleBook(
     ##"""
     {
-    "Order":{"type":"object","required":["state"],"properties":{"id":{"type":"string","minLength":1},"state":{"type":"string","enum":["open","paid"]},"total":{"type":"number","exclusiveMinimum":0,"multipleOf":0.01},"discount":true,"parts":{"type":"array","maxItems":2,"items":{"$ref":"Order"}},"code":{"type":"string"}}},
+    "Order":{"type":"object","required":["state"],"properties":{"id":{"type":"string","minLength":1},"state":{"type":"string","enum":["open","paid"]},"total":{"type":"number","exclusiveMinimum":0,"multipleOf":0.01},"discount":{"type":["integer","null"]},"parts":{"type":"array","maxItems":2,"items":{"$ref":"Order"}},"code":{"type":"string"}}},
     "Line":{"type":"object","minProperties":2,"required":["sku"],"properties":{"sku":{"type":"string","pattern":"^[A-Z]{2}-\\d+$"},"count":{"type":"integer","minimum":1},"note":{"type":"string"}}},
     "Payment":{"oneOf":[{"type":"object","required":["iban"],"properties":{"iban":{"type":"string","minLength":5}}},{"type":"object","required":["card"],"properties":{"card":{"type":"string","minLength":5}}}]},
     "Sku":{"type":"string","pattern":"^[A-Z]"},
