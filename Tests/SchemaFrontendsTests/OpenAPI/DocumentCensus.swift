@@ -77,7 +77,7 @@ struct DocumentCensus: Equatable {
       case ("items", _), ("additionalProperties", _): count(schema: member.value)
       case ("allOf", .array(let nodes)), ("anyOf", .array(let nodes)), ("oneOf", .array(let nodes)):
         for node in nodes { count(schema: node) }
-      case ("$ref", .string): references += 1
+      case ("$ref", .string), ("$dynamicRef", .string), ("$recursiveRef", .string): references += 1
       default: break
       }
     }
