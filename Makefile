@@ -13,10 +13,10 @@ RELEASE = $(SWIFT) build -c release $(STATIC)
 HAS_YAML = pkg-config --exists yaml-0.1 2>/dev/null
 
 .DEFAULT_GOAL := help
-.PHONY: help deps generate test settings golden check format lint corpus bench
+.PHONY: help deps generate test settings golden check format lint corpus bench json-schema-suite
 
 help: ## List what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 deps: ## Install libyaml where it is missing
 	@$(HAS_YAML) || Scripts/install-libyaml
@@ -35,6 +35,9 @@ test: deps ## Run all tests, those of a package that builds through the plugin i
 settings: deps ## Compile the golden output under the compiler settings that packages may choose
 	$(SWIFT) build --target SchemaRuntime
 	Scripts/check-settings $$($(SWIFT) build --show-bin-path)
+
+json-schema-suite: deps ## Compile a model of every schema of JSON Schema's test suite and try its instances
+	Scripts/json-schema-suite
 
 golden: deps ## Record the expected output of the golden tests and Docs/Diagnostics.md
 	SCHEMAGEN_RECORD=1 $(SWIFT) test --filter 'Golden|DiagnosticTable' || true

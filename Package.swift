@@ -8,7 +8,7 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .enableUpcomingFeat
 /// The texts of what is emitted, each a file in `Templates`.
 let templates = [
   "file", "structure", "tuple", "enumeration", "closedEnumeration", "union", "alias", "client", "operation", "tests",
-  "webhooks",
+  "webhooks", "rules",
 ]
 
 /// One stage of the generator: a target below `Sources/SchemaGen`, joined to the others with `package` access.
@@ -62,7 +62,7 @@ let package = Package(
     stage("Description", "SchemaDescription", ["SchemaDocument"]),
     stage("Frontends", "SchemaFrontends", ["SchemaDescription"]),
     stage("IR", "SchemaIR", ["SchemaSource"]),
-    stage("Lower", "SchemaLower", ["SchemaDescription", "SchemaIR"]),
+    stage("Lower", "SchemaLower", ["SchemaDescription", "SchemaIR", "SchemaRuntime"]),
     stage(
       "Emit",
       "SchemaEmit",
@@ -89,7 +89,17 @@ let package = Package(
     ),
     .testTarget(
       name: "SchemaGenTests",
-      dependencies: ["SchemaGen", "SchemaEmit", "SchemaSource"],
+      dependencies: ["SchemaGen", "SchemaEmit", "SchemaSource", "JSONSchemaSuite", "SchemaRuntime"],
+      swiftSettings: strict
+    ),
+    .executableTarget(
+      name: "JSONSchemaSuite",
+      dependencies: [
+        "SchemaEmit", "SchemaLower", "SchemaIR", "SchemaFrontends", "SchemaDescription", "SchemaDocument",
+        "SchemaSource", "SchemaRuntime",
+      ],
+      path: "Tests/JSONSchemaSuite",
+      exclude: ["exceptions.txt"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -23,6 +23,11 @@ package struct NamedSchema: Sendable {
   /// The name for people, for example `ChatRequest`; nil for a target in the middle of a document.
   package var name: String?
   package var schema: RawSchema
+  /// Whether a schema without `type` allows every type, as JSON Schema means it (2020-12 validation, section 6.1.1);
+  /// in API documents the other keywords say which type is meant.
+  package var allowsAnyTypeUnlessStated = false
+  /// Whether the schema is a document by itself, which has a type of its own whatever it says.
+  package var isWholeDocument = false
 
   package init(key: SchemaKey, name: String?, schema: RawSchema) {
     self.key = key

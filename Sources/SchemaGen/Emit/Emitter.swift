@@ -46,6 +46,12 @@ package enum Emitter {
     }
   }
 
+  /// The name of a declaration with the namespace and the types around it, as `emit` gives it.
+  package static func name(of id: DeclID, in api: API, options: EmitOptions) -> String {
+    var ignored = Report()
+    return EmitContext(api, options: options, report: &ignored).names.qualified(id)
+  }
+
   /// The round-trip tests of one API's examples, `<Namespace>ExampleTests.swift`; no file where it has no examples.
   package static func emitTests(
     _ api: API,

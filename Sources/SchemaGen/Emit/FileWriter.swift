@@ -22,6 +22,8 @@ struct FileWriter: Sendable {
     case items([Item], declaresNamespace: Bool = false)
     /// Methods of the client, by the operations' indices.
     case methods([Int])
+    /// What the documents demand of values beyond their types.
+    case rules
   }
 
   /// A file that is to be rendered.
@@ -37,7 +39,12 @@ struct FileWriter: Sendable {
     let folder = "\(options.module)/\(namespace)/"
     if options.layout == .single {
       let items = declarations + webhooks + client(operations: calls)
-      return [OutputFile(path: folder + namespace + ".swift", contents: text(items, declaresNamespace: true))]
+      return [
+        OutputFile(
+          path: folder + namespace + ".swift",
+          contents: text(items, declaresNamespace: true, hasRules: hasRules)
+        )
+      ]
     }
     var files: [Plan] = []
     if options.hasNamespace {
@@ -58,6 +65,7 @@ struct FileWriter: Sendable {
     for item in webhooks {
       files.append(Plan(path: "\(folder)\(namespace)+\(name(item)).swift", content: .items([item])))
     }
+    if hasRules { files.append(Plan(path: "\(folder)\(namespace)+\(rulesName).swift", content: .rules)) }
     for item in client(operations: groups == nil ? calls : []) {
       files.append(Plan(path: "\(folder)\(namespace)+Client.swift", content: .items([item])))
     }
@@ -88,13 +96,14 @@ struct FileWriter: Sendable {
     var shards: [[Item]] = Array(repeating: [], count: count)
     let items = declarations + webhooks + client(operations: calls)
     for item in items { shards[Int(StableHash.value(name(item)) % UInt64(count))].append(item) }
+    let rulesIndex = !hasRules ? nil : Int(StableHash.value(rulesName) % UInt64(count))
     let width = max(2, String(count - 1).count)
     return Workers.map(Array(shards.enumerated())) { index, items in
       let digits = String(index)
       let number = String(repeating: "0", count: width - digits.count) + digits
       return OutputFile(
         path: "\(options.module)/\(context.names.namespace.text)_\(number).swift",
-        contents: text(items, declaresNamespace: index == 0)
+        contents: text(items, declaresNamespace: index == 0, hasRules: index == rulesIndex)
       )
     }
   }
@@ -124,18 +133,30 @@ struct FileWriter: Sendable {
     }
   }
 
+  /// Whether there are rules to write down.
+  private var hasRules: Bool { !context.api.rules.isEmpty }
+
+  /// The name of the rule book's file, which no declaration's file has.
+  private var rulesName: String {
+    let taken = Set(context.names.roots.map { context.names[$0].text.lowercased() })
+    var name = "Rules"
+    while taken.contains(name.lowercased()) { name += "_" }
+    return name
+  }
+
   /// The text of one file.
   private func text(_ content: Content) -> String {
     switch content {
     case .items(let items, let declaresNamespace): text(items, declaresNamespace: declaresNamespace)
     case .methods(let operations): text(clientExtension: operations)
+    case .rules: text([], hasRules: true)
     }
   }
 
   /// The text of a file with what stands in the namespace.
-  private func text(_ items: [Item], declaresNamespace: Bool = false) -> String {
+  private func text(_ items: [Item], declaresNamespace: Bool = false, hasRules: Bool = false) -> String {
     // Views are made before the file, which must know what they import.
-    var imports: Imports = []
+    var imports: Imports = hasRules ? [.runtime] : []
     var pieces: [() -> Assembly.Piece] = []
     for item in items {
       switch item {
@@ -161,7 +182,8 @@ struct FileWriter: Sendable {
       extended: options.hasNamespace ? context.names.namespace.declaration : nil,
       hasContent: !items.isEmpty
     )
-    return Assembly.text(of: Assembly.Piece(text: templates.render(view, with: .file), depth: 0, nested: pieces))
+    let text = Assembly.text(of: Assembly.Piece(text: templates.render(view, with: .file), depth: 0, nested: pieces))
+    return hasRules ? "\(text)\n\(templates.render(RulesView(context), with: .rules))" : text
   }
 
   /// The text of a file with some of the client's methods.

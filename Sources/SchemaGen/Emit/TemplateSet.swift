@@ -16,7 +16,7 @@ package struct TemplateSet: Sendable {
 
   /// The names of all templates; each is a file `<name>.mustache`.
   package enum Name: String, CaseIterable, Sendable {
-    case file, structure, tuple, enumeration, closedEnumeration, union, alias, client, operation, tests, webhooks
+    case file, structure, tuple, enumeration, closedEnumeration, union, alias, client, operation, tests, webhooks, rules
 
     /// The text that is used unless another one replaces it.
     package var builtIn: String {
@@ -31,6 +31,7 @@ package struct TemplateSet: Sendable {
         case .alias: PackageResources.alias_mustache
         case .client: PackageResources.client_mustache
         case .operation: PackageResources.operation_mustache
+        case .rules: PackageResources.rules_mustache
         case .tests: PackageResources.tests_mustache
         case .webhooks: PackageResources.webhooks_mustache
         }

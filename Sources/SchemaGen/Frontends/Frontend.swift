@@ -6,6 +6,7 @@ import SchemaSource
 package enum DocumentFormat: String, Sendable, CaseIterable {
   case openAPI = "OpenAPI"
   case swagger = "Swagger 2.0"
+  case jsonSchema = "JSON Schema"
   case shareMarkdown = "share page as Markdown with OpenAPI"
   case apifoxMarkdown = "Apifox endpoint as Markdown with raw JSON"
   case sharePage = "share page as text"
@@ -39,7 +40,7 @@ package enum Frontends {
     case .page(.apifoxMarkdown): return ApifoxMarkdownReader.read(file, report: &report)
     case .page(.modelTable): return ModelTableReader.read(file, report: &report)
     case .page(.sharePage): return SharePageReader.read(file, report: &report)
-    case .page(.openAPI), .page(.swagger), .unknown:
+    case .page(.openAPI), .page(.swagger), .page(.jsonSchema), .unknown:
       report.add(unknownFormat(file, at: file.span(0, 0), "the content"))
       return nil
     }
@@ -76,6 +77,16 @@ package enum Frontends {
     return index.all.filter { !$0.isNamedByPlace }.map(\.base.text).sorted()
   }
 
+  /// What a document says that is known to be a JSON Schema.
+  package static func jsonSchema(
+    _ root: Node,
+    in file: SourceFile,
+    library: (any DocumentLibrary)?,
+    report: inout Report
+  ) -> APIDescription {
+    JSONSchemaDocument.read(root, in: file, library: library, report: &report)
+  }
+
   /// Whether a document is an API's by itself, and not only a part of one.
   package static func isWhole(_ root: Node) -> Bool { root["openapi"] != nil || root["swagger"] != nil }
 
@@ -95,6 +106,7 @@ package enum Frontends {
     switch format {
     case .openAPI: return OpenAPIReader.read(root, in: file, library: library, report: &report)
     case .swagger: return SwaggerReader.read(root, in: file, library: library, report: &report)
+    case .jsonSchema: return JSONSchemaDocument.read(root, in: file, library: library, report: &report)
     case .shareMarkdown, .apifoxMarkdown, .sharePage, .modelTable: return nil
     }
   }

@@ -29,9 +29,8 @@ enum Sniff {
   /// Whether a document is JSON by its first character, or YAML by a line at the left edge that names OpenAPI's version
   /// key before any fence; looks at no more of the document than that takes.
   private static func opening(of file: SourceFile) -> Content {
-    let keys = ["openapi:", "\"openapi\":", "'openapi':", "swagger:", "\"swagger\":", "'swagger':"].map {
-      Array($0.utf8)
-    }
+    let names = ["openapi", "swagger", "$schema"]
+    let keys = names.flatMap { ["\($0):", "\"\($0)\":", "'\($0)':"] }.map { Array($0.utf8) }
     return file.bytes.withUnsafeBufferPointer { bytes in
       var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
       guard let first = bytes[index...].first(where: { $0 > 0x20 }) else { return .unknown }
@@ -52,7 +51,9 @@ enum Sniff {
     if root["openapi"] != nil { return .openAPI }
     if root["swagger"] != nil { return .swagger }
     // A document that states no version is known by its paths.
-    guard root["paths"]?.members?.contains(where: { $0.key.hasPrefix("/") }) == true else { return nil }
+    guard root["paths"]?.members?.contains(where: { $0.key.hasPrefix("/") }) == true else {
+      return JSONSchemaDocument.recognizes(root) ? .jsonSchema : nil
+    }
     return root["definitions"] != nil || root["host"] != nil || root["basePath"] != nil ? .swagger : .openAPI
   }
 

@@ -10,6 +10,11 @@ extension API {
     for operation in operations { text += "\n" + dump(operation) }
     if !examples.isEmpty { text += "\n" }
     for example in examples { text += "example \(dump(example.type)) \(example.label.quotedForDump)\n" }
+    if !rules.isEmpty { text += "\n" }
+    for rule in rules {
+      let types = rule.types.map { " #\($0.index)" }.joined()
+      text += "rule \(rule.name.quotedForDump)\(types) \(rule.rule.json)\n"
+    }
     return text
   }
 

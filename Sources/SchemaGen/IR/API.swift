@@ -13,6 +13,8 @@ package struct API: Sendable {
   package var operations: [Operation] = []
   /// Documented values, each of which must decode into its type and encode back unchanged.
   package var examples: [Example] = []
+  /// What the schemas demand of values; empty unless models are to be checked.
+  package var rules: [NamedRule] = []
 
   package init(name: String) { self.name = name }
 

@@ -39,8 +39,12 @@ extension Lowerer {
     namedTypes[key] = .inProgress
     let hint = NameHint.component(named.name ?? display(key))
     let place = Place(parent: nil, hint: hint, path: named.name ?? display(key), span: named.schema.span)
-    let type =
+    let outer = allowsAnyTypeUnlessStated
+    allowsAnyTypeUnlessStated = named.allowsAnyTypeUnlessStated
+    var type =
       inheritanceType(of: named.schema, at: place, namedBy: key) ?? type(of: named.schema, at: place, namedBy: key)
+    allowsAnyTypeUnlessStated = outer
+    if named.isWholeDocument { type = namedType(type, as: place) }
     namedTypes[key] = .done(type)
     addExamples(of: named.schema, at: .named(key), label: place.path)
     return type
@@ -56,6 +60,8 @@ extension Lowerer {
       let target = type(ofNamed: reference.key, at: reference.span)
       return schema.allowsNull ? target.nullable : target
     }
+    if allowsAnyTypeUnlessStated, let type = openType(of: schema, at: place, namedBy: key) { return type }
+    let schema = allowsAnyTypeUnlessStated ? schema.keepingOtherKeys : schema
     guard let composition = Composition(schema) else {
       return flatType(of: flatten(schema), at: place, namedBy: key)
     }

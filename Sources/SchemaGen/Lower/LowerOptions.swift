@@ -24,5 +24,8 @@ package struct LowerOptions: Sendable {
   /// What documented defaults are used for.
   package var defaults = DefaultPolicy.initializers
 
+  /// Whether models can be checked against what their schemas demand beyond types.
+  package var validation = ValidationPolicy.off
+
   package init() {}
 }

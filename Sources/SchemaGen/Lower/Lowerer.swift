@@ -14,6 +14,8 @@ struct Lowerer {
   let inheritance: Inheritance
   /// What has become of the named schemas so far.
   var namedTypes: [SchemaKey: NamedType] = [:]
+  /// Whether the schemas that are being lowered allow every type where they state none.
+  var allowsAnyTypeUnlessStated = false
   /// What has become of schemas that are composed of others; each is lowered once, wherever it is spread into.
   var compositions: [Composition: NamedType] = [:]
   /// What named schemas come down to once they are flattened.

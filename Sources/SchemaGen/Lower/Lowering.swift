@@ -42,6 +42,9 @@ package enum Lowering {
     lowerer.breakCycles()
     // Weights of inline values are finite once cycles are broken.
     lowerer.boxLargeValues()
+    // Rules name the final declarations; a documented value always satisfies them.
+    lowerer.lowerRules()
+    lowerer.checkRules()
     lowerer.reportUnusedPlaces()
     report = lowerer.report
     return lowerer.api

@@ -34,6 +34,7 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case linkedByShape = "linked-by-shape"
   case valuesFromProse = "values-from-prose"
   case typeFromProse = "type-from-prose"
+  case loosenedRule = "loosened-rule"
   // Configuration and output
   case invalidConfiguration = "invalid-configuration"
   case unusedSetting = "unused-setting"
@@ -128,6 +129,8 @@ extension DiagnosticID {
       (.note, "A description lists the values; the type becomes an open enumeration.", "Document the enumeration.")
     case .typeFromProse:
       (.warning, "A description contradicts the documented type; the type widens.", "Correct the documented type.")
+    case .loosenedRule:
+      (.warning, "A rule cannot be used, or an example breaks it; the rule is left out.", "Correct either side.")
     case .invalidConfiguration:
       (.error, "The configuration has an unknown key or a value of the wrong type.", "See the README for the keys.")
     case .unusedSetting:

@@ -122,7 +122,9 @@ struct NameAssigner {
       if tuple.rest != nil { scope.reserved = ["rest"] }
       requests = tuple.elements.map { element in
         let request = NameScope.Request(element.name, role: .property, style: styles.properties)
-        return (overrides.properties.apply(to: request, paths: self.paths(of: element.name, in: index)), declaration.span)
+        return (
+          overrides.properties.apply(to: request, paths: self.paths(of: element.name, in: index)), declaration.span
+        )
       }
     case .alias: return []
     }

@@ -19,7 +19,7 @@ enum ReservedNames {
   static let labels: Set<String> = ["inout", "let", "var"]
 
   /// Members that cannot be declared or that would hide the language's own.
-  static let members: Set<String> = ["init", "self", "Self", "Type", "Protocol", "dynamicType", "_"]
+  static let members: Set<String> = ["init", "self", "Self", "Type", "Protocol", "dynamicType", "_", "validationRule"]
 
   /// Cases that `Optional` has as well: `.none` for an optional property would silently mean nil.
   static let optionalCases: Set<String> = ["none", "some"]

@@ -27,6 +27,13 @@ package enum StringLiteral {
   ///
   /// White space between tokens loses its line breaks; the value is the same.
   package static func raw(json: String) -> String {
+    let text = harmless(json: json)
+    let fence = fence(for: [text])
+    return "\(fence)\"\(text)\"\(fence)"
+  }
+
+  /// JSON text on one line that may stand in a raw literal: what cannot becomes a JSON escape.
+  static func harmless(json: String) -> String {
     var text = ""
     text.reserveCapacity(json.utf8.count)
     for scalar in json.unicodeScalars {
@@ -40,8 +47,12 @@ package enum StringLiteral {
         }
       }
     }
-    let fence = String(repeating: "#", count: fenceLength(text))
-    return "\(fence)\"\(text)\"\(fence)"
+    return text
+  }
+
+  /// The number signs that must stand around a raw literal of some lines.
+  static func fence(for lines: [String]) -> String {
+    String(repeating: "#", count: lines.map(fenceLength).max() ?? 1)
   }
 
   /// How many number signs keep every quote and backslash of a text from meaning something.

@@ -99,6 +99,13 @@ enum ConfigurationTable {
       Key("types", \.self, types, "Swift types for formats, schemas and properties."),
       Key("enums", \.self, enums, "Whether enumerations keep values that the document does not list."),
       Key(
+        "validation",
+        \.validation,
+        .choice,
+        initial: "\"off\"",
+        "`rules` lets models be checked against what their schemas demand beyond types; `formats` also checks formats."
+      ),
+      Key(
         "conformances",
         \.conformances,
         .list(of: conformance),

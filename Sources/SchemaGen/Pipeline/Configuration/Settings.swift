@@ -20,6 +20,8 @@ package struct Settings: Sendable {
   package var span: SourceSpan?
   /// Whether values that a description lists in prose are read.
   package var readsProse = true
+  /// Whether models can be checked against what their schemas demand beyond types.
+  package var validation = ValidationPolicy.off
   package var access = AccessLevel.public
   package var filter = Filter()
   package var naming = NamingOptions()
@@ -42,6 +44,7 @@ package struct Settings: Sendable {
     var options = LowerOptions()
     options.readsProse = readsProse
     options.server = server
+    options.validation = validation
     options.filter = filter
     options.formats = formats
     options.enumerations = enumerations
