@@ -113,10 +113,13 @@ extension JSONSchema {
     }
 
     /// One of several types.
-    public enum Wheels: SchemaUnion {
+    public enum Wheels: SchemaUnion, ExpressibleByArrayLiteral {
       case array([Wheel])
       /// Any other JSON.
       case other(JSONValue)
+
+      /// Makes the variant `array`.
+      public init(arrayLiteral value: Wheel...) { self = .array(value) }
 
       /// Reads the variant that the JSON value is.
       public init(from reader: ValueReader) throws {
@@ -136,9 +139,15 @@ extension JSONSchema {
     }
 
     /// One of several types.
-    public enum Color: SchemaUnion {
+    public enum Color: SchemaUnion, ExpressibleByArrayLiteral, ExpressibleByStringLiteral {
       case string(String)
       case integerList([Int])
+
+      /// Makes the variant `integerList`.
+      public init(arrayLiteral value: Int...) { self = .integerList(value) }
+
+      /// Makes the variant `string`.
+      public init(stringLiteral value: String) { self = .string(value) }
 
       /// Reads the variant that the JSON value is.
       public init(from reader: ValueReader) throws {
