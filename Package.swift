@@ -7,7 +7,8 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .enableUpcomingFeat
 
 /// The texts of what is emitted, each a file in `Templates`.
 let templates = [
-  "file", "structure", "enumeration", "closedEnumeration", "union", "alias", "client", "operation", "tests",
+  "file", "structure", "tuple", "enumeration", "closedEnumeration", "union", "alias", "client", "operation", "tests",
+  "webhooks",
 ]
 
 /// One stage of the generator: a target below `Sources/SchemaGen`, joined to the others with `package` access.
@@ -91,7 +92,11 @@ let package = Package(
       dependencies: ["SchemaGen", "SchemaEmit", "SchemaSource"],
       swiftSettings: strict
     ),
-    .testTarget(name: "SchemaGenToolTests", dependencies: ["schemagen"], swiftSettings: strict),
+    .testTarget(
+      name: "SchemaGenToolTests",
+      dependencies: ["schemagen", .product(name: "Hummingbird", package: "hummingbird")],
+      swiftSettings: strict
+    ),
     .target(
       name: "SchemaRuntime",
       dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")],

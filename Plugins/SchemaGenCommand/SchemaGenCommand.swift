@@ -15,6 +15,7 @@ private struct Tool {
   /// Options that are followed by a value.
   private static let optionsWithValue: Set<String> = [
     "-o", "--output", "--config", "--module", "--templates", "--tests", "--diagnostics", "--shards",
+    "--cache-dir",
   ]
 
   /// Options that ask for something else than output.

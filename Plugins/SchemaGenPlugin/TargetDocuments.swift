@@ -36,23 +36,30 @@ struct TargetDocuments {
     if let configuration { inputs.append(configuration) }
   }
 
-  /// Finds the documents as the tool does: every file that is neither hidden nor a configuration.
+  /// Finds the documents as the tool does: every file that is neither hidden nor a configuration. References lead to no
+  /// file outside of the folder; within it they may lead to data in hidden files as well.
   private mutating func collect() {
     let keys: Set<URLResourceKey> = [.isRegularFileKey, .fileSizeKey]
     let files = FileManager.default.enumerator(
       at: folder,
       includingPropertiesForKeys: Array(keys),
-      options: [.skipsHiddenFiles]
+      options: []
     )
     while let found = files?.nextObject() as? URL {
       let file = found.resolvingSymlinksInPath()
       guard let values = try? file.resourceValues(forKeys: keys), values.isRegularFile == true,
-        !Self.configurationNames.contains(found.lastPathComponent)
+        !Self.configurationNames.contains(found.lastPathComponent), Self.isVisible(found, in: folder)
       else { continue }
       inputs.append(file)
       size += values.fileSize ?? 0
     }
     inputs.sort { $0.path < $1.path }
+  }
+
+  /// Whether a file below a folder is neither hidden nor in a hidden folder, or holds data.
+  private static func isVisible(_ file: URL, in folder: URL) -> Bool {
+    let names = file.pathComponents.dropFirst(folder.pathComponents.count)
+    return !names.contains { $0.hasPrefix(".") } || ["json", "yaml", "yml", "md"].contains(file.pathExtension)
   }
 
   /// How many files the output is spread over. A build must know its outputs before a document is read, so the number

@@ -24,7 +24,7 @@ struct ConfigurationFinder {
       return Found()
     }
     let file = sources.add(path: path, bytes: [UInt8](data))
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = path.folderPath
     var found = Found(
       configuration: Configuration(reading: file, report: &report),
       folder: folder.isEmpty ? "." : folder
@@ -39,7 +39,7 @@ struct ConfigurationFinder {
     var candidates: [String] = []
     for input in inputs {
       let parent = URL(fileURLWithPath: input).standardizedFileURL.deletingLastPathComponent().path
-      let shown = (input as NSString).deletingLastPathComponent
+      let shown = input.folderPath
       var folders = [(shown.isEmpty ? (parent == currentFolder ? "" : parent) : shown)]
       if FileKind(following: input) == .folder { folders.insert(input, at: 0) }
       let paths = folders.flatMap { folder in

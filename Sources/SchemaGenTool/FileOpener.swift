@@ -57,7 +57,7 @@ final class FileOpener: @unchecked Sendable {
 
   /// The folder that holds a file.
   private static func folder(of path: String) -> String {
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = path.folderPath
     return folder.isEmpty ? "." : folder
   }
 

@@ -42,7 +42,7 @@ struct InputFinder {
     }
     if isFolder.boolValue {
       search(path)
-    } else if Configuration.fileNames.contains((path as NSString).lastPathComponent) {
+    } else if Configuration.fileNames.contains(path.lastComponent) {
       // `specs/*` names the configuration as well, which is no document.
       return
     } else if visited.insert(realPath(path)).inserted {

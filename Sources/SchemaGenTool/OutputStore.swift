@@ -67,7 +67,7 @@ struct OutputStore {
   /// Writes a file under another name and renames it, so that nobody ever sees half of it.
   private func write(_ file: OutputFile) throws {
     let target = absolute(file.path)
-    let parent = (target as NSString).deletingLastPathComponent
+    let parent = target.folderPath
     do {
       try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
     } catch {
@@ -97,8 +97,8 @@ struct OutputStore {
 
   /// Removes the folders above a deleted file that hold nothing any more.
   private func removeEmptyFolders(above path: String) {
-    var parent = (path as NSString).deletingLastPathComponent
-    while !parent.isEmpty, rmdir(absolute(parent)) == 0 { parent = (parent as NSString).deletingLastPathComponent }
+    var parent = path.folderPath
+    while !parent.isEmpty, rmdir(absolute(parent)) == 0 { parent = parent.folderPath }
   }
 
   /// The bytes of a file where the tool wrote it; other files are not read beyond their beginning.

@@ -51,7 +51,8 @@ struct Run {
     options.isStrict = arguments.strict
     let progress = Progress(documents: documents.count, isWanted: !arguments.quiet && arguments.diagnostics == .text)
     let opener = FileOpener(inputs: arguments.inputs, documents: documents)
-    let access = DocumentAccess(file: opener.open, remote: { _ in .failure(.notAllowed) })
+    let fetcher = arguments.allowRemote ? RemoteFetcher(cache: arguments.cacheFolder) : nil
+    let access = DocumentAccess(file: opener.open, remote: { fetcher?.fetch($0) ?? .failure(.notAllowed) })
     let generator = Generator(
       configuration: configuration,
       options: options,
@@ -136,7 +137,7 @@ struct Run {
         let snapshot = store.snapshot(of: [root])
         let plan = OutputPlan(files, over: snapshot, keeping: result.kept, report: &report)
         // Whoever names one document or one API's folder speaks of that API alone.
-        let isWhole = arguments.shards != nil || arguments.inputs.contains(where: InputFinder.holdsAPIs)
+        let isWhole = result.isSharded || arguments.inputs.contains(where: InputFinder.holdsAPIs)
         return (store, isWhole ? plan : plan.deleting(onlyIn: result.owned))
       }
   }

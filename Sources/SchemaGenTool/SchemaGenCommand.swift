@@ -98,6 +98,16 @@ struct SchemaGenCommand: ParsableCommand {
   )
   var shards: Int?
 
+  @Flag(name: .customLong("allow-remote"), help: "Fetch what references name on the network, and keep it.")
+  var allowRemote = false
+
+  @Option(
+    name: .customLong("cache-dir"),
+    help: ArgumentHelp("Where fetched documents are kept; schemagen in the user's cache folder.", valueName: "dir"),
+    completion: .directory
+  )
+  var cacheFolder: String?
+
   @Flag(name: .shortAndLong, help: "Show notes as well.")
   var verbose = false
 
@@ -112,16 +122,14 @@ struct SchemaGenCommand: ParsableCommand {
     if check && dumps || dumpIR && dumpExamples {
       throw ValidationError("Use one of --check, --dump-ir and --dump-examples.")
     }
+    if cacheFolder != nil && !allowRemote { throw ValidationError("Use --cache-dir together with --allow-remote.") }
     if let module, !Configuration.isIdentifier(module) {
       throw ValidationError("The module's name must be a Swift identifier, “\(module)” is none.")
     }
-    if let shards, !(1...Self.shardLimit).contains(shards) {
-      throw ValidationError("The number of shards must be from 1 to \(Self.shardLimit).")
+    if let shards, !(1...Configuration.shardLimit).contains(shards) {
+      throw ValidationError("The number of shards must be from 1 to \(Configuration.shardLimit).")
     }
   }
-
-  /// More files than anyone needs.
-  private static let shardLimit = 1000
 
   /// Runs the tool. Wrong usage ends with exit code 2, for which the parser itself has another one.
   static func main() {

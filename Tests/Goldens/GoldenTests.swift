@@ -4,7 +4,7 @@ import SchemaGen
 import SchemaSource
 import Testing
 
-/// Every folder in `Cases` is a case: `input.*` goes in; `expected/`, `ir.txt` and `diagnostics.txt` must come out.
+/// Every folder in `Cases` is a case: `input.*` goes in, as `schemagen.yaml` has it where there is one; `expected/`, `ir.txt` and `diagnostics.txt` must come out.
 /// The expected files are part of this very target: they are compiled, and their example tests run, with it.
 @Suite struct GoldenTests {
   @Test(arguments: try GoldenCase.all())
@@ -53,8 +53,15 @@ struct GoldenCase: CustomTestStringConvertible, Sendable {
     options.makesTests = true
     options.dumpsIR = true
     options.testsImportModule = false
-    let generator = Generator(configuration: Configuration(), options: options, templates: TemplateSet())
-    let result = generator.generate(documents)
+    var sources = SourceMap()
+    var report = Report()
+    var configuration = Configuration()
+    if let data = try? Data(contentsOf: folder.appending(path: Configuration.fileNames[0])) {
+      let file = sources.add(path: Configuration.fileNames[0], bytes: [UInt8](data))
+      configuration = Configuration(reading: file, report: &report)
+    }
+    let generator = Generator(configuration: configuration, options: options, templates: TemplateSet())
+    let result = generator.generate(documents, sources: sources, report: report)
     var files: [String: String] = [:]
     for file in result.files { files[file.path] = file.contents }
     for file in result.tests { files["expected/\(file.path.split(separator: "/").last ?? "")"] = file.contents }

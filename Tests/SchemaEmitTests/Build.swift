@@ -19,7 +19,7 @@ enum Build {
       key: key,
       type: type,
       presence: presence,
-      initial: initial,
+      initial: initial.map(presence == .required ? Initial.constant : Initial.standard),
       documentation: text,
       isDeprecated: isDeprecated,
       span: span

@@ -28,9 +28,9 @@ import Testing
     fetch.isDeprecated = true
     fetch.server = Server(url: "http://other.example.com")
     fetch.parameters = [
-      parameter("limit", .query, .scalar(.int), .optional, "form", true, "How many.\nAt most 100."),
-      parameter("ids", .query, .array(.scalar(.string)), .required, "pipeDelimited", false),
-      parameter("id", .path, .scalar(.string), .optional, "simple", false),
+      parameter("limit", .query, .scalar(.int), .optional, .form, true, "How many.\nAt most 100."),
+      parameter("ids", .query, .array(.scalar(.string)), .required, .pipeDelimited, false),
+      parameter("id", .path, .scalar(.string), .optional, .simple, false),
     ]
     fetch.responses = [
       Response(status: .code(200), contents: [Content(mediaType: "image/png", coding: .binary, type: .scalar(.data))])
@@ -206,7 +206,7 @@ import Testing
     _ location: Parameter.Location,
     _ type: TypeRef,
     _ presence: Presence,
-    _ style: String,
+    _ style: Parameter.Style,
     _ explode: Bool,
     _ text: String? = nil
   ) -> Parameter {
@@ -215,8 +215,7 @@ import Testing
       location: location,
       type: type,
       presence: presence,
-      style: style,
-      explode: explode,
+      coding: .styled(style, explode: explode, allowsReserved: false),
       documentation: text,
       span: Build.span
     )

@@ -85,8 +85,7 @@ import Testing
         location: $0,
         type: .scalar(.string),
         presence: .required,
-        style: "simple",
-        explode: false,
+        coding: .styled(.simple, explode: false, allowsReserved: false),
         span: Build.span
       )
     }

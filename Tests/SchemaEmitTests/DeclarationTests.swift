@@ -202,12 +202,18 @@ import Testing
     #expect(
       try Build.body(api, of: "Stop") == """
           /// One of several types.
-          public enum Stop: SchemaUnion {
+          public enum Stop: SchemaUnion, ExpressibleByFloatLiteral, ExpressibleByStringLiteral {
             /// A text.
             case string(String)
             case number(Double)
             case first(First)
             indirect case selfValue(Second)
+
+            /// Makes the variant `number`.
+            public init(floatLiteral value: Double) { self = .number(value) }
+
+            /// Makes the variant `string`.
+            public init(stringLiteral value: String) { self = .string(value) }
 
             /// Reads the variant that the JSON value is.
             public init(from reader: ValueReader) throws {

@@ -273,7 +273,7 @@ enum Sample {
     fetch.isDeprecated = true
     fetch.parameters = [
       parameter("limit", .query, .scalar(.int), .optional), parameter("id", .path, .scalar(.string), .required),
-      parameter("id", .query, .array(.scalar(.string)), .optional, style: "pipeDelimited", explode: false),
+      parameter("id", .query, .array(.scalar(.string)), .optional, style: .pipeDelimited, explode: false),
       parameter("X-Trace", .header, .nullable(.scalar(.string)), .required),
       parameter("session", .cookie, .scalar(.string), .optional),
     ]
@@ -306,7 +306,7 @@ enum Sample {
     _ location: Parameter.Location,
     _ type: TypeRef,
     _ presence: Presence,
-    style: String? = nil,
+    style: Parameter.Style? = nil,
     explode: Bool? = nil
   ) -> Parameter {
     let isForm = location == .query || location == .cookie
@@ -315,8 +315,7 @@ enum Sample {
       location: location,
       type: type,
       presence: presence,
-      style: style ?? (isForm ? "form" : "simple"),
-      explode: explode ?? isForm,
+      coding: .styled(style ?? (isForm ? .form : .simple), explode: explode ?? isForm, allowsReserved: false),
       span: Build.span
     )
   }

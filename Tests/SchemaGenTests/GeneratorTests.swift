@@ -96,7 +96,8 @@ import Testing
 
   @Test("the configuration names the namespace") func namespace() {
     var configuration = Configuration()
-    configuration.apis["a"] = Configuration.APISettings(namespace: "Chosen")
+    configuration.apis["a"] = Settings()
+    configuration.apis["a"]?.namespace = .named("Chosen")
     let result = generate([document("a")], configuration: configuration)
     #expect(result.files.allSatisfy { $0.path.hasPrefix("M/Chosen/") })
     let broken = generate([raw("a", "x.json", "{")], configuration: configuration)
@@ -105,8 +106,10 @@ import Testing
 
   @Test("two APIs with one namespace are an error, not a mixture") func sameNamespace() {
     var configuration = Configuration()
-    configuration.apis["a"] = Configuration.APISettings(namespace: "Same")
-    configuration.apis["b"] = Configuration.APISettings(namespace: "SAME")
+    configuration.apis["a"] = Settings()
+    configuration.apis["a"]?.namespace = .named("Same")
+    configuration.apis["b"] = Settings()
+    configuration.apis["b"]?.namespace = .named("SAME")
     let result = generate([document("a"), document("b")], configuration: configuration)
     #expect(result.report.diagnostics.contains { $0.id == .collidingNames && $0.severity == .error })
     #expect(Set(result.files.map { $0.path.lowercased() }).count == result.files.count)
@@ -114,7 +117,7 @@ import Testing
 
   @Test("settings for an API that is not there are told where the inputs should have it") func unusedSettings() {
     var configuration = Configuration()
-    configuration.apis["typo"] = Configuration.APISettings()
+    configuration.apis["typo"] = Settings()
     #expect(generate([document("a")], configuration: configuration).report.diagnostics.isEmpty)
     configuration.coversInputs = true
     let report = generate([document("a")], configuration: configuration).report

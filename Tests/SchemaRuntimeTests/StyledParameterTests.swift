@@ -1,3 +1,4 @@
+import HTTPTypes
 import Testing
 
 @testable import SchemaRuntime
@@ -35,10 +36,18 @@ import Testing
       (.form, false, .text, "color=blue"),
       (.form, false, .list, "color=blue,black,brown"),
       (.form, false, .members, "color=R,100,G,200,B,150"),
-      (.form, true, .empty, "color="),
       (.form, true, .text, "color=blue"),
       (.form, true, .list, "color=blue&color=black&color=brown"),
       (.form, true, .members, "R=100&G=200&B=150"),
+      (.form, true, .empty, "color="),
+      (.tabDelimited, false, .list, "color=blue%09black%09brown"),
+      (.deepObject, false, .members, "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150"),
+      (.cookie, false, .empty, "color="),
+      (.cookie, false, .text, "color=blue"),
+      (.cookie, false, .list, "color=blue,black,brown"),
+      (.cookie, false, .members, "color=R,100,G,200,B,150"),
+      (.cookie, true, .list, "color=blue&color=black&color=brown"),
+      (.cookie, true, .members, "R=100&G=200&B=150"),
       (.spaceDelimited, false, .list, "color=blue%20black%20brown"),
       (.spaceDelimited, false, .members, "color=R%20100%20G%20200%20B%20150"),
       (.pipeDelimited, false, .list, "color=blue%7Cblack%7Cbrown"),
@@ -58,6 +67,7 @@ import Testing
       (.matrix, false, .text, ";color=blue"),
       (.matrix, false, .list, ";color=blue,black,brown"),
       (.matrix, false, .members, ";color=R,100,G,200,B,150"),
+      (.matrix, true, .empty, ";color"),
       (.matrix, true, .text, ";color=blue"),
       (.matrix, true, .list, ";color=blue;color=black;color=brown"),
       (.matrix, true, .members, ";R=100;G=200;B=150"),
@@ -65,12 +75,16 @@ import Testing
       (.label, false, .text, ".blue"),
       (.label, false, .list, ".blue,black,brown"),
       (.label, false, .members, ".R,100,G,200,B,150"),
+      (.label, true, .empty, "."),
+      (.label, true, .text, ".blue"),
       (.label, true, .list, ".blue.black.brown"),
       (.label, true, .members, ".R=100.G=200.B=150"),
       (.simple, false, .empty, ""),
       (.simple, false, .text, "blue"),
       (.simple, false, .list, "blue,black,brown"),
       (.simple, false, .members, "R,100,G,200,B,150"),
+      (.simple, true, .empty, ""),
+      (.simple, true, .text, "blue"),
       (.simple, true, .list, "blue,black,brown"),
       (.simple, true, .members, "R=100,G=200,B=150"),
     ]
@@ -82,6 +96,7 @@ import Testing
   @Test(
     "in headers",
     arguments: [
+      (false, Value.empty, ""), (true, .empty, ""), (true, .text, "blue"), (true, .list, "blue,black,brown"),
       (false, Value.text, "blue"), (false, .list, "blue,black,brown"), (false, .members, "R,100,G,200,B,150"),
       (true, .members, "R=100,G=200,B=150"),
     ]
@@ -117,5 +132,86 @@ import Testing
       explode: true
     )
     #expect(deep.pairs.map { "\($0.name)=\($0.value)" } == ["q%5Ba%5D=1", "q%5Ba%5D=2", "q%5Bb%5D%5Bd%5D=true"])
+  }
+
+  @Test func whatHoldsNothingIsLeftOut() throws {
+    for style in ParameterStyle.allCases {
+      for explode in [true, false] {
+        for value in [JSONValue.null, [], .object([:]), .object(["a": .null]), [.null]] {
+          let parameter = try StyledParameter("q", value, style: style, explode: explode)
+          #expect(
+            parameter.pairs.isEmpty && parameter.pathText.isEmpty && parameter.headerText == nil,
+            "\(style) \(value)"
+          )
+        }
+      }
+    }
+  }
+
+  @Test func emptyElementsAreKept() throws {
+    #expect(try StyledParameter("q", ["", "a"], style: .matrix, explode: true).pathText == ";q;q=a")
+    #expect(try StyledParameter("q", ["", "a"], style: .simple, explode: false).pathText == ",a")
+    #expect(try StyledParameter("q", ["k": ""], style: .matrix, explode: true).pathText == ";k")
+    #expect(try StyledParameter("q", ["", ""], style: .form, explode: false).pairs.map(\.value) == [","])
+  }
+
+  @Test func reservedCharactersStayWhereTheyMay() throws {
+    let text = "a/b?c=d&e:[f]#%20%zz é"
+    let query = try StyledParameter("q", text, style: .form, explode: true, allowReserved: true).pairs
+    #expect(query.map(\.value) == ["a/b?c=d&e:[f]%23%20%25zz%20%C3%A9"])
+    var call = Call("c", .get, "/{p}")
+    try call.path("p", "a/b?c:d", allowReserved: true)
+    #expect(call.pathValues["p"] == "a%2Fb%3Fc:d")
+  }
+
+  @Test func cookiesThatWouldEndEarlyAreRefused() throws {
+    var call = Call("c", .get, "/")
+    try call.cookie("a", "x y=\"z\"", style: .cookie)
+    #expect(call.cookies.map(\.value) == ["x y=\"z\""])
+    #expect(throws: InvalidCall.self) { try call.cookie("a", "x; b=1", style: .cookie) }
+    #expect(throws: InvalidCall.self) { try call.cookie("a;", "x", style: .cookie) }
+    try call.cookie("b", "x; b=1")
+    #expect(call.cookies.last?.value == "x%3B%20b%3D1")
+  }
+
+  @Test func valuesAsJSON() throws {
+    var call = Call("c", .get, "/{p}")
+    try call.path("p", json: ["a": 1])
+    try call.query("q", json: ["x y"])
+    try call.query("none", json: [String]?.none)
+    try call.header("X-H", json: [1, 2])
+    try call.cookie("k", json: true)
+    #expect(call.pathValues["p"] == "%7B%22a%22%3A1%7D")
+    #expect(call.queryItems.map(\.name) == ["q"] && call.queryItems.map(\.value) == ["%5B%22x%20y%22%5D"])
+    #expect(call.headers.map(\.value) == ["[1,2]"] && call.cookies.map(\.value) == ["true"])
+  }
+
+  @Test func theWholeQuery() throws {
+    let path = { (call: Call) in
+      try call.request(to: "https://a.example.com", authorization: nil, headers: [:]).path
+    }
+    var form = Call("c", .get, "/s")
+    form.field("t", style: .pipeDelimited, explode: false)
+    try form.queryString(urlEncoded: JSONValue.object(["q": "a b", "t": [1, 2]]))
+    #expect(try path(form) == "/s?q=a+b&t=1%7C2")
+    var json = Call("c", .query, "/s")
+    try json.queryString(json: ["a"])
+    #expect(try path(json) == "/s?%5B%22a%22%5D")
+    var text = Call("c", .get, "/s")
+    text.queryString(text: "$.a[0] b")
+    #expect(try path(text) == "/s?$.a[0]%20b")
+  }
+
+  @Test func fieldsOfForms() throws {
+    var call = Call("c", .post, "/")
+    call.field("deep", style: .deepObject)
+    call.field("list", style: .form, explode: false)
+    call.field("json", mediaType: "application/json")
+    let value = JSONValue.object(["deep": ["a b": ["c"]], "json": ["x"], "list": [1, "a b"], "plain": [1, 2]])
+    #expect(try call.formText(value) == "deep%5Ba+b%5D=c&json=%5B%22x%22%5D&list=1,a+b&plain=1&plain=2")
+    let parts = try MultipartForm(value, of: call).parts
+    #expect(parts.map(\.name) == ["deep[a b]", "json", "list", "plain", "plain"])
+    #expect(parts.map { String(decoding: $0.content, as: UTF8.self) } == ["c", "\"x\"", "1,a b", "1", "2"])
+    #expect(parts[1].contentType == "application/json")
   }
 }

@@ -128,9 +128,15 @@ extension APIDocs {
       }
 
       /// One of several types.
-      public enum Content: SchemaUnion {
+      public enum Content: SchemaUnion, ExpressibleByArrayLiteral, ExpressibleByStringLiteral {
         case string(String)
         case array([ContentItem])
+
+        /// Makes the variant `array`.
+        public init(arrayLiteral value: ContentItem...) { self = .array(value) }
+
+        /// Makes the variant `string`.
+        public init(stringLiteral value: String) { self = .string(value) }
 
         /// Reads the variant that the JSON value is.
         public init(from reader: ValueReader) throws {

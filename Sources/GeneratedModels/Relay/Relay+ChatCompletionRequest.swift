@@ -51,11 +51,11 @@ extension Relay {
       messages: [ChatMessage],
       modalities: [Modality]? = nil,
       audio: ChatAudioOptions? = nil,
-      temperature: Nullable<Double>? = nil,
-      topP: Double? = nil,
-      n: Int? = nil,
+      temperature: Nullable<Double>? = 1,
+      topP: Double? = 1,
+      n: Int? = 1,
       stop: Stop? = nil,
-      stream: Bool? = nil,
+      stream: Bool? = false,
       streamOptions: ChatStreamOptions? = nil,
       maxCompletionTokens: Int? = nil,
       maxTokens: Int? = nil,
@@ -141,9 +141,15 @@ extension Relay {
     }
 
     /// Text at which the model stops.
-    public enum Stop: SchemaUnion {
+    public enum Stop: SchemaUnion, ExpressibleByArrayLiteral, ExpressibleByStringLiteral {
       case string(String)
       case stringList([String])
+
+      /// Makes the variant `stringList`.
+      public init(arrayLiteral value: String...) { self = .stringList(value) }
+
+      /// Makes the variant `string`.
+      public init(stringLiteral value: String) { self = .string(value) }
 
       /// Reads the variant that the JSON value is.
       public init(from reader: ValueReader) throws {
@@ -164,9 +170,12 @@ extension Relay {
     }
 
     /// Whether the model may, must or must not call tools, or which one it must call.
-    public enum ToolChoice: SchemaUnion {
+    public enum ToolChoice: SchemaUnion, ExpressibleByStringLiteral {
       case string(StringModel)
       case chatNamedToolChoice(ChatNamedToolChoice)
+
+      /// Makes the variant `string`.
+      public init(stringLiteral value: String) { self = .string(StringModel(rawValue: value)) }
 
       /// Reads the variant that the JSON value is.
       public init(from reader: ValueReader) throws {

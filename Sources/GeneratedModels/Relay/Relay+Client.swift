@@ -93,6 +93,7 @@ extension Relay {
     /// - Parameter body: What the request carries.
     public func editImage(_ body: ImageEditRequest) async throws -> ImageList {
       var call = Call("editImage", .post, "/v1/images/edits")
+      call.field("mask", mediaType: "image/png")
       try call.body(multipart: body)
       call.failure(.code(400), ErrorResponse.self)
       call.failure(.code(401), ErrorResponse.self)

@@ -69,10 +69,16 @@ extension Relay {
       }
 
       /// One of several types.
-      public enum Embedding: SchemaUnion {
+      public enum Embedding: SchemaUnion, ExpressibleByArrayLiteral, ExpressibleByStringLiteral {
         case numberList([Double])
         /// Little-endian 32-bit numbers as Base64.
         case string(String)
+
+        /// Makes the variant `numberList`.
+        public init(arrayLiteral value: Double...) { self = .numberList(value) }
+
+        /// Makes the variant `string`.
+        public init(stringLiteral value: String) { self = .string(value) }
 
         /// Reads the variant that the JSON value is.
         public init(from reader: ValueReader) throws {

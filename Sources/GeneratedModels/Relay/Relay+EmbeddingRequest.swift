@@ -15,7 +15,7 @@ extension Relay {
     public var encodingFormat: EncodingFormat?
 
     /// Creates a value from its properties.
-    public init(model: String, input: Input, dimensions: Int? = nil, encodingFormat: EncodingFormat? = nil) {
+    public init(model: String, input: Input, dimensions: Int? = nil, encodingFormat: EncodingFormat? = "float") {
       self.model = model
       self.input = input
       self.dimensions = dimensions
@@ -39,13 +39,16 @@ extension Relay {
     }
 
     /// A text, several texts, or the tokens of a text.
-    public enum Input: SchemaUnion {
+    public enum Input: SchemaUnion, ExpressibleByStringLiteral {
       /// Text
       case text(String)
       /// Texts
       case texts([String])
       /// Tokens
       case tokens([Int])
+
+      /// Makes the variant `text`.
+      public init(stringLiteral value: String) { self = .text(value) }
 
       /// Reads the variant that the JSON value is.
       public init(from reader: ValueReader) throws {

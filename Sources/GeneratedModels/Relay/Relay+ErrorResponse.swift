@@ -59,9 +59,15 @@ extension Relay {
       }
 
       /// A word or a number, depending on the maker behind the model.
-      public enum Code: SchemaUnion {
+      public enum Code: SchemaUnion, ExpressibleByIntegerLiteral, ExpressibleByStringLiteral {
         case string(String)
         case integer(Int)
+
+        /// Makes the variant `integer`.
+        public init(integerLiteral value: Int) { self = .integer(value) }
+
+        /// Makes the variant `string`.
+        public init(stringLiteral value: String) { self = .string(value) }
 
         /// Reads the variant that the JSON value is.
         public init(from reader: ValueReader) throws {

@@ -22,7 +22,7 @@ extension Relay {
     public init(
       model: String,
       prompt: String,
-      n: Int? = nil,
+      n: Int? = 1,
       size: Size? = nil,
       quality: Quality? = nil,
       responseFormat: ResponseFormat? = nil

@@ -36,7 +36,7 @@ extension Relay {
       public var detail: Detail?
 
       /// Creates a value from its properties.
-      public init(url: String, detail: Detail? = nil) {
+      public init(url: String, detail: Detail? = "auto") {
         self.url = url
         self.detail = detail
       }

@@ -92,9 +92,12 @@ extension Relay {
     }
 
     /// One of several types.
-    public enum AdditionalProperties: SchemaUnion {
+    public enum AdditionalProperties: SchemaUnion, ExpressibleByBooleanLiteral {
       case boolean(Bool)
       indirect case jsonSchema(JSONSchema)
+
+      /// Makes the variant `boolean`.
+      public init(booleanLiteral value: Bool) { self = .boolean(value) }
 
       /// Reads the variant that the JSON value is.
       public init(from reader: ValueReader) throws {

@@ -43,9 +43,15 @@ extension Relay {
     }
 
     /// One of several types.
-    public enum Content: SchemaUnion {
+    public enum Content: SchemaUnion, ExpressibleByArrayLiteral, ExpressibleByStringLiteral {
       case string(String)
       case contentBlockList([ContentBlock])
+
+      /// Makes the variant `contentBlockList`.
+      public init(arrayLiteral value: ContentBlock...) { self = .contentBlockList(value) }
+
+      /// Makes the variant `string`.
+      public init(stringLiteral value: String) { self = .string(value) }
 
       /// Reads the variant that the JSON value is.
       public init(from reader: ValueReader) throws {

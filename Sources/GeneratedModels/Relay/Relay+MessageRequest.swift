@@ -30,9 +30,9 @@ extension Relay {
       maxTokens: Int,
       messages: [MessageParam],
       system: System? = nil,
-      temperature: Double? = nil,
+      temperature: Double? = 1,
       stopSequences: [String]? = nil,
-      stream: Bool? = nil,
+      stream: Bool? = false,
       tools: [MessageTool]? = nil,
       toolChoice: ToolChoice? = nil
     ) {
@@ -74,9 +74,15 @@ extension Relay {
     }
 
     /// Instructions, as text or as text blocks.
-    public enum System: SchemaUnion {
+    public enum System: SchemaUnion, ExpressibleByArrayLiteral, ExpressibleByStringLiteral {
       case string(String)
       case textBlockList([TextBlock])
+
+      /// Makes the variant `textBlockList`.
+      public init(arrayLiteral value: TextBlock...) { self = .textBlockList(value) }
+
+      /// Makes the variant `string`.
+      public init(stringLiteral value: String) { self = .string(value) }
 
       /// Reads the variant that the JSON value is.
       public init(from reader: ValueReader) throws {

@@ -116,7 +116,7 @@ extension Relay {
         public init(
           name: String,
           description: String? = nil,
-          strict: Nullable<Bool>? = nil,
+          strict: Nullable<Bool>? = false,
           schema: Relay.JSONSchema? = nil
         ) {
           self.name = name

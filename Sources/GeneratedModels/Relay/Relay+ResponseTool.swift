@@ -42,7 +42,7 @@ extension Relay {
       /// Creates a value from its properties.
       public init(
         type: String = "web_search_preview",
-        searchContextSize: SearchContextSize? = nil,
+        searchContextSize: SearchContextSize? = "medium",
         userLocation: UserLocation? = nil
       ) {
         self.type = type

@@ -13,7 +13,7 @@ extension Relay {
     public var state: String?
 
     /// Creates a value from its properties.
-    public init(botType: BotType? = nil, notifyHook: URLString? = nil, state: String? = nil) {
+    public init(botType: BotType? = "MID_JOURNEY", notifyHook: URLString? = nil, state: String? = nil) {
       self.botType = botType
       self.notifyHook = notifyHook
       self.state = state

@@ -15,7 +15,7 @@ extension Relay {
     public var content: Content?
 
     /// Creates a value from its properties.
-    public init(type: String = "tool_result", toolUseID: String, isError: Bool? = nil, content: Content? = nil) {
+    public init(type: String = "tool_result", toolUseID: String, isError: Bool? = false, content: Content? = nil) {
       self.type = type
       self.toolUseID = toolUseID
       self.isError = isError
@@ -38,27 +38,7 @@ extension Relay {
       try writer.valueIfPresent("content", content)
     }
 
-    /// One of several types.
-    public enum Content: SchemaUnion {
-      case string(String)
-      case contentBlockList([ContentBlock])
-
-      /// Reads the variant that the JSON value is.
-      public init(from reader: ValueReader) throws {
-        switch reader.kind {
-        case .string: self = .string(try reader.value())
-        case .array: self = .contentBlockList(try reader.value())
-        default: throw reader.mismatch(expected: "a string or an array")
-        }
-      }
-
-      /// Writes the variant's value.
-      public func write(to writer: ValueWriter) throws {
-        switch self {
-        case .string(let value): try writer.value(value)
-        case .contentBlockList(let value): try writer.value(value)
-        }
-      }
-    }
+    /// Another name of `MessageParam.Content`.
+    public typealias Content = MessageParam.Content
   }
 }

@@ -24,8 +24,8 @@ extension Relay {
       model: String,
       language: String? = nil,
       prompt: String? = nil,
-      responseFormat: ResponseFormat? = nil,
-      temperature: Double? = nil
+      responseFormat: ResponseFormat? = "json",
+      temperature: Double? = 0
     ) {
       self.file = file
       self.model = model

@@ -34,9 +34,15 @@ extension Relay {
     }
 
     /// Text, or parts of several kinds.
-    public enum Content: SchemaUnion {
+    public enum Content: SchemaUnion, ExpressibleByArrayLiteral, ExpressibleByStringLiteral {
       case string(String)
       case contentPartList([ContentPart])
+
+      /// Makes the variant `contentPartList`.
+      public init(arrayLiteral value: ContentPart...) { self = .contentPartList(value) }
+
+      /// Makes the variant `string`.
+      public init(stringLiteral value: String) { self = .string(value) }
 
       /// Reads the variant that the JSON value is.
       public init(from reader: ValueReader) throws {

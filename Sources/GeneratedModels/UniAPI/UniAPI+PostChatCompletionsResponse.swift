@@ -479,36 +479,8 @@ extension UniAPI {
             try writer.valueIfPresent("top_logprobs", topLogprobs)
           }
 
-          /// A JSON object.
-          public struct TopLogprob: SchemaObject {
-            /// The value of "token".
-            public var token: String?
-            /// The value of "logprob".
-            public var logprob: Double?
-            /// The value of "bytes".
-            public var bytes: [Int]?
-
-            /// Creates a value from its properties.
-            public init(token: String? = nil, logprob: Double? = nil, bytes: [Int]? = nil) {
-              self.token = token
-              self.logprob = logprob
-              self.bytes = bytes
-            }
-
-            /// Reads a value from a JSON object.
-            public init(from reader: ObjectReader) throws {
-              token = try reader.stringIfPresent("token")
-              logprob = try reader.doubleIfPresent("logprob")
-              bytes = try reader.valueIfPresent("bytes")
-            }
-
-            /// Writes the value as a JSON object.
-            public func write(to writer: inout ObjectWriter) throws {
-              try writer.stringIfPresent("token", token)
-              try writer.doubleIfPresent("logprob", logprob)
-              try writer.valueIfPresent("bytes", bytes)
-            }
-          }
+          /// Another name of `ContentItem.TopLogprob`.
+          public typealias TopLogprob = ContentItem.TopLogprob
         }
       }
     }

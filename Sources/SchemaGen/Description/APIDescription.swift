@@ -73,4 +73,6 @@ package struct SecuritySchemeDescription: Sendable {
 /// The part of a request that holds a parameter.
 package enum ParameterLocation: String, Hashable, Sendable, CaseIterable {
   case path, query, header, cookie
+  /// The whole query as one value (OpenAPI 3.2, section 4.12.1).
+  case querystring
 }

@@ -3,6 +3,17 @@ import SchemaSource
 
 /// One method and path with what goes in and what comes out.
 package struct OperationDescription: Sendable {
+  /// Who sends the request.
+  package enum Kind: Hashable, Sendable {
+    /// The client.
+    case call
+    /// The server, to a place that is agreed upon elsewhere (OpenAPI 3.1, section 4.8.1); the path is the name.
+    case webhook(name: String)
+    /// The server, to a place that an earlier request names (section 4.8.18); the path is the expression that finds it.
+    case callback(name: String, of: String)
+  }
+
+  package var kind = Kind.call
   /// The `operationId` where the document gives one that is not empty.
   package var id: String?
   /// The title or summary, for documentation and, without an id, for the name.
@@ -39,10 +50,14 @@ package struct ParameterDescription: Sendable {
   package var description: String?
   /// Nil where the document gives no schema.
   package var schema: RawSchema?
-  /// OpenAPI's `style`; nil for the location's default.
-  package var style: String?
+  /// Nil for the location's default.
+  package var style: ParameterStyle?
   /// OpenAPI's `explode`; nil for the style's default.
   package var explode: Bool?
+  /// Whether reserved characters are sent as they are.
+  package var allowsReserved = false
+  /// The media type of the value's text, lower case; nil where a style says how the value becomes text.
+  package var mediaType: String?
   package var examples: [RawExample] = []
   package var span: SourceSpan
 
@@ -50,6 +65,26 @@ package struct ParameterDescription: Sendable {
     self.name = name
     self.location = location
     self.isRequired = isRequired
+    self.span = span
+  }
+}
+
+/// How a value becomes text outside of a body (OpenAPI 3.2, section 4.12.3, and Swagger 2.0's `tsv`).
+package enum ParameterStyle: String, Hashable, Sendable, CaseIterable {
+  case form, simple, label, matrix, spaceDelimited, pipeDelimited, tabDelimited, deepObject, cookie
+}
+
+/// How one property of a form is sent (OpenAPI 3.2, section 4.15).
+package struct FieldDescription: Sendable {
+  package var property: String
+  /// Lower case, without parameters; nil where the property's type decides.
+  package var mediaType: String?
+  package var style: ParameterStyle?
+  package var explode: Bool?
+  package var span: SourceSpan
+
+  package init(property: String, span: SourceSpan) {
+    self.property = property
     self.span = span
   }
 }
@@ -73,9 +108,12 @@ package struct BodyDescription: Sendable {
 package struct MediaTypeDescription: Sendable {
   /// For example `application/json`; lower case, without parameters such as a character set.
   package var mediaType: String
-  /// Nil where the document gives no schema at all; the examples then supply it.
+  /// Nil where the document gives no schema at all; the examples then supply it. Of a sequence of values, such as a
+  /// stream of events, the schema of one of them.
   package var schema: RawSchema?
   package var examples: [RawExample]
+  /// How a form's properties are sent, as far as the document says.
+  package var fields: [FieldDescription] = []
   package var span: SourceSpan
 
   package init(mediaType: String, schema: RawSchema? = nil, examples: [RawExample] = [], span: SourceSpan) {

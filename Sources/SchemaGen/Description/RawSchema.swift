@@ -150,11 +150,19 @@ package struct RawDiscriminator: Sendable {
   package var propertyName: String
   /// Values and the schemas that they stand for, in the document's order.
   package var mapping: [(value: String, reference: RawReference)]
+  /// The schema of values whose tag is missing or not listed (OpenAPI 3.2, section 4.24).
+  package var defaultMapping: RawReference?
   package var span: SourceSpan
 
-  package init(propertyName: String, mapping: [(value: String, reference: RawReference)], span: SourceSpan) {
+  package init(
+    propertyName: String,
+    mapping: [(value: String, reference: RawReference)],
+    defaultMapping: RawReference? = nil,
+    span: SourceSpan
+  ) {
     self.propertyName = propertyName
     self.mapping = mapping
+    self.defaultMapping = defaultMapping
     self.span = span
   }
 }

@@ -4,7 +4,19 @@ package struct EmitOptions: Sendable {
   package var module: String
   /// The Swift name of the API's namespace; nil to derive it from the API's name.
   package var namespace: String?
-  /// How many files the declarations are spread over; nil for one file a top-level declaration.
+  /// Whether the types stand in the namespace; otherwise it names only files.
+  package var hasNamespace = true
+  /// Who sees the declarations.
+  package var access = AccessLevel.public
+  /// How names are made.
+  package var naming = NamingOptions()
+  /// Protocols beyond those that generated types have anyway.
+  package var conformances: [Conformance] = []
+  /// How the declarations are spread over files, unless `shards` says so.
+  package var layout = FileLayout.type
+  /// How many operations stand in one file at most; nil for no limit.
+  package var operationsPerFile: Int?
+  /// How many files the declarations are spread over; nil where `layout` decides.
   package var shards: Int?
   /// Whether emitted tests import the module; false where they are compiled together with it.
   package var testsImportModule = true
@@ -12,4 +24,9 @@ package struct EmitOptions: Sendable {
   package var sources: [String] = []
 
   package init(module: String) { self.module = module }
+
+  /// Names of the configuration's types, which no generated type may hide.
+  var avoidedNames: Set<String> {
+    Set(conformances.compactMap { $0.type.module ?? $0.type.name.split(separator: ".").first.map(String.init) })
+  }
 }

@@ -5,7 +5,7 @@ import SchemaSource
 package enum Emitter {
   /// The files of one API: its types, its client and its namespace.
   ///
-  /// One file a top-level declaration, `<module>/<Namespace>/<Type>.swift`; with `shards`, exactly that many files
+  /// The files lie in `<module>/<Namespace>/` as the layout has it; with `shards` there are exactly that many,
   /// `<module>/<Namespace>_00.swift`, chosen by a hash of the declaration's name.
   package static func emit(
     _ api: API,
@@ -14,16 +14,27 @@ package enum Emitter {
     report: inout Report
   ) -> [OutputFile] {
     let api = AliasCycles.broken(in: api)
-    let context = EmitContext(api, names: AssignNames.assign(api, namespace: options.namespace, report: &report))
+    let context = EmitContext(api, options: options, report: &report)
+    for entry in context.conformances.unused {
+      report.add(.unusedSetting, "no schema is at `\(entry.value.text)`", at: entry.span)
+    }
     let writer = FileWriter(context: context, options: options, templates: templates)
     return options.shards.map(writer.shards) ?? writer.files()
+  }
+
+  /// The names that an API declares at the top of its module: its namespace, or all that would stand there.
+  package static func topLevelNames(_ api: API, options: EmitOptions) -> [String] {
+    if options.hasNamespace { return [AssignNames.namespace(options.namespace ?? api.name).text] }
+    var ignored = Report()
+    let context = EmitContext(AliasCycles.broken(in: api), options: options, report: &ignored)
+    return context.names.roots.map { context.names[$0].text } + (api.operations.isEmpty ? [] : ["Client"])
   }
 
   /// The documented values of one API, each with the type that carries it.
   package static func examples(_ api: API, options: EmitOptions) -> [EmittedExample] {
     let api = AliasCycles.broken(in: api)
     var ignored = Report()
-    let context = EmitContext(api, names: AssignNames.assign(api, namespace: options.namespace, report: &ignored))
+    let context = EmitContext(api, options: options, report: &ignored)
     let types = TypePrinter(resolver: context.resolver, names: context.names, context: nil, isQualified: true)
     return api.examples.map { example in
       EmittedExample(
@@ -44,7 +55,7 @@ package enum Emitter {
   ) -> [OutputFile] {
     guard !api.examples.isEmpty else { return [] }
     let api = AliasCycles.broken(in: api)
-    let context = EmitContext(api, names: AssignNames.assign(api, namespace: options.namespace, report: &report))
+    let context = EmitContext(api, options: options, report: &report)
     let view = TestsView(context, options: options)
     let text = templates.render(view, with: .tests)
     return [OutputFile(path: view.name + ".swift", contents: text)]

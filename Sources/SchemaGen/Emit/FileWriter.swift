@@ -11,26 +11,82 @@ struct FileWriter: Sendable {
   /// Something that stands directly in the namespace.
   private enum Item {
     case declaration(DeclID)
-    case client
+    /// The names of what the server sends.
+    case webhooks(WebhooksView.Scope)
+    /// The client with these methods.
+    case client(operations: [Int])
   }
 
-  /// One file for the namespace, one for each top-level declaration, and one for the client. The namespace is part of
-  /// each name: a module may not hold two files of one name.
+  /// What goes into a file.
+  private enum Content: Sendable {
+    case items([Item], declaresNamespace: Bool = false)
+    /// Methods of the client, by the operations' indices.
+    case methods([Int])
+  }
+
+  /// A file that is to be rendered.
+  private struct Plan: Sendable {
+    let path: String
+    let content: Content
+  }
+
+  /// The namespace in a file of its own, and the rest as the layout has it. The namespace is part of each name: a
+  /// module may not hold two files of one name.
   func files() -> [OutputFile] {
     let namespace = context.names.namespace.text
     let folder = "\(options.module)/\(namespace)/"
-    let files = [OutputFile(path: folder + namespace + ".swift", contents: text([], declaresNamespace: true))]
-    // The client takes longest: it comes first, so that no processor waits for it at the end.
-    let others = Workers.map(items.reversed()) { item in
-      OutputFile(path: "\(folder)\(namespace)+\(name(item)).swift", contents: text([item], declaresNamespace: false))
+    if options.layout == .single {
+      let items = declarations + webhooks + client(operations: calls)
+      return [OutputFile(path: folder + namespace + ".swift", contents: text(items, declaresNamespace: true))]
     }
-    return files + others.reversed()
+    var files: [Plan] = []
+    if options.hasNamespace {
+      files.append(Plan(path: folder + namespace + ".swift", content: .items([], declaresNamespace: true)))
+    }
+    let groups = operationGroups
+    switch options.layout {
+    case .type, .single:
+      for item in declarations {
+        files.append(Plan(path: "\(folder)\(namespace)+\(name(item)).swift", content: .items([item])))
+      }
+    case .tag:
+      for (name, declarations) in TagGroups(context.api, names: context.names).groups {
+        let items = declarations.map(Item.declaration)
+        files.append(Plan(path: "\(folder)\(namespace)+\(name).swift", content: .items(items)))
+      }
+    }
+    for item in webhooks {
+      files.append(Plan(path: "\(folder)\(namespace)+\(name(item)).swift", content: .items([item])))
+    }
+    for item in client(operations: groups == nil ? calls : []) {
+      files.append(Plan(path: "\(folder)\(namespace)+Client.swift", content: .items([item])))
+    }
+    for (name, operations) in groups ?? [] {
+      files.append(Plan(path: "\(folder)\(namespace).Client+\(name).swift", content: .methods(operations)))
+    }
+    // The client takes longest: it comes first, so that no processor waits for it at the end.
+    return Workers.map(files.reversed()) { plan in OutputFile(path: plan.path, contents: text(plan.content)) }
+      .reversed()
+  }
+
+  /// The operations of each file where the client is spread over several; nil where it is one.
+  private var operationGroups: [(name: String, operations: [Int])]? {
+    let calls = calls
+    let isLarge = options.operationsPerFile.map { calls.count > $0 } ?? false
+    guard isLarge || options.layout == .tag, !calls.isEmpty else { return nil }
+    let groups = OperationGroups.groups(
+      of: calls.map { context.api.operations[$0] },
+      names: calls.map { context.names.operations[$0].text },
+      limit: options.operationsPerFile
+    )
+    return groups.map { group in (group.name, group.operations.map { calls[$0] }) }
   }
 
   /// Exactly `count` files, each item in the one that its name's hash chooses; the first declares the namespace.
   func shards(_ count: Int) -> [OutputFile] {
     let count = max(1, count)
     var shards: [[Item]] = Array(repeating: [], count: count)
+    let items = declarations + webhooks + client(operations: calls)
     for item in items { shards[Int(StableHash.value(name(item)) % UInt64(count))].append(item) }
     let width = max(2, String(count - 1).count)
     return Workers.map(Array(shards.enumerated())) { index, items in
@@ -43,30 +99,56 @@ struct FileWriter: Sendable {
     }
   }
 
-  /// Everything that stands directly in the namespace; the client comes last, and only where it has something to call.
-  private var items: [Item] {
-    context.names.roots.map(Item.declaration) + (context.api.operations.isEmpty ? [] : [.client])
+  /// The types that stand directly in the namespace.
+  private var declarations: [Item] { context.names.roots.map(Item.declaration) }
+
+  /// What the server sends, where the API has something of it.
+  private var webhooks: [Item] {
+    WebhooksView.Scope.allCases.filter { context.api.operations.contains(where: $0.contains) }.map(Item.webhooks)
+  }
+
+  /// The operations that are called, by their indices.
+  private var calls: [Int] { context.api.operations.indices.filter { context.api.operations[$0].kind == .call } }
+
+  /// The client, only where the API has something to call.
+  private func client(operations: [Int]) -> [Item] {
+    calls.isEmpty ? [] : [.client(operations: operations)]
   }
 
   /// The Swift name of an item.
   private func name(_ item: Item) -> String {
     switch item {
     case .declaration(let id): context.names[id].text
+    case .webhooks(let scope): scope.name(in: context.names.namespace)
     case .client: "Client"
     }
   }
 
   /// The text of one file.
-  private func text(_ items: [Item], declaresNamespace: Bool) -> String {
+  private func text(_ content: Content) -> String {
+    switch content {
+    case .items(let items, let declaresNamespace): text(items, declaresNamespace: declaresNamespace)
+    case .methods(let operations): text(clientExtension: operations)
+    }
+  }
+
+  /// The text of a file with what stands in the namespace.
+  private func text(_ items: [Item], declaresNamespace: Bool = false) -> String {
     // Views are made before the file, which must know what they import.
     var imports: Imports = []
     var pieces: [() -> Assembly.Piece] = []
     for item in items {
       switch item {
-      case .client:
-        let view = ClientView(context)
+      case .client(let operations):
+        let view = ClientView(context, operations: operations)
         imports.formUnion(view.operations.reduce(into: [.runtime]) { $0.formUnion($1.imports) })
-        pieces.append { Assembly.Piece(text: templates.render(view, with: .client), depth: 1, nested: []) }
+        let depth = context.names.topDepth
+        pieces.append { Assembly.Piece(text: templates.render(view, with: .client), depth: depth, nested: []) }
+      case .webhooks(let scope):
+        let view = WebhooksView(scope, in: context)
+        imports.formUnion(view.imports)
+        let depth = context.names.topDepth
+        pieces.append { Assembly.Piece(text: templates.render(view, with: .webhooks), depth: depth, nested: []) }
       case .declaration(let id):
         imports.formUnion(self.imports(of: id))
         pieces.append { piece(id) }
@@ -75,9 +157,27 @@ struct FileWriter: Sendable {
     let view = FileView(
       options: options,
       imports: imports,
-      declared: declaresNamespace ? NamespaceView(context) : nil,
-      extended: items.isEmpty ? nil : context.names.namespace.declaration
+      declared: declaresNamespace && options.hasNamespace ? NamespaceView(context) : nil,
+      extended: options.hasNamespace ? context.names.namespace.declaration : nil,
+      hasContent: !items.isEmpty
     )
+    return Assembly.text(of: Assembly.Piece(text: templates.render(view, with: .file), depth: 0, nested: pieces))
+  }
+
+  /// The text of a file with some of the client's methods.
+  private func text(clientExtension operations: [Int]) -> String {
+    let views = operations.map { OperationView($0, in: context, depth: 0, isQualified: true) }
+    let view = FileView(
+      options: options,
+      imports: views.reduce(into: []) { $0.formUnion($1.imports) },
+      hidden: .runtime,
+      declared: nil,
+      extended: (options.hasNamespace ? context.names.namespace.declaration + "." : "") + "Client",
+      hasContent: true
+    )
+    let pieces = views.map { view in
+      { Assembly.Piece(text: templates.render(view, with: .operation), depth: 0, nested: []) }
+    }
     return Assembly.text(of: Assembly.Piece(text: templates.render(view, with: .file), depth: 0, nested: pieces))
   }
 
@@ -91,12 +191,13 @@ struct FileWriter: Sendable {
           EnumerationView(enumeration, of: id, in: context),
           enumeration.isEmittedOpen ? .enumeration : .closedEnumeration
         )
+      case .tuple(let tuple): (TupleView(tuple, of: id, in: context), .tuple)
       case .union(let union): (UnionView(union, of: id, in: context), .union)
       case .alias(let type): (AliasView(type, of: id, in: context), .alias)
       }
     return Assembly.Piece(
       text: templates.render(view, with: template),
-      depth: context.names.chain(of: id).count,
+      depth: context.names.depth(of: id),
       nested: context.names.children[id.index].map { child in { piece(child) } }
     )
   }
@@ -107,11 +208,17 @@ struct FileWriter: Sendable {
     var pending = [root]
     while let id = pending.popLast() {
       pending += context.names.children[id.index]
+      imports.formUnion(context.conformances.imports(of: id))
       switch context.api[id].kind {
       case .structure(let structure):
         imports.formUnion(.runtime)
         for property in structure.properties { imports.formUnion(context.resolver.imports(of: property.type)) }
         if case .kept(let type) = structure.additional { imports.formUnion(context.resolver.imports(of: type)) }
+      case .tuple(let tuple):
+        imports.formUnion(.runtime)
+        for type in tuple.elements.map(\.type) + [tuple.rest].compactMap(\.self) {
+          imports.formUnion(context.resolver.imports(of: type))
+        }
       case .enumeration(let enumeration): if enumeration.isEmittedOpen { imports.formUnion(.runtime) }
       case .union(let union):
         imports.formUnion(.runtime)

@@ -16,7 +16,7 @@ package struct TemplateSet: Sendable {
 
   /// The names of all templates; each is a file `<name>.mustache`.
   package enum Name: String, CaseIterable, Sendable {
-    case file, structure, enumeration, closedEnumeration, union, alias, client, operation, tests
+    case file, structure, tuple, enumeration, closedEnumeration, union, alias, client, operation, tests, webhooks
 
     /// The text that is used unless another one replaces it.
     package var builtIn: String {
@@ -24,6 +24,7 @@ package struct TemplateSet: Sendable {
         switch self {
         case .file: PackageResources.file_mustache
         case .structure: PackageResources.structure_mustache
+        case .tuple: PackageResources.tuple_mustache
         case .enumeration: PackageResources.enumeration_mustache
         case .closedEnumeration: PackageResources.closedEnumeration_mustache
         case .union: PackageResources.union_mustache
@@ -31,6 +32,7 @@ package struct TemplateSet: Sendable {
         case .client: PackageResources.client_mustache
         case .operation: PackageResources.operation_mustache
         case .tests: PackageResources.tests_mustache
+        case .webhooks: PackageResources.webhooks_mustache
         }
       return String(decoding: bytes, as: UTF8.self)
     }

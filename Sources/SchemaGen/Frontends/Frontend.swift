@@ -5,6 +5,7 @@ import SchemaSource
 /// The forms in which API documents are found; recognised by content, never by name.
 package enum DocumentFormat: String, Sendable, CaseIterable {
   case openAPI = "OpenAPI"
+  case swagger = "Swagger 2.0"
   case shareMarkdown = "share page as Markdown with OpenAPI"
   case apifoxMarkdown = "Apifox endpoint as Markdown with raw JSON"
   case sharePage = "share page as text"
@@ -38,7 +39,7 @@ package enum Frontends {
     case .page(.apifoxMarkdown): return ApifoxMarkdownReader.read(file, report: &report)
     case .page(.modelTable): return ModelTableReader.read(file, report: &report)
     case .page(.sharePage): return SharePageReader.read(file, report: &report)
-    case .page(.openAPI), .unknown:
+    case .page(.openAPI), .page(.swagger), .unknown:
       report.add(unknownFormat(file, at: file.span(0, 0), "the content"))
       return nil
     }
@@ -52,10 +53,20 @@ package enum Frontends {
       return Node(.string(file.text(0, file.bytes.count)), at: file.span)
     }
     let start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    switch file.bytes[start...].first(where: { $0 > 0x20 }) {
-    case UInt8(ascii: "{"), UInt8(ascii: "["): return JSONReader.read(file, report: &report)
-    default: return YAMLReader.read(file, report: &report)
+    let first = file.bytes[start...].first { $0 > 0x20 }
+    if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
+      var found = report
+      if let root = JSONReader.read(file, report: &found) {
+        report = found
+        return root
+      }
+      // YAML begins like this as well.
+      if file.path.hasSuffix(".json") {
+        report = found
+        return nil
+      }
     }
+    return YAMLReader.read(file, report: &report)
   }
 
   /// The URIs, without fragments, by which a document and the schemas in it call themselves.
@@ -83,6 +94,7 @@ package enum Frontends {
     }
     switch format {
     case .openAPI: return OpenAPIReader.read(root, in: file, library: library, report: &report)
+    case .swagger: return SwaggerReader.read(root, in: file, library: library, report: &report)
     case .shareMarkdown, .apifoxMarkdown, .sharePage, .modelTable: return nil
     }
   }

@@ -49,7 +49,11 @@ enum Sniff {
 
   /// The form of a JSON or YAML document, nil where it is of a kind that is not read.
   static func format(of root: Node) -> DocumentFormat? {
-    root["openapi"] == nil ? nil : .openAPI
+    if root["openapi"] != nil { return .openAPI }
+    if root["swagger"] != nil { return .swagger }
+    // A document that states no version is known by its paths.
+    guard root["paths"]?.members?.contains(where: { $0.key.hasPrefix("/") }) == true else { return nil }
+    return root["definitions"] != nil || root["host"] != nil || root["basePath"] != nil ? .swagger : .openAPI
   }
 
   /// Whether a text that begins as JSON does, and is none, is a page that goes on behind the value.

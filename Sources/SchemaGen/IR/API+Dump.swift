@@ -32,18 +32,40 @@ extension API {
       for property in structure.properties {
         text += "  \(property.key.quotedForDump): \(dump(property.type))"
         if property.presence == .optional { text += " optional" }
-        if let initial = property.initial { text += " = \(initial.dumped)" }
+        switch property.initial {
+        case .constant(let literal): text += " = \(literal.dumped)"
+        case .standard(let literal): text += " default \(literal.dumped)"
+        case nil: break
+        }
+        switch property.direction {
+        case .both: break
+        case .request: text += " in requests"
+        case .response: text += " in responses"
+        }
         text += "\(property.origin.suffix)\n"
       }
-      if case .kept(let type) = structure.additional { text += "  others: \(dump(type))\n" }
+      switch structure.additional {
+      case .ignored: break
+      case .kept(let type): text += "  others: \(dump(type))\n"
+      case .refused: text += "  no others\n"
+      }
+      return text
+    case .tuple(let tuple):
+      var text = "tuple \(head)\(deprecated)\n"
+      for element in tuple.elements {
+        text += "  \(element.name.quotedForDump): \(dump(element.type))"
+        text += element.presence == .optional ? " optional\n" : "\n"
+      }
+      if let rest = tuple.rest { text += "  rest: \(dump(rest))\n" }
       return text
     case .union(let union):
       var text = "union \(head)\(deprecated)"
       if case .property(let key) = union.tagging { text += " by \(key.quotedForDump)" }
       text += "\n"
-      for variant in union.variants {
+      for (index, variant) in union.variants.enumerated() {
         text += "  \(variant.name.quotedForDump): \(dump(variant.type))"
         if !variant.tags.isEmpty { text += " for \(variant.tags.map(\.quotedForDump).joined(separator: ", "))" }
+        if index == union.fallback { text += " otherwise" }
         text += "\n"
       }
       return text
@@ -52,14 +74,14 @@ extension API {
 
   /// One operation with its parameters, body and responses.
   private func dump(_ operation: Operation) -> String {
-    var text = "operation \(operation.method) \(operation.path)"
+    var text = "\(operation.kind.dumped) \(operation.method) \(operation.path)"
     if let id = operation.id { text += " \(id.quotedForDump)" }
     if operation.isDeprecated { text += " deprecated" }
     text += operation.needsAuthorization ? " authorized\n" : "\n"
     for parameter in operation.parameters {
       text += "  \(parameter.location.rawValue) \(parameter.name.quotedForDump): \(dump(parameter.type))"
       text += parameter.presence == .optional ? " optional" : ""
-      text += " \(parameter.style)\(parameter.explode ? " explode" : "")\n"
+      text += " \(parameter.coding.dumped)\(parameter.isDeprecated ? " deprecated" : "")\n"
     }
     if let body = operation.body {
       text += "  body \(dump(body.content))\(body.presence == .optional ? " optional" : "")\n"
@@ -74,7 +96,8 @@ extension API {
 
   /// A body's media type, coding and type.
   private func dump(_ content: Content) -> String {
-    "\(content.mediaType) as \(content.coding.rawValue): \(dump(content.type))"
+    let fields = content.fields.map { " with \($0.property.quotedForDump) \($0.coding.dumped)" }.joined()
+    return "\(content.mediaType) as \(content.coding.rawValue): \(dump(content.type))\(fields)"
   }
 
   /// A use of a type, with declarations by number and name.
@@ -117,6 +140,40 @@ extension OperationRole {
   }
 }
 
+extension Operation.Kind {
+  /// The kind as a dump shows it.
+  fileprivate var dumped: String {
+    switch self {
+    case .call: "operation"
+    case .webhook: "webhook"
+    case .callback(let name, let operation): "callback \(name.quotedForDump) of \(operation.quotedForDump)"
+    }
+  }
+}
+
+extension Parameter.Coding {
+  /// The coding as a dump shows it.
+  fileprivate var dumped: String {
+    switch self {
+    case .styled(let style, let explode, let allowsReserved):
+      "\(style.rawValue)\(explode ? " explode" : "")\(allowsReserved ? " reserved" : "")"
+    case .json: "json"
+    case .urlEncoded: "urlEncoded"
+    case .text: "text"
+    }
+  }
+}
+
+extension Content.Field.Coding {
+  /// The coding as a dump shows it.
+  fileprivate var dumped: String {
+    switch self {
+    case .styled(let style, let explode): "\(style.rawValue)\(explode ? " explode" : "")"
+    case .mediaType(let mediaType): "as \(mediaType)"
+    }
+  }
+}
+
 extension Origin {
   /// The origin as a dump shows it; nothing where the document declares the thing.
   fileprivate var suffix: String { self == .declared ? "" : " from \(rawValue)" }
@@ -131,6 +188,8 @@ extension Literal {
     case .number(let text): text
     case .boolean(let boolean): "\(boolean)"
     case .null: "null"
+    case .emptyArray: "[]"
+    case .emptyObject: "{}"
     }
   }
 }

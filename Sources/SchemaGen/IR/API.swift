@@ -8,6 +8,8 @@ package struct API: Sendable {
   package var servers: [Server] = []
   package var securitySchemes: [SecurityScheme] = []
   package var declarations: [Declaration] = []
+  /// What documents describe apart and one declaration stands for, since its shape and its name are the same.
+  package var shared: [Declaration] = []
   package var operations: [Operation] = []
   /// Documented values, each of which must decode into its type and encode back unchanged.
   package var examples: [Example] = []
@@ -39,8 +41,19 @@ package enum SecurityScheme: Hashable, Sendable {
   case apiKey(name: String, location: Parameter.Location)
 }
 
-/// One method of the client.
+/// One method of the client, or a request that the server sends.
 package struct Operation: Sendable {
+  /// Who sends the request.
+  package enum Kind: Hashable, Sendable {
+    /// The client.
+    case call
+    /// The server, of its own accord; the path is the webhook's name.
+    case webhook(name: String)
+    /// The server, to a place that the request of an operation names; the path is the expression that finds it.
+    case callback(name: String, of: String)
+  }
+
+  package var kind = Kind.call
   /// The `operationId`, if the document has one.
   package var id: String?
   package var title: String?
@@ -67,42 +80,6 @@ package struct Operation: Sendable {
   }
 }
 
-/// A value outside the body.
-package struct Parameter: Sendable {
-  /// The part of the request that holds it.
-  package enum Location: String, Hashable, Sendable { case path, query, header, cookie }
-
-  package var name: String
-  package var location: Location
-  package var type: TypeRef
-  package var presence: Presence
-  /// OpenAPI's style: `form`, `simple`, `label`, `matrix`, `spaceDelimited`, `pipeDelimited`, `deepObject`.
-  package var style: String
-  package var explode: Bool
-  package var documentation: String?
-  package var span: SourceSpan
-
-  package init(
-    name: String,
-    location: Location,
-    type: TypeRef,
-    presence: Presence,
-    style: String,
-    explode: Bool,
-    documentation: String? = nil,
-    span: SourceSpan
-  ) {
-    self.name = name
-    self.location = location
-    self.type = type
-    self.presence = presence
-    self.style = style
-    self.explode = explode
-    self.documentation = documentation
-    self.span = span
-  }
-}
-
 /// What a request carries.
 package struct Body: Sendable {
   package var presence: Presence
@@ -113,26 +90,6 @@ package struct Body: Sendable {
     self.presence = presence
     self.content = content
     self.documentation = documentation
-  }
-}
-
-/// A body in one media type.
-package struct Content: Sendable {
-  /// How bytes and values correspond.
-  package enum Coding: String, Hashable, Sendable {
-    case json, multipart, urlEncoded, text, binary
-    /// Server-sent events; `type` is the type of one event's data.
-    case eventStream
-  }
-
-  package var mediaType: String
-  package var coding: Coding
-  package var type: TypeRef
-
-  package init(mediaType: String, coding: Coding, type: TypeRef) {
-    self.mediaType = mediaType
-    self.coding = coding
-    self.type = type
   }
 }
 

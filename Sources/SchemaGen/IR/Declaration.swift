@@ -5,6 +5,7 @@ package struct Declaration: Sendable {
   /// What kind of Swift type it becomes.
   package enum Kind: Sendable {
     case structure(Structure)
+    case tuple(Tuple)
     case enumeration(Enumeration)
     case union(Union)
     case alias(TypeRef)
@@ -93,6 +94,8 @@ package enum AdditionalProperties: Hashable, Sendable {
   case ignored
   /// They are kept in a dictionary of this value type.
   case kept(TypeRef)
+  /// An object that has one is an error.
+  case refused
 }
 
 /// One property of a structure.
@@ -101,8 +104,10 @@ package struct Property: Sendable {
   package var key: String
   package var type: TypeRef
   package var presence: Presence
-  /// The value that need not be given: the schema's constant; scalars only.
-  package var initial: Literal?
+  /// The value that need not be given.
+  package var initial: Initial?
+  /// Which messages have the property; settled while lowering, where a type is used in both directions.
+  package var direction = Direction.both
   package var documentation: String?
   package var isDeprecated: Bool
   package var origin: Origin
@@ -112,7 +117,7 @@ package struct Property: Sendable {
     key: String,
     type: TypeRef,
     presence: Presence,
-    initial: Literal? = nil,
+    initial: Initial? = nil,
     documentation: String? = nil,
     isDeprecated: Bool = false,
     origin: Origin = .declared,
@@ -126,6 +131,30 @@ package struct Property: Sendable {
     self.isDeprecated = isDeprecated
     self.origin = origin
     self.span = span
+  }
+}
+
+/// Which messages have a property.
+package enum Direction: Hashable, Sendable {
+  case both
+  /// Requests alone: `writeOnly`.
+  case request
+  /// Responses alone: `readOnly`.
+  case response
+}
+
+/// A value that a property has unless another one is given.
+package enum Initial: Hashable, Sendable {
+  /// The only value that the schema allows.
+  case constant(Literal)
+  /// The value that the document calls the default.
+  case standard(Literal)
+
+  /// The value.
+  package var literal: Literal {
+    switch self {
+    case .constant(let literal), .standard(let literal): literal
+    }
   }
 }
 
@@ -164,9 +193,12 @@ package struct Union: Sendable {
 
   package var tagging: Tagging
   package var variants: [Variant]
+  /// The variant that a value without a listed tag is; nil where such a value is kept as JSON.
+  package var fallback: Int?
 
-  package init(tagging: Tagging, variants: [Variant]) {
+  package init(tagging: Tagging, variants: [Variant], fallback: Int? = nil) {
     self.tagging = tagging
     self.variants = variants
+    self.fallback = fallback
   }
 }

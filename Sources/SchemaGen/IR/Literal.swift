@@ -6,4 +6,6 @@ package enum Literal: Hashable, Sendable {
   case number(String)
   case boolean(Bool)
   case null
+  case emptyArray
+  case emptyObject
 }

@@ -19,6 +19,11 @@ extension Lowerer {
         }
         weights[id.index] = sum
         api[id].kind = .structure(structure)
+      case .tuple(var tuple):
+        var sum = 0
+        for index in tuple.elements.indices { sum += box(&tuple.elements[index].type, weights) }
+        weights[id.index] = sum
+        api[id].kind = .tuple(tuple)
       case .union(var union):
         var sum = 0
         for index in union.variants.indices { sum += box(&union.variants[index].type, weights) }
@@ -37,7 +42,9 @@ extension Lowerer {
   }
 
   /// How many values a use stores inline.
-  private func weight(of type: TypeRef, _ weights: [Int]) -> Int { type.inlineTarget.map { weights[$0.index] } ?? 1 }
+  private func weight(of type: TypeRef, _ weights: [Int]) -> Int {
+    inlineTarget(of: type).map { weights[$0.index] } ?? 1
+  }
 
   /// All declarations, each after those that it stores inline; there are no cycles left.
   private var innermostFirst: [DeclID] {

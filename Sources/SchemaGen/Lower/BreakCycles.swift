@@ -8,6 +8,9 @@ extension Lowerer {
       case (.property(let index), .structure(var structure)):
         structure.properties[index].type = .boxed(structure.properties[index].type)
         api[edge.source].kind = .structure(structure)
+      case (.property(let index), .tuple(var tuple)):
+        tuple.elements[index].type = .boxed(tuple.elements[index].type)
+        api[edge.source].kind = .tuple(tuple)
       case (.variant(let index), .union(var union)):
         union.variants[index].type = .boxed(union.variants[index].type)
         api[edge.source].kind = .union(union)
@@ -81,18 +84,36 @@ extension Lowerer {
     return closing
   }
 
-  /// The declarations that a declaration stores inline: arrays and maps store theirs on the heap.
+  /// The declarations that a declaration stores inline: arrays and maps store theirs on the heap. Names for types are
+  /// looked through, since none of them can hold a box.
   func inlineUses(of id: DeclID) -> [Edge] {
-    guard case .structure(let structure) = api[id].kind else { return sameValueUses(of: id) }
-    return structure.properties.enumerated().compactMap { index, property in
-      property.type.inlineTarget.map { (.property(index), $0) }
+    switch api[id].kind {
+    case .structure(let structure): uses(of: structure.properties.map(\.type), Use.property)
+    case .tuple(let tuple): uses(of: tuple.elements.map(\.type), Use.property)
+    case .union(let union): uses(of: union.variants.map(\.type), Use.variant)
+    case .alias, .enumeration: sameValueUses(of: id)
     }
+  }
+
+  /// The types that lead to declarations, as uses of them.
+  private func uses(of types: [TypeRef], _ use: (Int) -> Use) -> [Edge] {
+    types.enumerated().compactMap { index, type in inlineTarget(of: type).map { (use(index), $0) } }
+  }
+
+  /// The declaration that a value of a type holds inline, through any number of optionals and names.
+  func inlineTarget(of type: TypeRef) -> DeclID? {
+    var target = type.inlineTarget
+    for _ in api.declarations.indices {
+      guard let id = target, case .alias(let named) = api[id].kind else { break }
+      target = named.inlineTarget
+    }
+    return target
   }
 
   /// The declarations of which a value of a declaration may itself be a value.
   private func sameValueUses(of id: DeclID) -> [Edge] {
     switch api[id].kind {
-    case .enumeration, .structure: []
+    case .enumeration, .structure, .tuple: []
     case .alias(let type): type.inlineTarget.map { [(.alias, $0)] } ?? []
     case .union(let union):
       union.variants.enumerated().compactMap { index, variant in

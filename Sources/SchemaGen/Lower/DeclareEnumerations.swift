@@ -122,9 +122,10 @@ extension Lowerer {
 
   /// Whether an enumeration at a place keeps values that it does not list.
   private mutating func isOpen(_ kind: Enumeration.RawKind, hasOthers: Bool, at place: Place) -> Bool {
-    guard (options.enumerationOverrides.choice(at: place) ?? options.enumerations) == .closed else { return true }
+    let chosen = choice(options.enumerationOverrides, at: place)
+    guard (chosen ?? options.enumerations) == .closed else { return true }
     guard kind == .value || hasOthers else { return false }
-    if options.enumerationOverrides.choice(at: place) == .closed {
+    if chosen == .closed {
       let reason = hasOthers ? "has other values than the listed ones" : "has values of several types"
       report.add(.unsupportedFeature, "`\(place.path)` \(reason) and stays open", at: place.span)
     }
@@ -160,6 +161,8 @@ extension Literal {
     case .number(let text): DecimalText(text).isIntegral ? .integer : .number
     case .boolean: .boolean
     case .null: .null
+    case .emptyArray: .array
+    case .emptyObject: .object
     }
   }
 
@@ -177,7 +180,7 @@ extension Literal {
     switch self {
     case .integer(let value): DecimalText("\(value)").isExactDouble
     case .number(let text): DecimalText(text).isExactDouble
-    case .string, .boolean, .null: false
+    case .string, .boolean, .null, .emptyArray, .emptyObject: false
     }
   }
 }

@@ -4,14 +4,19 @@ import SchemaIR
 import SchemaSource
 
 extension Lowerer {
-  /// Declares every named schema, in the document's order.
+  /// Declares every named schema that is wanted for itself, in the document's order.
   mutating func declareNamedSchemas() {
-    for named in description.schemas where named.name != nil {
+    for named in description.schemas where named.name != nil && wanted?.contains(named.key) ?? true {
       _ = type(ofNamed: named.key, at: named.schema.span)
     }
+  }
+
+  /// Collects the named structures that were declared, whoever asked for them.
+  mutating func collectModels() {
+    var seen: Set<DeclID> = []
     for named in description.schemas {
       guard named.name != nil, case .done(.declared(let id)) = namedTypes[named.key] else { continue }
-      if case .structure = api[id].kind, !models.contains(id) { models.append(id) }
+      if case .structure = api[id].kind, seen.insert(id).inserted { models.append(id) }
     }
   }
 
@@ -34,7 +39,8 @@ extension Lowerer {
     namedTypes[key] = .inProgress
     let hint = NameHint.component(named.name ?? display(key))
     let place = Place(parent: nil, hint: hint, path: named.name ?? display(key), span: named.schema.span)
-    let type = type(of: named.schema, at: place, namedBy: key)
+    let type =
+      inheritanceType(of: named.schema, at: place, namedBy: key) ?? type(of: named.schema, at: place, namedBy: key)
     namedTypes[key] = .done(type)
     addExamples(of: named.schema, at: .named(key), label: place.path)
     return type
@@ -43,14 +49,16 @@ extension Lowerer {
   /// The type of a schema at a place. Where the schema becomes a declaration and `key` names it, the declaration is
   /// known under the key before its parts are lowered, so that they may refer back to it.
   mutating func type(of schema: RawSchema, at place: Place, namedBy key: SchemaKey? = nil) -> TypeRef {
-    if let chosen = options.types.choice(at: place) {
+    if let chosen = choice(options.types, at: place) {
       return schema.allowsNull || resolve(schema).allowsNull ? chosen.type.nullable : chosen.type
     }
     if let reference = schema.reference, !schema.hasStructureBesideReference {
       let target = type(ofNamed: reference.key, at: reference.span)
       return schema.allowsNull ? target.nullable : target
     }
-    guard let composition = Composition(schema) else { return flatType(of: schema, at: place, namedBy: key) }
+    guard let composition = Composition(schema) else {
+      return flatType(of: flatten(schema), at: place, namedBy: key)
+    }
     switch compositions[composition] {
     case .done(let type): return type
     case .inProgress:
@@ -59,11 +67,28 @@ extension Lowerer {
     case nil: break
     }
     compositions[composition] = .inProgress
+    let flat = flat(schema, path: key.map { [$0] } ?? [])
     openComposition = composition
-    let type = flatType(of: flatten(schema), at: place, namedBy: key)
+    let type: TypeRef
+    if let conflict = flat.conflict {
+      report(conflict, at: place)
+      type = .scalar(.json)
+    } else {
+      type = flatType(of: flat.schema, at: place, namedBy: key)
+    }
     openComposition = nil
     compositions[composition] = .done(type)
     return type
+  }
+
+  /// Says that no value can be what the document asks for.
+  private mutating func report(_ conflict: SchemaConflict, at place: Place) {
+    report.add(
+      .conflictingSchemas,
+      "`\(place.path)` cannot be what its schemas ask for: \(conflict.message); it becomes any JSON",
+      at: conflict.span,
+      notes: conflict.span == conflict.earlier ? [] : [.init("together with this schema", at: conflict.earlier)]
+    )
   }
 
   /// Makes a new declaration known under its name and its composition, so that its parts may refer back to it.
@@ -86,8 +111,11 @@ extension Lowerer {
     if let reference = schema.reference, !schema.hasStructureBesideReference {
       return type(ofNamed: reference.key, at: reference.span)
     }
-    let alternatives = (schema.oneOf + schema.anyOf).filter { !$0.isNullOnly && !$0.saysOnlyRequired }
-    if !alternatives.isEmpty { return unionType(alternatives, of: schema, at: place, namedBy: key) }
+    let alternatives = schema.alternatives
+    // Alternatives beside listed values restrict them and add no type.
+    if !alternatives.isEmpty, !schema.listsScalars {
+      return unionType(alternatives, of: schema, at: place, namedBy: key)
+    }
     if let enumeration = enumerationType(of: schema, at: place, namedBy: key) { return enumeration }
     let types = schema.effectiveTypes
     switch types.count {
@@ -114,10 +142,11 @@ extension Lowerer {
     case .string: return formattedType(of: schema, as: .string) ?? .scalar(.string)
     case .file: return .scalar(.file)
     case .array:
-      let element = place.element()
-      guard let items = schema.items?.value else { return .array(.unstated(.value)) }
-      let item = self.type(of: items, at: element)
-      return .array(item)
+      if !schema.prefixItems.isEmpty { return tupleType(of: schema, at: place, namedBy: key) }
+      guard let items = schema.items?.value ?? schema.unevaluatedItems, !items.isNever else {
+        return .array(.unstated(.value))
+      }
+      return .array(self.type(of: items, at: place.element()))
     case .object: return objectType(of: schema, at: place, namedBy: key)
     }
   }
@@ -125,10 +154,9 @@ extension Lowerer {
   /// A structure where the schema names properties, a map where it does not.
   private mutating func objectType(of schema: RawSchema, at place: Place, namedBy key: SchemaKey?) -> TypeRef {
     guard !schema.properties.isEmpty else {
-      switch schema.additionalProperties {
-      case .schema(let values): return .dictionary(type(of: values.value, at: place.element("{}")))
-      case .allowed: return .dictionary(.scalar(.json))
-      case .forbidden, nil: return .unstated(.object)
+      switch otherProperties(of: schema, at: place) {
+      case .kept(let values): return .dictionary(values)
+      case .ignored, .refused: return .unstated(.object)
       }
     }
     let id = declare(
@@ -144,14 +172,13 @@ extension Lowerer {
     register(id, for: schema, namedBy: key)
     let required = Set(schema.required.map(\.name))
     var structure = Structure(properties: [])
-    for property in schema.properties {
-      guard !structure.properties.contains(where: { $0.key == property.key }) else { continue }
+    var seen: Set<String> = []
+    for property in schema.properties where seen.insert(property.key).inserted && !property.schema.isNever {
       structure.properties.append(lower(property, isRequired: required.contains(property.key), of: id, at: place))
     }
-    switch schema.additionalProperties {
-    case .schema(let values): structure.additional = .kept(type(of: values.value, at: place.element("{}")))
-    case .allowed: structure.additional = .kept(.scalar(.json))
-    case .forbidden, nil: break
+    structure.additional = otherProperties(of: schema, at: place)
+    if case .ignored = structure.additional, options.unknownKeys == .keep {
+      structure.additional = .kept(.scalar(.json))
     }
     api[id].kind = .structure(structure)
     for property in schema.properties {
@@ -160,33 +187,57 @@ extension Lowerer {
     return .declared(id)
   }
 
+  /// What an object may hold beside its named properties. Properties by pattern share one map with all others, whose
+  /// values are of any type that one of them allows.
+  private mutating func otherProperties(of schema: RawSchema, at place: Place) -> AdditionalProperties {
+    var types: [TypeRef] = []
+    for pattern in schema.patternProperties where !pattern.schema.isNever {
+      types.append(type(of: pattern.schema, at: place.element("{\(pattern.pattern)}")))
+    }
+    switch schema.additionalProperties ?? schema.unevaluatedProperties {
+    case .schema(let values) where !values.value.isNever:
+      types.append(type(of: values.value, at: place.element("{}")))
+    case .allowed: types.append(.scalar(.json))
+    case nil where !types.isEmpty && !schema.properties.isEmpty: types.append(.scalar(.json))
+    case .forbidden, .schema:
+      if types.isEmpty { return options.unknownKeys == .refuse ? .refused : .ignored }
+    case nil: break
+    }
+    guard let first = types.first else { return .ignored }
+    return .kept(types.allSatisfy { $0 == first } ? first : .scalar(.json))
+  }
+
   /// One property of a structure.
   private mutating func lower(_ property: RawProperty, isRequired: Bool, of id: DeclID, at place: Place) -> Property {
     let span = property.keySpan
     let place = place.property(property.key, of: id, at: span)
     let type = type(of: property.schema, at: place)
-    return Property(
+    var lowered = Property(
       key: property.key,
       type: type,
       presence: isRequired ? .required : .optional,
-      initial: isRequired ? initialValue(of: property.schema, type: type) : nil,
+      initial: initialValue(of: property.schema, type: type),
       documentation: documentationText(property.schema.title, property.schema.description),
       isDeprecated: property.schema.isDeprecated,
       span: span
     )
+    let flat = flatTarget(property.schema).schema
+    switch (flat.isReadOnly || property.schema.isReadOnly, flat.isWriteOnly || property.schema.isWriteOnly) {
+    case (true, false): lowered.direction = .response
+    case (false, true): lowered.direction = .request
+    default: break
+    }
+    return lowered
   }
 
-  /// The constant that a property always holds, as far as its type can spell it.
-  private func initialValue(of schema: RawSchema, type: TypeRef) -> Literal? {
-    guard let value = schema.constant ?? (schema.enumeration.count == 1 ? schema.enumeration[0].value : nil) else {
-      return nil
+  /// The value that a property has where none is given: its constant, else its default.
+  private mutating func initialValue(of schema: RawSchema, type: TypeRef) -> Initial? {
+    let flat = flatTarget(schema).schema
+    if let value = flat.constant ?? (flat.enumeration.count == 1 ? flat.enumeration[0].value : nil) {
+      return Literal(initial: value).flatMap { $0.isValue(of: type, in: api) ? .constant($0) : nil }
     }
-    switch (value.value, type) {
-    case (.string(let text), .scalar(.string)): return .string(text)
-    case (.boolean(let boolean), .scalar(.boolean)): return .boolean(boolean)
-    case (.number(let text), .scalar(.int)): return Int64(text).map(Literal.integer)
-    default: return nil
-    }
+    guard options.defaults == .initializers, let value = schema.defaultValue ?? flat.defaultValue else { return nil }
+    return Literal(initial: value).flatMap { $0.isValue(of: type, in: api) ? .standard($0) : nil }
   }
 
   /// A schema's key as messages show it: a reference's fragment or a model's name.
@@ -209,6 +260,12 @@ extension RawSchema {
   /// Whether the schema is the alternative "or null" and nothing more.
   var isNullOnly: Bool { types == [.null] && !isTypeLost || constant?.isNull == true }
 
+  /// Whether the schema lists its values, and none of them is an object or an array.
+  var listsScalars: Bool {
+    let values = constant.map { [$0] } ?? enumeration.map(\.value)
+    return !values.isEmpty && !valuesAreFromProse && values.allSatisfy { $0.members == nil && $0.elements == nil }
+  }
+
   /// Whether the schema only restricts which properties must be there, as one branch of an `anyOf` often does.
   var saysOnlyRequired: Bool {
     !required.isEmpty && properties.isEmpty && reference == nil && items == nil && enumeration.isEmpty
@@ -222,6 +279,7 @@ extension RawSchema {
   /// Whether siblings of a reference add to what it points at; a description, null or a `required` list alone do not.
   var hasStructureBesideReference: Bool {
     !properties.isEmpty || !allOf.isEmpty || !oneOf.isEmpty || !anyOf.isEmpty || additionalProperties != nil
+      || !patternProperties.isEmpty
   }
 
   /// The stated types without null; where none is stated, the one that other keywords speak of.
@@ -230,7 +288,8 @@ extension RawSchema {
     for type in types where type != .null && !stated.contains(type) { stated.append(type) }
     guard stated.isEmpty, types.isEmpty else { return stated }
     if !properties.isEmpty || additionalProperties != nil || hasEmptyProperties { return [.object] }
-    if items != nil { return [.array] }
+    if !patternProperties.isEmpty || unevaluatedProperties != nil { return [.object] }
+    if items != nil || !prefixItems.isEmpty || unevaluatedItems != nil { return [.array] }
     var known: [RawType] = []
     for value in constant.map({ [$0] }) ?? enumeration.map(\.value) where !value.isNull {
       guard let type = Literal(value)?.type else { return [] }

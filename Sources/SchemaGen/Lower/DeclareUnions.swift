@@ -11,7 +11,8 @@ extension Lowerer {
     at place: Place,
     namedBy key: SchemaKey?
   ) -> TypeRef {
-    let alternatives = alternatives.map { withBase(of: schema, $0) }
+    var alternatives = alternatives
+    for index in alternatives.indices { alternatives[index] = withBase(of: schema, alternatives[index]) }
     if alternatives.count > 1 || key != nil, let values = enumerationOfAlternatives(alternatives, of: schema),
       let enumeration = enumerationType(of: values.schema, hasOthers: values.hasOthers, at: place, namedBy: key)
     {
@@ -19,26 +20,24 @@ extension Lowerer {
     }
     if alternatives.count == 1 { return type(of: alternatives[0], at: place, namedBy: key) }
     let id = declareUnion(of: schema, at: place, namedBy: key)
-    var variants: [Union.Variant] = []
     let tagKey = tagProperty(of: alternatives, schema: schema)
+    let tags = tagKey.map { self.tags(of: alternatives, key: $0, discriminator: schema.discriminator) }
+    let names = variantNames(of: alternatives, tagKey: tagKey)
+    var variants: [Union.Variant] = []
+    var positions: [TypeRef: Int] = [:]
     for (index, alternative) in alternatives.enumerated() {
-      let name = variantName(of: alternative, index: index, tagKey: tagKey)
-      let variantPlace = Place(
-        parent: id,
-        hint: .variant(name),
-        path: "\(place.path)<\(name)>",
-        span: alternative.span
-      )
-      let type = type(of: alternative, at: variantPlace)
-      if let same = variants.firstIndex(where: { $0.type.core == type.core }) {
-        variants[same].tags += tagKey.map { tags(of: alternative, key: $0, schema: schema) } ?? []
+      let type = type(of: alternative, at: variantPlace(names[index], of: id, at: place, span: alternative.span))
+      let tags = tags?[index] ?? []
+      if let same = positions[type.core] {
+        variants[same].tags += tags
         continue
       }
+      positions[type.core] = variants.count
       variants.append(
         Union.Variant(
-          name: name,
+          name: names[index],
           type: type.withoutNull,
-          tags: tagKey.map { tags(of: alternative, key: $0, schema: schema) } ?? [],
+          tags: tags,
           documentation: documentationText(alternative.title, alternative.description)
         )
       )
@@ -49,8 +48,25 @@ extension Lowerer {
       api[id].kind = .alias(variants[0].type)
       return .declared(id)
     }
-    api[id].kind = .union(Union(tagging: isTagged ? .property(key: tagKey!) : .shape, variants: variants))
+    var union = Union(tagging: .shape, variants: variants)
+    if let tagKey, isTagged {
+      union.tagging = .property(key: tagKey)
+      union.fallback = schema.discriminator?.defaultMapping.flatMap { target in
+        let type = type(ofNamed: target.key, at: target.span)
+        return union.variants.firstIndex { $0.type.core == type.core }
+      }
+    } else if schema.oneOf.allSatisfy(\.isNullOnly),
+      let combined = combinedVariant(of: alternatives, names: names, union: id, schema: schema, at: place)
+    {
+      union.variants.append(combined)
+    }
+    api[id].kind = .union(union)
     return .declared(id)
+  }
+
+  /// The place of a variant of a union.
+  func variantPlace(_ name: String, of id: DeclID, at place: Place, span: SourceSpan) -> Place {
+    Place(parent: id, hint: .variant(name), path: "\(place.path)<\(name)>", span: span)
   }
 
   /// A union of the JSON types that one schema states side by side.
@@ -75,7 +91,7 @@ extension Lowerer {
   }
 
   /// Reserves the declaration of a union, so that its variants may refer back to it.
-  private mutating func declareUnion(of schema: RawSchema, at place: Place, namedBy key: SchemaKey?) -> DeclID {
+  mutating func declareUnion(of schema: RawSchema, at place: Place, namedBy key: SchemaKey?) -> DeclID {
     let id = declare(
       Declaration(
         hint: place.hint,
@@ -91,66 +107,26 @@ extension Lowerer {
   }
 
   /// An alternative together with the properties that stand beside `oneOf` or `anyOf` and hold for each of them.
-  private func withBase(of schema: RawSchema, _ alternative: RawSchema) -> RawSchema {
-    guard !schema.properties.isEmpty else { return alternative }
+  private mutating func withBase(of schema: RawSchema, _ alternative: RawSchema) -> RawSchema {
+    guard !schema.properties.isEmpty || !schema.patternProperties.isEmpty else { return alternative }
+    // An alternative that is made from the schema has its properties already.
+    let own = Set(flatTarget(alternative).schema.properties.map(\.schema.span))
+    if schema.patternProperties.isEmpty, schema.properties.allSatisfy({ own.contains($0.schema.span) }) {
+      return alternative
+    }
     var base = RawSchema(at: schema.span)
     base.types = [.object]
     base.properties = schema.properties
     base.required = schema.required
     base.additionalProperties = schema.additionalProperties
+    base.patternProperties = schema.patternProperties
+    base.unevaluatedProperties = schema.unevaluatedProperties
     var combined = RawSchema(at: alternative.span)
     combined.title = alternative.title ?? alternative.reference.map { display($0.key) }
-    combined.description = alternative.description
+    combined.description =
+      alternative.description ?? (alternative.reference == nil ? nil : resolve(alternative).description)
     combined.allOf = [base, alternative]
     return combined
-  }
-
-  /// The property that tells the alternatives apart: the discriminator, or a constant that all of them require.
-  private func tagProperty(of alternatives: [RawSchema], schema: RawSchema) -> String? {
-    if let discriminator = schema.discriminator { return discriminator.propertyName }
-    let first = flatten(resolve(alternatives[0]))
-    return first.properties.map(\.key).first { key in
-      var seen: Set<String> = []
-      return alternatives.allSatisfy { alternative in
-        let values = constants(of: alternative, key: key)
-        return !values.isEmpty && values.allSatisfy { seen.insert($0).inserted }
-      }
-    }
-  }
-
-  /// The tag's values that select an alternative: its own constants first, then the mapping, then its name.
-  private func tags(of alternative: RawSchema, key: String, schema: RawSchema) -> [String] {
-    let own = constants(of: alternative, key: key)
-    let mapped =
-      schema.discriminator?.mapping.filter { $0.reference.key == alternative.reference?.key }.map(\.value) ?? []
-    let all = own + mapped.filter { !own.contains($0) }
-    if !all.isEmpty { return all }
-    return schema.discriminator == nil ? [] : alternative.reference.map { [display($0.key)] } ?? []
-  }
-
-  /// The string constants that an alternative allows for a property that it requires or lists.
-  private func constants(of alternative: RawSchema, key: String) -> [String] {
-    let flat = flatten(resolve(alternative))
-    guard let property = flat.properties.first(where: { $0.key == key }) else { return [] }
-    let schema = resolve(property.schema)
-    if let constant = schema.constant?.string { return [constant] }
-    return schema.enumeration.compactMap(\.value.string)
-  }
-
-  /// What a variant is called after: its title, its reference, its tag or its JSON type.
-  private func variantName(of alternative: RawSchema, index: Int, tagKey: String?) -> String {
-    if let tagKey, let tag = constants(of: alternative, key: tagKey).first { return tag }
-    if let reference = alternative.reference { return display(reference.key) }
-    if let title = alternative.title, !title.isBlank, title.count <= 60 { return title }
-    let flat = flatten(alternative)
-    if flat.effectiveTypes == [.array], let items = flat.items?.value {
-      if let reference = items.reference { return display(reference.key) + " list" }
-      if let type = items.effectiveTypes.first, items.effectiveTypes.count == 1 { return "\(type.rawValue) list" }
-    }
-    if flat.effectiveTypes == [.object], let first = flat.required.first?.name ?? flat.properties.first?.key {
-      return first
-    }
-    return flat.effectiveTypes.first?.rawValue ?? "value"
   }
 }
 
@@ -164,7 +140,7 @@ extension TypeRef {
     switch api[id].kind {
     case .structure, .union: return true
     case .alias(let target): return target.isStructural(in: api)
-    case .enumeration: return false
+    case .enumeration, .tuple: return false
     }
   }
 }

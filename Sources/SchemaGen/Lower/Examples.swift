@@ -81,7 +81,7 @@ extension Lowerer {
   }
 
   /// The present type of an example's place.
-  private func type(at slot: ExampleSlot) -> TypeRef? {
+  func type(at slot: ExampleSlot) -> TypeRef? {
     switch slot {
     case .named(let key):
       guard case .done(let type) = namedTypes[key] else { return nil }

@@ -17,12 +17,12 @@ extension Lowerer {
       case .alias(let target): return fits(node, target)
       case .enumeration(let enumeration): return fits(node, enumeration)
       case .structure(let structure): return fits(node, structure)
+      case .tuple(let tuple): return fits(node, tuple)
       case .union(let union):
         guard case .property(let key) = union.tagging else { return union.variants.contains { fits(node, $0.type) } }
-        guard let tag = node[key]?.string, let variant = union.variants.first(where: { $0.tags.contains(tag) }) else {
-          return true
-        }
-        return fits(node, variant.type)
+        let tag = node[key]?.string
+        let index = tag.flatMap { tag in union.variants.firstIndex { $0.tags.contains(tag) } } ?? union.fallback
+        return index.map { fits(node, union.variants[$0].type) } ?? true
       }
     }
   }
@@ -61,6 +61,16 @@ extension Lowerer {
     return structure.properties.allSatisfy { $0.presence == .optional || found.contains($0.key) }
   }
 
+  /// Whether a tuple carries every element of an array.
+  private func fits(_ node: Node, _ tuple: Tuple) -> Bool {
+    guard let elements = node.elements else { return false }
+    for (index, element) in elements.enumerated() {
+      guard let type = index < tuple.elements.count ? tuple.elements[index].type : tuple.rest else { return false }
+      guard fits(element, type) else { return false }
+    }
+    return tuple.elements.dropFirst(elements.count).allSatisfy { $0.presence == .optional }
+  }
+
   /// Whether a value is of the JSON type that a type has.
   func isAlike(_ node: Node, _ type: TypeRef) -> Bool {
     switch (type, node.value) {
@@ -73,7 +83,7 @@ extension Lowerer {
     case (.declared(let id), _):
       switch (api[id].kind, node.value) {
       case (.alias(let target), _): return isAlike(node, target)
-      case (.structure, .object): return true
+      case (.structure, .object), (.tuple, .array): return true
       case (.enumeration(let enumeration), _): return enumeration.holds(node)
       case (.union(let union), _): return union.variants.contains { isAlike(node, $0.type) }
       default: return false
@@ -106,8 +116,8 @@ extension Lowerer {
 extension Property {
   /// Whether a value agrees with the property's constant, if it has one.
   fileprivate func carriesConstant(_ node: Node) -> Bool {
-    guard let initial else { return true }
-    switch (initial, node.value) {
+    guard case .constant(let constant) = initial else { return true }
+    switch (constant, node.value) {
     case (.string(let text), .string(let value)): return text == value
     case (.boolean(let boolean), .boolean(let value)): return boolean == value
     case (.integer(let integer), .number(let value)): return DecimalText(value).integer == integer

@@ -35,49 +35,30 @@ extension Lowerer {
   mutating func lowerOperations() {
     for (index, operation) in description.operations.enumerated() {
       var lowered = Operation(method: operation.method, path: operation.path, span: operation.span)
+      lowered.kind = operation.kind.lowered
       lowered.id = operation.id
       lowered.title = operation.title
       lowered.documentation = operation.description == operation.title ? nil : operation.description
       lowered.isDeprecated = operation.isDeprecated
       lowered.tags = operation.tags
       lowered.server = operation.servers.first.map { Server(url: $0.url, documentation: $0.description) }
-      lowered.needsAuthorization = !(operation.security ?? description.security).isEmpty
+      lowered.needsAuthorization =
+        lowered.kind == .call && !(operation.security ?? description.security).isEmpty
       let label = operation.id ?? operation.title ?? "\(operation.method) \(operation.path)"
       for parameter in operation.parameters {
         lowered.parameters.append(lower(parameter, of: index, label: label))
       }
-      addUndeclaredPathParameters(to: &lowered)
+      if lowered.kind == .call { addUndeclaredPathParameters(to: &lowered) }
       lowered.body = operation.requestBody.flatMap { lower($0, of: index, label: label) }
       for (position, response) in operation.responses.enumerated() {
         lowered.responses.append(lower(response, of: index, position: position, label: label))
       }
+      if lowered.kind != .call, lowered.body == nil, lowered.responses.allSatisfy(\.contents.isEmpty) {
+        let message = "`\(label)` carries no body; nothing is generated for it"
+        report.add(Diagnostic(.unsupportedFeature, message, at: operation.span, severity: .note))
+      }
       api.operations.append(lowered)
     }
-  }
-
-  /// Lowers one parameter with OpenAPI's defaults for style and explode (OpenAPI 3.1, section 4.8.12).
-  private mutating func lower(_ parameter: ParameterDescription, of operation: Int, label: String) -> Parameter {
-    let place = Place(
-      parent: nil,
-      hint: .operation(operation, .parameter(parameter.name)),
-      path: "\(label) \(parameter.name)",
-      span: parameter.span
-    )
-    let type = parameter.schema.map { self.type(of: $0, at: place) } ?? .unstated(.missing)
-    let slot = ExampleSlot.parameter(operation: operation, name: parameter.name, location: parameter.location.lowered)
-    for example in parameter.examples { add(example, at: slot, label: place.path) }
-    if let schema = parameter.schema { addExamples(of: schema, at: slot, label: place.path) }
-    let style = parameter.style ?? (parameter.location == .path || parameter.location == .header ? "simple" : "form")
-    return Parameter(
-      name: parameter.name,
-      location: parameter.location.lowered,
-      type: type,
-      presence: parameter.isRequired || parameter.location == .path ? .required : .optional,
-      style: style,
-      explode: parameter.explode ?? (style == "form"),
-      documentation: parameter.description,
-      span: parameter.span
-    )
   }
 
   /// Adds a string parameter for each name in the path's braces that the document does not describe.
@@ -94,8 +75,7 @@ extension Lowerer {
           location: .path,
           type: .scalar(.string),
           presence: .required,
-          style: "simple",
-          explode: false,
+          coding: .styled(.simple, explode: false, allowsReserved: false),
           span: operation.span
         )
       )
@@ -104,7 +84,7 @@ extension Lowerer {
 
   /// Lowers a request body to the media type that carries it best.
   private mutating func lower(_ body: BodyDescription, of operation: Int, label: String) -> Body? {
-    let usable = body.contents.filter { Content.Coding(mediaType: $0.mediaType) != .eventStream }
+    let usable = body.contents.filter { MediaTypeKind($0.mediaType) != .eventStream }
     guard let content = usable.min(by: { $0.preference < $1.preference }) else { return nil }
     for other in body.contents where other.mediaType != content.mediaType {
       report.add(
@@ -146,7 +126,8 @@ extension Lowerer {
     case .default: role = .failure(status: nil)
     }
     let contents = response.contents.enumerated().map { index, content in
-      let streams = Content.Coding(mediaType: content.mediaType) == .eventStream && response.contents.count > 1
+      let kind = MediaTypeKind(content.mediaType)
+      let streams = (kind == .eventStream || kind == .jsonLines) && response.contents.count > 1
       let place = Place(
         parent: nil,
         hint: .operation(operation, streams ? .element(of: role) : role),
@@ -160,12 +141,13 @@ extension Lowerer {
 
   /// Lowers a body in one media type.
   private mutating func lower(_ content: MediaTypeDescription, at place: Place, slot: ExampleSlot) -> Content {
-    let coding = Content.Coding(mediaType: content.mediaType)
+    let coding = Content.Coding(MediaTypeKind(content.mediaType))
     let type: TypeRef
     switch coding {
-    case .binary: return Content(mediaType: content.mediaType, coding: coding, type: .scalar(.data))
-    case .text: return Content(mediaType: content.mediaType, coding: coding, type: .scalar(.string))
-    case .json, .multipart, .urlEncoded, .eventStream:
+    case .binary, .text:
+      tellLostSchema(of: content, coding, at: place)
+      return Content(mediaType: content.mediaType, coding: coding, type: .scalar(coding == .text ? .string : .data))
+    case .json, .multipart, .urlEncoded, .eventStream, .jsonLines:
       if let schema = content.schema, !schema.isUnknownBody {
         type = self.type(of: schema, at: place)
         if schema.reference == nil { addExamples(of: schema, at: slot, label: place.path) }
@@ -174,21 +156,60 @@ extension Lowerer {
       }
     }
     for example in content.examples { add(example, at: slot, label: place.path) }
-    return Content(mediaType: content.mediaType, coding: coding, type: type)
+    var lowered = Content(mediaType: content.mediaType, coding: coding, type: type)
+    lowered.fields = content.fields.compactMap { lower($0, of: content) }
+    return lowered
+  }
+
+  /// Says that nothing comes of the schema of a body that is carried as text or bytes.
+  private mutating func tellLostSchema(of content: MediaTypeDescription, _ coding: Content.Coding, at place: Place) {
+    guard let schema = content.schema,
+      schema.reference != nil || !schema.properties.isEmpty || schema.items != nil
+        || !(schema.allOf + schema.anyOf + schema.oneOf).isEmpty
+    else { return }
+    let form = coding == .text ? "text" : "bytes"
+    let message = "`\(place.path)` in \(content.mediaType) is carried as \(form); its schema is left out"
+    report.add(Diagnostic(.unsupportedFeature, message, at: content.span, severity: .note))
+  }
+
+  /// Lowers how a form holds a property; nil where that is how it is sent anyway. Style counts before media type
+  /// (OpenAPI 3.1, section 4.8.15.1).
+  private func lower(_ field: FieldDescription, of content: MediaTypeDescription) -> Content.Field? {
+    if field.style != nil || field.explode != nil {
+      let style = field.style?.lowered ?? .form
+      let explode = style == .deepObject || field.explode ?? style.usuallyExplodes
+      let property = content.schema?.properties.first { $0.key == field.property }?.schema
+      let isFlat = property.map { !$0.types.isEmpty && !$0.types.contains(.object) } ?? false
+      if style == .form, explode, isFlat { return nil }
+      return Content.Field(property: field.property, coding: .styled(style, explode: explode))
+    }
+    guard let mediaType = field.mediaType, !mediaType.contains(where: { $0 == "*" || $0 == "," }) else { return nil }
+    return Content.Field(property: field.property, coding: .mediaType(mediaType))
   }
 }
 
 extension Content.Coding {
-  /// How bodies of a media type are coded.
-  init(mediaType: String) {
-    switch mediaType {
-    case "multipart/form-data": self = .multipart
-    case "application/x-www-form-urlencoded": self = .urlEncoded
-    case "text/event-stream": self = .eventStream
-    case "application/json", "text/json", "*/*", "": self = .json
-    case _ where mediaType.hasSuffix("+json"): self = .json
-    case _ where mediaType.hasPrefix("text/"): self = .text
-    default: self = .binary
+  /// How bodies of a kind of media types are coded.
+  init(_ kind: MediaTypeKind) {
+    switch kind {
+    case .json: self = .json
+    case .multipart: self = .multipart
+    case .urlEncoded: self = .urlEncoded
+    case .text: self = .text
+    case .binary: self = .binary
+    case .eventStream: self = .eventStream
+    case .jsonLines: self = .jsonLines
+    }
+  }
+}
+
+extension OperationDescription.Kind {
+  /// The same kind in the IR.
+  fileprivate var lowered: Operation.Kind {
+    switch self {
+    case .call: .call
+    case .webhook(let name): .webhook(name: name)
+    case .callback(let name, let operation): .callback(name: name, of: operation)
     }
   }
 }
@@ -196,25 +217,14 @@ extension Content.Coding {
 extension MediaTypeDescription {
   /// The rank of the media type among several for one body; the smallest is used.
   fileprivate var preference: Int {
-    switch Content.Coding(mediaType: mediaType) {
-    case .json: 0
-    case .multipart: 1
-    case .urlEncoded: 2
-    case .text: 3
-    case .binary: 4
-    case .eventStream: 5
-    }
-  }
-}
-
-extension ParameterLocation {
-  /// The same location in the IR.
-  var lowered: Parameter.Location {
-    switch self {
-    case .path: .path
-    case .query: .query
-    case .header: .header
-    case .cookie: .cookie
+    switch MediaTypeKind(mediaType) {
+    case .json: mediaType.contains("*") ? 1 : 0
+    case .multipart: 2
+    case .urlEncoded: 3
+    case .text: 4
+    case .binary: 5
+    case .jsonLines: 6
+    case .eventStream: 7
     }
   }
 }

@@ -1,3 +1,5 @@
+import SchemaSource
+
 /// Choices that the configuration makes for lowering.
 package struct LowerOptions: Sendable {
   /// Whether values that a description lists in prose are read.
@@ -12,6 +14,15 @@ package struct LowerOptions: Sendable {
   package var enumerations = EnumerationPolicy.open
   /// Enumerations by place that are open or closed in spite of `enumerations`.
   package var enumerationOverrides: [SchemaPattern: EnumerationPolicy] = [:]
+  /// Where the configuration states the keys of `types` and `enumerationOverrides`; each that meets no place is a
+  /// warning there.
+  package var places: [SchemaPattern: [SourceSpan]] = [:]
+  /// Which operations and schemas are generated.
+  package var filter = Filter()
+  /// What becomes of keys of which a schema says nothing.
+  package var unknownKeys = UnknownKeys.ignore
+  /// What documented defaults are used for.
+  package var defaults = DefaultPolicy.initializers
 
   package init() {}
 }

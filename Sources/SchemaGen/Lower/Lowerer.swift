@@ -10,10 +10,16 @@ struct Lowerer {
   var report: Report
   /// Where each named schema stands in `description.schemas`.
   let schemaIndex: [SchemaKey: Int]
+  /// Which named schemas are made from a base with a discriminator.
+  let inheritance: Inheritance
   /// What has become of the named schemas so far.
   var namedTypes: [SchemaKey: NamedType] = [:]
   /// What has become of schemas that are composed of others; each is lowered once, wherever it is spread into.
   var compositions: [Composition: NamedType] = [:]
+  /// What named schemas come down to once they are flattened.
+  var flatSchemas: [SchemaKey: FlatSchema] = [:]
+  /// How often flattening stopped at a schema that leads back to itself.
+  var cutCount = 0
   /// The composition whose declaration comes next.
   var openComposition: Composition?
   /// All examples found, each with the place whose type must carry it.
@@ -24,6 +30,10 @@ struct Lowerer {
   var changeCount = 0
   /// Named structures that a value without a type may turn out to be, in the document's order.
   var models: [DeclID] = []
+  /// The schemas that are wanted for themselves; nil for all that have a name.
+  var wanted: Set<SchemaKey>?
+  /// Patterns of the options that met a place.
+  var usedPatterns: Set<SchemaPattern> = []
 
   init(_ description: APIDescription, name: String, options: LowerOptions, report: Report) {
     self.description = description
@@ -31,6 +41,7 @@ struct Lowerer {
     self.report = report
     api = API(name: name)
     api.documentation = documentationText(description.title, description.description)
+    inheritance = Inheritance(description.schemas)
     schemaIndex = Dictionary(
       description.schemas.enumerated().map { ($0.element.key, $0.offset) },
       uniquingKeysWith: { first, _ in first }
@@ -73,6 +84,8 @@ struct Place {
   var path: String
   /// Where the document describes the place.
   var span: SourceSpan
+  /// The declaration that is no more than a name for the type that is used here, if there is one.
+  var name: DeclID?
 
   /// The place of a property of a declaration that stands at this place.
   func property(_ key: String, of declaration: DeclID, at span: SourceSpan) -> Place {
@@ -82,6 +95,7 @@ struct Place {
   /// The place of the elements of an array, or the values of a map, at this place.
   func element(_ suffix: String = "[]") -> Place {
     var place = self
+    place.name = nil
     place.path += suffix
     switch hint {
     case .property(let key, _): place.hint = .property(key, isElement: true)

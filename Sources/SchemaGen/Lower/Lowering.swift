@@ -13,24 +13,36 @@ package enum Lowering {
   ) -> API {
     // Several documents of a folder speak of one API: the later passes see one description.
     var description = mergePages(descriptions, report: &report)
+    // What nobody wants is not even lowered, and none of its faults are told.
+    let wanted = filter(&description, by: options.filter, report: &report)
     // Prose changes what a schema states, so it is read before any type is made.
     if options.readsProse { readProse(&description, report: &report) }
     var lowerer = Lowerer(description, name: name, options: options, report: report)
+    lowerer.wanted = wanted
     // Types first, so that operations and examples can point at them.
     lowerer.declareNamedSchemas()
     lowerer.lowerServers()
     lowerer.lowerOperations()
+    lowerer.collectModels()
+    // Tags once all structures that they select are there.
+    lowerer.completeTags()
     // Before values are compared with unions: none may be its own variant.
     lowerer.breakUnionCycles()
     // Examples come after all types are known: a value may have the shape of a model that is declared later.
     lowerer.reconcileExamples()
     // Only what no example has filled in becomes any JSON.
     lowerer.settleTypes()
+    // Examples say which properties are sent where, whatever the document says.
+    lowerer.splitDirections()
+    // Examples take the types of their places along; boxes belong to the places.
+    lowerer.recordExamples()
+    // Shapes are the same or not only once examples have widened them.
+    lowerer.shareShapes()
     // Boxes depend on the final types.
     lowerer.breakCycles()
     // Weights of inline values are finite once cycles are broken.
     lowerer.boxLargeValues()
-    lowerer.recordExamples()
+    lowerer.reportUnusedPlaces()
     report = lowerer.report
     return lowerer.api
   }

@@ -31,9 +31,9 @@ extension Lowering {
     report: inout Report
   ) -> [OperationDescription] {
     var merged: [OperationDescription] = []
-    var indices: [String: Int] = [:]
+    var indices: [OperationKey: Int] = [:]
     for operation in operations {
-      let key = "\(operation.method) \(operation.path.withoutParameterNames)"
+      let key = OperationKey(operation)
       guard let index = indices[key] else {
         indices[key] = merged.count
         merged.append(operation)
@@ -48,6 +48,20 @@ extension Lowering {
       merge(operation, into: &merged[index])
     }
     return merged
+  }
+
+  /// What makes two descriptions those of one operation.
+  private struct OperationKey: Hashable {
+    /// Who sends the request.
+    let kind: OperationDescription.Kind
+    /// The method and the path, whatever its parameters are called.
+    let route: String
+
+    init(_ operation: OperationDescription) {
+      kind = operation.kind
+      let path = operation.kind == .call ? operation.path.withoutParameterNames : operation.path
+      route = "\(operation.method) \(path)"
+    }
   }
 
   /// Adds what a second description of an operation says.

@@ -11,7 +11,22 @@ struct Context {
   /// Set within a value whose type is being inferred: the outermost place has been told already.
   var isInferring = false
 
-  init(_ example: FoundExample) { isSkeleton = example.isSkeleton }
+  /// The direction of the message that the example is of; both where it is of a schema alone.
+  var direction = Direction.both
+
+  init(_ example: FoundExample) {
+    isSkeleton = example.isSkeleton
+    switch example.slot {
+    case .request, .parameter: direction = .request
+    case .response: direction = .response
+    case .named, .property: break
+    }
+  }
+
+  /// Whether a message of this direction is said to have no such property.
+  func leavesOut(_ property: Property) -> Bool {
+    direction != .both && property.direction != .both && direction != property.direction
+  }
 
   /// The same context for a type of the given origin.
   func within(_ origin: Origin) -> Context {
@@ -132,12 +147,17 @@ extension Lowerer {
     let context = context.within(api[id].origin)
     switch api[id].kind {
     case .alias(let target):
-      let widened = reconcile(node, with: target, at: place, in: context)
-      if widened != target { update(id, .alias(widened)) }
+      var named = place
+      named.hint = api[id].hint
+      named.parent = api[id].parent
+      named.name = id
+      let widened = reconcile(node, with: target, at: named, in: context)
+      if widened != target, widened.core != .declared(id) { update(id, .alias(widened)) }
       return .declared(id)
     case .enumeration(let enumeration):
       return reconcile(node, with: enumeration, of: id, at: place, in: context)
     case .union(let union): return reconcile(node, with: union, of: id, at: place, in: context)
+    case .tuple(let tuple): return reconcile(node, with: tuple, of: id, at: place, in: context)
     case .structure:
       guard let members = node.members else { return widen(.declared(id), toCarry: node, at: place, in: context) }
       reconcile(members, of: node, withStructure: id, at: place, in: context)
@@ -156,6 +176,7 @@ extension Lowerer {
     guard case .structure(let structure) = api[id].kind else { return }
     let keys = Set(members.map(\.key))
     for property in structure.properties where property.presence == .required && !keys.contains(property.key) {
+      if context.leavesOut(property) { continue }
       if !context.isQuiet, property.origin != .example {
         report.add(
           .optionalProperty,
@@ -166,7 +187,7 @@ extension Lowerer {
       }
       updateProperty(property.key, of: id) {
         $0.presence = .optional
-        $0.initial = nil
+        if case .constant = $0.initial { $0.initial = nil }
       }
     }
     for member in members {

@@ -16,16 +16,41 @@ package enum SchemaPattern: Hashable, Sendable {
   package init(_ text: String) {
     self = text.hasPrefix("*.") ? .property(String(text.dropFirst(2))) : .path(text)
   }
+
+  /// The configuration's spelling.
+  var text: String {
+    switch self {
+    case .path(let path): path
+    case .property(let name): "*.\(name)"
+    }
+  }
 }
 
-extension Dictionary where Key == SchemaPattern {
+extension Lowerer {
   /// What is chosen for a place; its path wins over its name.
-  func choice(at place: Place) -> Value? {
-    guard !isEmpty else { return nil }
-    if let value = self[.path(place.path)] { return value }
+  mutating func choice<Value>(_ choices: [SchemaPattern: Value], at place: Place) -> Value? {
+    guard !choices.isEmpty else { return nil }
+    if let value = take(.path(place.path), of: choices) { return value }
     switch place.hint {
-    case .property(let key, _), .operation(_, .parameter(let key)): return self[.property(key + place.brackets)]
+    case .property(let key, _), .operation(_, .parameter(let key)):
+      return take(.property(key + place.brackets), of: choices)
     default: return nil
+    }
+  }
+
+  /// The choice under a pattern, which is then in use.
+  private mutating func take<Value>(_ pattern: SchemaPattern, of choices: [SchemaPattern: Value]) -> Value? {
+    guard let value = choices[pattern] else { return nil }
+    usedPatterns.insert(pattern)
+    return value
+  }
+
+  /// Reports the patterns of the configuration that met no place.
+  mutating func reportUnusedPlaces() {
+    let unused = options.places.filter { !usedPatterns.contains($0.key) }
+      .flatMap { pattern, spans in spans.map { (pattern, $0) } }.sorted { $0.1.start < $1.1.start }
+    for (pattern, span) in unused {
+      report.add(.unusedSetting, "no schema or property is at `\(pattern.text)`", at: span)
     }
   }
 }

@@ -13,6 +13,10 @@ extension Lowerer {
         }
         if case .kept(let type) = structure.additional { structure.additional = .kept(type.settled) }
         api.declarations[index].kind = .structure(structure)
+      case .tuple(var tuple):
+        for element in tuple.elements.indices { tuple.elements[element].type = tuple.elements[element].type.settled }
+        tuple.rest = tuple.rest?.settled
+        api.declarations[index].kind = .tuple(tuple)
       case .union(var union):
         for variant in union.variants.indices { union.variants[variant].type = union.variants[variant].type.settled }
         api.declarations[index].kind = .union(union)

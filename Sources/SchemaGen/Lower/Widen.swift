@@ -14,15 +14,20 @@ extension Lowerer {
         notes: [documented(place)]
       )
     }
-    let id = declare(
-      Declaration(
-        hint: place.hint,
-        parent: place.parent,
-        kind: .union(Union(tagging: .shape, variants: [])),
-        origin: .example,
-        span: place.span
+    // A name for a type that widens becomes the union itself; anything else gives its place a new type.
+    let id =
+      place.name
+      ?? declare(
+        Declaration(
+          hint: place.hint,
+          parent: place.parent,
+          kind: .union(Union(tagging: .shape, variants: [])),
+          origin: .example,
+          span: place.span
+        )
       )
-    )
+    var place = place
+    place.name = nil
     changeCount += 1
     // A type that was declared for this very place moves into the union, which takes over its name.
     if case .declared(let inner) = type, api[inner].parent == place.parent, api[inner].hint == place.hint {
@@ -44,7 +49,10 @@ extension Lowerer {
     in context: Context
   ) -> TypeRef {
     if case .property(let key) = union.tagging {
-      guard let tag = node[key]?.string, let index = union.variants.firstIndex(where: { $0.tags.contains(tag) }) else {
+      let tag = node[key]?.string
+      guard
+        let index = tag.flatMap({ tag in union.variants.firstIndex { $0.tags.contains(tag) } }) ?? union.fallback
+      else {
         // A value with another tag, or none, is kept as it is by the union itself.
         if !context.isQuiet, !context.isSkeleton {
           report.add(
@@ -137,6 +145,7 @@ extension Lowerer {
       switch (api[id].hint, api[id].kind) {
       case (.component(let name), _): name
       case (_, .structure): "object"
+      case (_, .tuple): "array"
       case (_, .enumeration(let enumeration)): enumeration.rawKind.rawValue
       case (_, .union): "other"
       case (_, .alias(let target)): kindName(of: target)
@@ -156,6 +165,7 @@ extension Lowerer {
     case .declared(let id):
       switch api[id].kind {
       case .structure: "object"
+      case .tuple: "array"
       case .enumeration(let enumeration): enumeration.rawKind.rawValue
       case .union: "one of several types"
       case .alias(let target): name(of: target)

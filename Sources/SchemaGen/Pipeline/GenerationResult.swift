@@ -21,6 +21,8 @@ package struct GenerationResult: Sendable {
   package var kept: [KeptOutput] = []
   /// Where the output of the run's APIs lies, whatever is in it.
   package var owned: [KeptOutput] = []
+  /// Whether the files hold all APIs together, and not each one of them.
+  package var isSharded = false
   /// How many APIs the documents describe.
   package var apiCount = 0
 

@@ -77,7 +77,10 @@ package struct Generator: Sendable {
     reportUnusedSettings(apis: Set(groups.map(\.key)), &result.report)
     let generated = Workers.map(groups) { name, documents in generate(name, documents) }
     collect(generated, into: &result)
-    if let shards = options.shards { Shards.join(&result, count: shards, module: options.module) }
+    if let shards = options.shards ?? configuration.shards {
+      result.isSharded = true
+      Shards.join(&result, count: shards, module: options.module)
+    }
     result.files = result.files.map(\.marked)
     result.tests = result.tests.map(\.marked)
     if options.isStrict { result.report = result.report.raisingWarnings() }
@@ -112,10 +115,10 @@ package struct Generator: Sendable {
     let isAlone = documents.count == 1
     for document in documents { api.report.merge(document.report(isAlone: isAlone)) }
     api.isIncomplete = documents.contains { $0.isLost(isAlone: isAlone) }
-    let settings = configuration.apis[name]
-    var emitOptions = EmitOptions(module: options.module)
-    emitOptions.namespace = settings?.namespace
-    emitOptions.shards = options.shards
+    let settings = configuration.settings(of: name)
+    api.places = settings.places
+    var emitOptions = settings.emitOptions(module: options.module)
+    emitOptions.shards = options.shards ?? configuration.shards
     emitOptions.testsImportModule = options.testsImportModule
     emitOptions.sources = documents.filter { $0.description != nil }.map(\.fileName)
     api.owned = output(of: name, emitOptions)
@@ -123,13 +126,11 @@ package struct Generator: Sendable {
       if api.isIncomplete { api.kept = api.owned }
       return api
     }
-    var lowerOptions = LowerOptions()
-    lowerOptions.readsProse = configuration.readsProse
-    lowerOptions.server = settings?.server
-    let lowered = Lowering.lower(descriptions, name: name, options: lowerOptions, report: &api.report)
+    let lowered = Lowering.lower(descriptions, name: name, options: settings.lowerOptions, report: &api.report)
     if options.dumpsIR { api.dump = lowered.dump() }
     if options.listsExamples { api.examples = Emitter.examples(lowered, options: emitOptions) }
     api.files = Emitter.emit(lowered, options: emitOptions, templates: templates, report: &api.report)
+    api.topLevelNames = Emitter.topLevelNames(lowered, options: emitOptions)
     if options.makesTests {
       var ignored = Report()
       api.tests = Emitter.emitTests(lowered, options: emitOptions, templates: templates, report: &ignored).map { file in
@@ -152,8 +153,10 @@ package struct Generator: Sendable {
   /// Puts the APIs' results together; two APIs that become the same files are an error.
   private func collect(_ generated: [GeneratedAPI], into result: inout GenerationResult) {
     var owners: [String: String] = [:]
+    var declared: [String: String] = [:]
+    let unused = UnusedSettings(generated.map { (report: $0.report, places: $0.places) })
     for api in generated {
-      result.report.merge(api.report)
+      for diagnostic in api.report.diagnostics where unused.isWorthTelling(diagnostic) { result.report.add(diagnostic) }
       if let dump = api.dump { result.dumps.append((api.name, dump)) }
       result.examples += api.examples
       result.kept += api.kept
@@ -167,6 +170,14 @@ package struct Generator: Sendable {
         )
         continue
       }
+      if let (name, owner) = api.topLevelNames.lazy.compactMap({ name in declared[name].map { (name, $0) } }).first {
+        let message = "the APIs `\(owner)` and `\(api.name)` both declare `\(name)` at the top of the module"
+        let advice = Diagnostic.Note("give one of them a `namespace` in \(Configuration.fileNames[0])")
+        let span = configuration.apis[api.name]?.span
+        result.report.add(Diagnostic(.collidingNames, message, at: span, severity: .error, notes: [advice]))
+        continue
+      }
+      for name in api.topLevelNames { declared[name] = api.name }
       for file in api.files { owners[file.path.lowercased()] = api.name }
       result.files += api.files
       result.tests += api.tests
@@ -204,6 +215,10 @@ private struct GeneratedAPI: Sendable {
   var isIncomplete = false
   var kept: [KeptOutput] = []
   var owned: [KeptOutput] = []
+  /// What the API declares at the top of the module.
+  var topLevelNames: [String] = []
+  /// Where the configuration states what the documents may fail to meet.
+  var places: Set<SourceSpan> = []
 
   init(name: String) { self.name = name }
 }

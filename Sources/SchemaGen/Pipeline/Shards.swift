@@ -33,7 +33,7 @@ enum Shards {
           return line.isEmpty || line.hasPrefix("//") && !line.hasPrefix("///")
         }
         // One module imported twice counts as imported the more widely of the two ways.
-        if imports[module].map({ $0.count < line.count }) ?? true { imports[module] = line }
+        if imports[module].map({ reach($0) < reach(line) }) ?? true { imports[module] = line }
         return true
       }
       if !body.isEmpty { bodies.append(body.joined(separator: "\n")) }
@@ -48,6 +48,15 @@ enum Shards {
   private static func module(importedBy line: Substring) -> Substring? {
     let words = line.split(separator: " ")
     guard let keyword = words.firstIndex(of: "import"), words.count == keyword + 2 else { return nil }
-    return words[..<keyword].allSatisfy { $0 == "public" || $0 == "package" || $0.hasPrefix("@") } ? words.last : nil
+    let isImport = words[..<keyword].allSatisfy { access.contains(String($0)) || $0.hasPrefix("@") }
+    return isImport ? words.last : nil
   }
+
+  /// How far an import reaches: the greater, the further.
+  private static func reach(_ line: Substring) -> Int {
+    line.split(separator: " ").first.flatMap { access.firstIndex(of: String($0)) } ?? -1
+  }
+
+  /// The access levels of imports, the widest last.
+  private static let access = ["package", "public"]
 }

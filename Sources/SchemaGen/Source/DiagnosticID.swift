@@ -29,12 +29,14 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case addedNull = "added-null"
   case optionalProperty = "optional-property"
   case addedEnumValue = "added-enum-value"
+  case wrongDirection = "wrong-direction"
   case inferredFromExample = "inferred-from-example"
   case linkedByShape = "linked-by-shape"
   case valuesFromProse = "values-from-prose"
   case typeFromProse = "type-from-prose"
   // Configuration and output
   case invalidConfiguration = "invalid-configuration"
+  case unusedSetting = "unused-setting"
   case invalidTemplate = "invalid-template"
   case outputOutsideFolder = "output-outside-folder"
   case foreignOutput = "foreign-output"
@@ -99,7 +101,10 @@ extension DiagnosticID {
     case .duplicateOperation:
       (.warning, "Two descriptions have the same method and path; they are merged.", "Keep one of them.")
     case .conflictingSchemas:
-      (.warning, "Two schemas that must both hold contradict each other; the type widens.", "Correct one of them.")
+      (
+        .warning, "Schemas that must hold together contradict each other; the type becomes any JSON.",
+        "Correct one of them."
+      )
     case .widenedType:
       (.warning, "An example contradicts the documented type; the type widens until both fit.", "Correct either side.")
     case .addedProperty:
@@ -110,6 +115,11 @@ extension DiagnosticID {
       (.warning, "An example lacks a required property; the property becomes optional.", "Correct either side.")
     case .addedEnumValue:
       (.warning, "An example has a value that the enumeration does not list; it is added.", "List the value.")
+    case .wrongDirection:
+      (
+        .warning, "An example has a property in a message that is said not to have it; the property stays.",
+        "Correct either side."
+      )
     case .inferredFromExample:
       (.note, "The document gives no schema; the type is inferred from the example.", "Document the schema.")
     case .linkedByShape:
@@ -120,6 +130,11 @@ extension DiagnosticID {
       (.warning, "A description contradicts the documented type; the type widens.", "Correct the documented type.")
     case .invalidConfiguration:
       (.error, "The configuration has an unknown key or a value of the wrong type.", "See the README for the keys.")
+    case .unusedSetting:
+      (
+        .warning, "A setting speaks of something that no document has, and changes nothing.",
+        "Correct the name, or remove the setting."
+      )
     case .invalidTemplate:
       (.error, "A template could not be parsed or is not known.", "Compare it with the built-in one.")
     case .outputOutsideFolder:

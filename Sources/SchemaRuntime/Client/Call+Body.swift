@@ -18,7 +18,10 @@ extension Call {
   ///
   /// - Throws: `InvalidCall` where the value is no object or the media type of a file is not one, `EncodingError`
   ///   where the value cannot be encoded.
-  public mutating func body(multipart value: (some Encodable)?, mediaType: String = "multipart/form-data") throws {
+  public mutating func body(
+    multipart value: (some Encodable)?,
+    mediaType: String = "multipart/form-data"
+  ) throws {
     guard let value else { return }
     let form = try MultipartForm(value, of: self)
     let boundary = form.boundary()
@@ -34,21 +37,35 @@ extension Call {
     mediaType: String = "application/x-www-form-urlencoded"
   ) throws {
     guard let value else { return }
+    body = HTTPBody(Array(try formText(value).utf8))
+    contentType = mediaType
+  }
+
+  /// The text of a form (WHATWG URL, section 5.2).
+  ///
+  /// - Throws: `InvalidCall` where the value is no object, `EncodingError` where it cannot be encoded.
+  func formText(_ value: some Encodable) throws -> String {
     guard case .members(let members) = try EncodedShape(encoding: value) else {
       throw invalid("a form must be an object")
     }
     var pairs: [String] = []
     for (key, entry) in members {
-      let texts: [String]
-      if case .list(let elements) = EncodedShape(entry) {
-        texts = elements.compactMap(\.text)
-      } else {
-        texts = entry.text.map { [$0] } ?? []
+      let shape = EncodedShape(entry)
+      switch (fieldEncodings[key], shape) {
+      case (.style(let style, let explode), _):
+        let parameter = StyledParameter(key, shape, style: style, explode: explode)
+        pairs += parameter.pairs.map {
+          "\($0.name.replacing("%20", with: "+"))=\($0.value.replacing("%20", with: "+"))"
+        }
+      case (nil, .list(let elements)):
+        let name = PercentEncoding.encodeForm(key)
+        pairs += elements.compactMap(\.text).map { "\(name)=\(PercentEncoding.encodeForm($0))" }
+      case (.mediaType, _), (nil, _):
+        guard let text = entry.text else { continue }
+        pairs.append("\(PercentEncoding.encodeForm(key))=\(PercentEncoding.encodeForm(text))")
       }
-      pairs += texts.map { "\(PercentEncoding.encodeForm(key))=\(PercentEncoding.encodeForm($0))" }
     }
-    body = HTTPBody(Array(pairs.joined(separator: "&").utf8))
-    contentType = mediaType
+    return pairs.joined(separator: "&")
   }
 
   /// Sets a body of text in UTF-8; nil is none.

@@ -8,9 +8,12 @@ extension Call {
     _ name: String,
     _ value: some Encodable,
     style: ParameterStyle = .simple,
-    explode: Bool = false
+    explode: Bool = false,
+    allowReserved: Bool = false
   ) throws {
-    let text = try StyledParameter(name, value, style: style, explode: explode).pathText
+    let parameter = try StyledParameter(name, value, style: style, explode: explode, allowReserved: allowReserved)
+    // A slash or a question mark would lead to another operation.
+    let text = parameter.pathText.replacing("/", with: "%2F").replacing("?", with: "%3F")
     guard !text.isEmpty else { throw invalid("the path parameter \"\(name)\" is empty") }
     pathValues[name] = text
   }
@@ -22,10 +25,12 @@ extension Call {
     _ name: String,
     _ value: (some Encodable)?,
     style: ParameterStyle = .form,
-    explode: Bool = true
+    explode: Bool = true,
+    allowReserved: Bool = false
   ) throws {
     guard let value else { return }
-    queryItems += try StyledParameter(name, value, style: style, explode: explode).pairs
+    let parameter = try StyledParameter(name, value, style: style, explode: explode, allowReserved: allowReserved)
+    queryItems += parameter.pairs
   }
 
   /// Adds a header parameter; nil is left out.
@@ -46,15 +51,26 @@ extension Call {
 
   /// Adds a cookie; nil is left out.
   ///
-  /// - Throws: `EncodingError` where the value cannot be encoded.
+  /// - Throws: `InvalidCall` where the style encodes nothing and no cookie can hold the value, `EncodingError` where the
+  ///   value cannot be encoded.
   public mutating func cookie(
     _ name: String,
     _ value: (some Encodable)?,
     style: ParameterStyle = .form,
-    explode: Bool = true
+    explode: Bool = true,
+    allowReserved: Bool = false
   ) throws {
     guard let value else { return }
-    cookies += try StyledParameter(name, value, style: style, explode: explode).pairs
+    let parameter = try StyledParameter(name, value, style: style, explode: explode, allowReserved: allowReserved)
+    let pairs = parameter.pairs
+    guard pairs.allSatisfy({ Self.isCookieText($0.name) && !$0.name.contains("=") && Self.isCookieText($0.value) })
+    else { throw invalid("the cookie \"\(name)\" cannot hold its value") }
+    cookies += pairs
+  }
+
+  /// Whether a text ends no cookie before its end (RFC 6265, section 4.2.1).
+  private static func isCookieText(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: ";") }
   }
 
   /// A header field.

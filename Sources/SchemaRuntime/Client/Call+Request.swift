@@ -69,7 +69,7 @@ extension Call {
     var baseEnd = base[...]
     while baseEnd.last == "/" { baseEnd.removeLast() }
     let path = own.isEmpty && !base.isEmpty ? base : "\(baseEnd)/\(own)"
-    var query = items.map { "\($0.name)=\($0.value)" }
+    var query = (queryText.map { [$0] } ?? []) + items.map { "\($0.name)=\($0.value)" }
     if !fixedQuery.isEmpty { query.insert(PercentEncoding.encodeIllegal(fixedQuery), at: 0) }
     return query.isEmpty ? path : "\(path)?\(query.joined(separator: "&"))"
   }

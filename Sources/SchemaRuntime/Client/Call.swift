@@ -29,6 +29,8 @@ public struct Call: Sendable {
     public static let patch: Method = "PATCH"
     /// TRACE.
     public static let trace: Method = "TRACE"
+    /// QUERY: a GET whose question is in the body.
+    public static let query: Method = "QUERY"
   }
 
   /// A documented error response.
@@ -55,10 +57,14 @@ public struct Call: Sendable {
   var pathValues: [String: String] = [:]
   /// The query parameters, percent-encoded.
   var queryItems: [(name: String, value: String)] = []
+  /// What the query is as a whole, percent-encoded; nil where it is made of parameters.
+  var queryText: String?
   /// The header parameters.
   var headers = HTTPFields()
   /// The cookies, percent-encoded.
   var cookies: [(name: String, value: String)] = []
+  /// How the body's form holds the properties that are not sent as usual.
+  var fieldEncodings: [String: FieldEncoding] = [:]
   /// The body; nil for none.
   var body: HTTPBody?
   /// The media type of the body.

@@ -24,12 +24,44 @@ struct MultipartForm {
       throw call.invalid("a form must be an object")
     }
     for (key, entry) in members {
-      if case .list(let elements) = EncodedShape(entry) {
-        for element in elements { try add(key, element, of: call) }
-      } else {
-        try add(key, entry, of: call)
+      let shape = EncodedShape(entry)
+      switch (call.fieldEncodings[key], shape) {
+      case (.style(let style, let explode), _): add(shape, as: style, explode, name: key)
+      case (.mediaType(let mediaType), .list(let elements)):
+        for element in elements { try add(key, element, as: mediaType, of: call) }
+      case (.mediaType(let mediaType), _): try add(key, entry, as: mediaType, of: call)
+      case (nil, .list(let elements)): for element in elements { try add(key, element, of: call) }
+      case (nil, _): try add(key, entry, of: call)
       }
     }
+  }
+
+  /// Adds a part for each name and value that a parameter of the style has; nothing is percent-encoded in a part.
+  private mutating func add(_ shape: EncodedShape, as style: ParameterStyle, _ explode: Bool, name: String) {
+    let pairs = StyledParameter(name, shape, style: style, explode: explode).pairs
+    parts += pairs.map { pair in
+      Part(name: PercentEncoding.decode(pair.name), content: Array(PercentEncoding.decode(pair.value).utf8))
+    }
+  }
+
+  /// Adds a part in a media type that the document names.
+  private mutating func add(
+    _ name: String,
+    _ entry: EncodingNode.Entry,
+    as mediaType: String,
+    of call: Call
+  ) throws {
+    let count = parts.count
+    try add(name, entry, of: call)
+    // A file says itself what it is.
+    guard parts.count > count, case let shape = EncodedShape(entry) else { return }
+    if case .file(let file) = shape, file.contentType != nil { return }
+    parts[count].contentType = mediaType
+    guard mediaType == "application/json" || mediaType.hasSuffix("+json"), case .scalar = shape else { return }
+    var text = JSONText()
+    text.write(entry)
+    let part = parts[count]
+    parts[count] = Part(name: part.name, filename: part.filename, contentType: mediaType, content: text.bytes)
   }
 
   /// Adds a part.

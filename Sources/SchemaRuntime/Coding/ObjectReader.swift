@@ -113,6 +113,25 @@ public struct ObjectReader {
     return result
   }
 
+  /// Refuses members that the model does not name.
+  ///
+  /// - Throws: `DecodingError` at the first of them.
+  public func refuseOthers(than named: Set<String>) throws {
+    let keys: [String]
+    switch source {
+    case .json(_, let members): keys = members.keys.filter { !named.contains($0) }
+    case .container(let container): keys = container.allKeys.map(\.stringValue).filter { !named.contains($0) }
+    }
+    guard let key = keys.min() else { return }
+    switch source {
+    case .json(let decoder, let members):
+      throw decoder.member(WireKey(key), members[key] ?? .null).mismatch(JSONValue.self, expected: "no such property")
+    case .container(let container):
+      let path = container.codingPath + [WireKey(key)]
+      throw DecodingError.dataCorrupted(.init(codingPath: path, debugDescription: "no such property is expected"))
+    }
+  }
+
   /// Whether the object has the key, be it with `null`.
   private func contains(_ key: WireKey) -> Bool {
     switch source {

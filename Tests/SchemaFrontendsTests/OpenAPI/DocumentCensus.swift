@@ -3,7 +3,7 @@ import SchemaDocument
 
 /// What a document declares, counted from its nodes or from its description; the two must agree.
 struct DocumentCensus: Equatable {
-  /// Methods of paths.
+  /// Methods of paths and webhooks.
   var operations = 0
   /// Schemas among the components.
   var schemas = 0
@@ -24,7 +24,7 @@ struct DocumentCensus: Equatable {
       schemas += 1
       count(schema: component.value)
     }
-    for path in root["paths"]?.members ?? [] where !path.key.hasPrefix("x-") {
+    for path in (root["paths"]?.members ?? []) + (root["webhooks"]?.members ?? []) where !path.key.hasPrefix("x-") {
       let item = Self.resolved(path.value, in: root)
       for method in ["get", "put", "post", "delete", "options", "head", "patch", "trace"] {
         guard let operation = item[method] else { continue }
@@ -77,7 +77,7 @@ struct DocumentCensus: Equatable {
       case ("items", _), ("additionalProperties", _): count(schema: member.value)
       case ("allOf", .array(let nodes)), ("anyOf", .array(let nodes)), ("oneOf", .array(let nodes)):
         for node in nodes { count(schema: node) }
-      case ("$ref", .string): references += 1
+      case ("$ref", .string), ("$dynamicRef", .string), ("$recursiveRef", .string): references += 1
       default: break
       }
     }

@@ -116,6 +116,22 @@ import Testing
     #expect(report.diagnostics.map(\.message) == ["there is no file 'other.yaml'"])
   }
 
+  @Test func whatApifoxSpreadsIsComposed() throws {
+    let spread = """
+      {type: object, properties: {}, x-apifox-refs: {01A: {$ref: '#/components/schemas/B', required: [x],
+      x-apifox-overrides: {a: null, b: {type: integer}}}}%}
+      """
+    let (schema, report) = try #require(OpenAPISample.schema(spread.replacing("%", with: ""), others: ", B: {}"))
+    #expect(schema.allOf.map(\.reference?.key.text) == ["api.yaml#/components/schemas/B"])
+    #expect(schema.properties.map(\.key) == ["b"])
+    #expect(
+      report.diagnostics.map(\.message) == ["the property 'a' is kept, although it is taken out of what is spread here"]
+    )
+    let done = spread.replacing("%", with: ", x-apifox-ignore-properties: [a]")
+    let (merged, silent) = try #require(OpenAPISample.schema(done, others: ", B: {}"))
+    #expect(merged.allOf.isEmpty && silent.diagnostics.isEmpty)
+  }
+
   @Test func additionalPropertiesAndBooleanSchemas() throws {
     let flow = "{properties: {a: true, b: false}, additionalProperties: {type: integer}, items: true}"
     let (schema, report) = try #require(OpenAPISample.schema(flow))
@@ -164,7 +180,7 @@ import Testing
   @Test(arguments: [
     ("{type: object, properties: [a]}", "[a]"), ("{type: 7}", "7"), ("{type: any}", "any"),
     ("{type: String}", "String"),
-    ("{required: true}", "true"), ("{required: [1]}", "1"), ("{items: [{}, {}]}", "[{}, {}]"), ("{allOf: 3}", "3"),
+    ("{required: true}", "true"), ("{required: [1]}", "1"), ("{items: 3}", "3"), ("{allOf: 3}", "3"),
     ("{oneOf: {type: string}}", "{type: string}"), ("{enum: a}", "a"), ("{enum: []}", "[]"),
     ("{nullable: 'yes'}", "'yes'"),
     ("{title: [a]}", "[a]"), ("{discriminator: kind}", "kind"), ("{discriminator: {}}", "{}"), ("{$ref: 5}", "5"),

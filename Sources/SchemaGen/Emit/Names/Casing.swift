@@ -8,10 +8,10 @@ enum Casing: Hashable {
   /// Joins words; two digits that would meet are kept apart by an underscore.
   ///
   /// For example: `image`, `url` → `ImageURL` or `imageURL`; `claude`, `3`, `5` → `claude3_5`.
-  func join(_ words: [String]) -> String {
+  func join(_ words: [String], _ style: NameStyle = .standard) -> String {
     var name = ""
     for (index, word) in words.enumerated() {
-      let word = self == .member && index == 0 ? word.lowercased() : Casing.capitalized(word)
+      let word = self == .member && index == 0 ? word.lowercased() : Casing.capitalized(word, style)
       if let last = name.unicodeScalars.last, let first = word.unicodeScalars.first, last.isDigit, first.isDigit {
         name += "_"
       }
@@ -30,14 +30,14 @@ enum Casing: Hashable {
   }
 
   /// A word with a capital at its begin, or in capitals throughout where it is an initialism.
-  private static func capitalized(_ word: String) -> String {
-    if let initialism = initialisms[word.lowercased()] { return initialism }
+  private static func capitalized(_ word: String, _ style: NameStyle) -> String {
+    if let initialism = style.initialisms[word.lowercased()] { return initialism }
     guard let first = word.unicodeScalars.first else { return word }
     return first.properties.titlecaseMapping + String(word.unicodeScalars.dropFirst())
   }
 
   /// Initialisms and how they are written where they do not begin a member's name.
-  private static let initialisms: [String: String] = {
+  static let initialisms: [String: String] = {
     let common = [
       "API", "CPU", "CSS", "CSV", "DNS", "GPU", "HTML", "HTTP", "HTTPS", "ID", "IP", "JSON", "JWT", "PDF", "SDK", "SQL",
       "SSE", "SSL", "TLS", "TTL", "UI", "URI", "URL", "UUID", "XML",

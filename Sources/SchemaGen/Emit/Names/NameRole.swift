@@ -27,14 +27,25 @@ enum NameRole: Hashable {
     }
   }
 
-  /// The first choice for a raw name: its words.
-  func plain(_ raw: String) -> String {
+  /// The first choice for a raw name: its words, or its spelling where the style keeps it.
+  func plain(_ raw: String, _ style: NameStyle = .standard) -> String {
+    if style.isVerbatim, let name = verbatim(raw) { return name }
     let words = plainWords(raw)
-    return words.isEmpty ? spelled(raw) : legal(words, raw)
+    return words.isEmpty ? spelled(raw, style) : legal(words, raw, style)
   }
 
   /// The second choice for a raw name: its words with every symbol spelled out.
-  func spelled(_ raw: String) -> String { legal(Spelling.words(raw), raw) }
+  func spelled(_ raw: String, _ style: NameStyle = .standard) -> String { legal(Spelling.words(raw), raw, style) }
+
+  /// The raw name with an underscore for each character that no identifier keeps; nil where nothing would be left.
+  private func verbatim(_ raw: String) -> String? {
+    var name = String.UnicodeScalarView()
+    for scalar in raw.unicodeScalars { name.append(IdentifierScalars.isKept(scalar) ? scalar : "_") }
+    guard let first = name.first, name.contains(where: { $0 != "_" }) else { return nil }
+    if first != "_", !IdentifierScalars.isHead(first) { name.insert("_", at: name.startIndex) }
+    let text = NameRole.cut(String(name), raw)
+    return isReserved(text) ? text + suffix : text
+  }
 
   /// The words of a raw name; a sign before a digit is one.
   private func plainWords(_ raw: String) -> [String] {
@@ -46,8 +57,8 @@ enum NameRole: Hashable {
   }
 
   /// A legal name for this role out of words.
-  func legal(_ words: [String], _ raw: String) -> String {
-    var name = casing.join(casing.calmed(words))
+  func legal(_ words: [String], _ raw: String, _ style: NameStyle = .standard) -> String {
+    var name = casing.join(casing.calmed(words), style)
     if name.isEmpty { name = self == .type ? "Empty" : "empty" }
     if let first = name.unicodeScalars.first, !IdentifierScalars.isHead(first) { name = "_" + name }
     name = NameRole.cut(name, raw)

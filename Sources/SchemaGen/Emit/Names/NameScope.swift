@@ -1,3 +1,5 @@
+import SchemaSource
+
 /// Gives every raw name of one scope a Swift name of its own.
 ///
 /// Who keeps a contested name depends on the raw names alone, never on their order: the one that converts most directly.
@@ -14,8 +16,23 @@ struct NameScope {
     /// Lower ranks win before spelling is looked at.
     var rank: Int
 
-    init(_ raw: String, role: NameRole, rank: Int = 0) {
-      self.init(raw, plain: role.plain(raw), spelled: { role.spelled(raw) }, rank: rank)
+    /// Where the configuration chooses the first choice; such a name wins over all others.
+    private(set) var chosenAt: Located<String>?
+
+    init(_ raw: String, role: NameRole, style: NameStyle = .standard, rank: Int = 0) {
+      self.init(raw, plain: role.plain(raw, style), spelled: { role.spelled(raw, style) }, rank: rank)
+    }
+
+    /// The same request for a name that the configuration chooses.
+    func choosing(_ name: Located<String>) -> Request {
+      var request = self
+      // What would have been the name is what it gets where the chosen one cannot be had.
+      let plain = plain
+      request.plain = name.value
+      request.spelled = { plain }
+      request.rank = -1
+      request.chosenAt = name
+      return request
     }
 
     init(_ raw: String, plain: String, spelled: @escaping () -> String, rank: Int = 0) {

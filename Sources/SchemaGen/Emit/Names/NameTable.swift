@@ -3,6 +3,8 @@ import SchemaIR
 /// The Swift name of everything that one API declares; made by `AssignNames`.
 package struct NameTable: Sendable {
   package internal(set) var namespace: SwiftName
+  /// Whether the types stand in the namespace, and not at the top of the module.
+  let hasNamespace: Bool
   /// Simple names, by the declarations' indices.
   package internal(set) var declarations: [SwiftName]
   /// Names of the properties of a structure or the cases of an enumeration or a union, by the declarations' indices.
@@ -21,7 +23,15 @@ package struct NameTable: Sendable {
   package subscript(_ id: DeclID) -> SwiftName { declarations[id.index] }
 
   /// The declaration's name with every type that it is nested in, the namespace first.
-  package func path(of id: DeclID) -> [SwiftName] { [namespace] + chain(of: id).reversed().map { self[$0] } }
+  package func path(of id: DeclID) -> [SwiftName] {
+    (hasNamespace ? [namespace] : []) + chain(of: id).reversed().map { self[$0] }
+  }
+
+  /// How many levels a declaration's text is indented.
+  func depth(of id: DeclID) -> Int { chain(of: id).count + topDepth - 1 }
+
+  /// How many levels what stands directly in the namespace is indented.
+  var topDepth: Int { hasNamespace ? 1 : 0 }
 
   /// The name by which other modules and the namespace itself know a declaration.
   package func qualified(_ id: DeclID) -> String { path(of: id).map(\.declaration).joined(separator: ".") }

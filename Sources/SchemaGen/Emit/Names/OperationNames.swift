@@ -3,20 +3,31 @@ import SchemaIR
 /// Finds the raw material of an operation's name.
 enum OperationNames {
   /// What an operation asks its scope for: its id, else its title in ASCII words, else its method and path.
-  static func request(for operation: Operation) -> NameScope.Request {
+  static func request(for operation: Operation, style: NameStyle = .standard) -> NameScope.Request {
     let role = NameRole.operation
+    switch operation.kind {
+    case .call: break
+    // What the server sends gives way to the client's own methods.
+    case .webhook(let name):
+      let name = operation.id ?? name
+      return NameScope.Request(name, plain: role.plain(name), spelled: { role.plain("on \(name)") }, rank: 3)
+    case .callback(let name, let caller):
+      let spelled = { role.plain("\(caller) \(name)") }
+      let name = operation.id ?? name
+      return NameScope.Request(name, plain: role.plain(name), spelled: spelled, rank: 4)
+    }
     let route = "\(operation.method) \(operation.path)"
-    let routeName = role.legal(words(of: operation, withVersions: false), route)
+    let routeName = role.legal(words(of: operation, withVersions: false), route, style)
     if let id = operation.id, !Words.split(id).isEmpty {
-      return NameScope.Request(id, plain: role.plain(id), spelled: { routeName })
+      return NameScope.Request(id, plain: role.plain(id, style), spelled: { routeName })
     }
     if let title = operation.title, isNameable(title) {
-      return NameScope.Request(title, plain: role.plain(title), spelled: { routeName }, rank: 1)
+      return NameScope.Request(title, plain: role.plain(title, style.idiomatic), spelled: { routeName }, rank: 1)
     }
     return NameScope.Request(
       route,
       plain: routeName,
-      spelled: { role.legal(words(of: operation, withVersions: true), route) },
+      spelled: { role.legal(words(of: operation, withVersions: true), route, style) },
       rank: 2
     )
   }

@@ -41,9 +41,9 @@ enum ReservedNames {
     "HTTPTypes", "SchemaRuntime",
     "Base64String", "CalendarDate", "DateTime", "FormattedString", "ISODuration", "TimeOfDay", "URLString",
     "UUIDString",
-    "APIClient", "Authorization", "Call", "Client", "ClientTransport", "Connection", "FileUpload", "Indirect",
-    "DocumentedExample", "JSONNumber", "JSONValue", "Nullable", "ObjectReader", "ObjectWriter", "OpenIntegerEnum",
-    "OpenNumberEnum", "OpenStringEnum", "OpenValueEnum", "RoundTrip", "SchemaObject", "SchemaUnion", "Server",
-    "ValueReader", "ValueWriter",
+    "APIClient", "ArrayReader", "ArrayWriter", "Authorization", "Call", "Client", "ClientTransport", "Connection",
+    "DocumentedExample", "FileUpload", "Indirect", "JSONNumber", "JSONValue", "Nullable", "ObjectReader",
+    "ObjectWriter", "OpenIntegerEnum", "OpenNumberEnum", "OpenStringEnum", "OpenValueEnum", "RoundTrip",
+    "SchemaObject", "SchemaTuple", "SchemaUnion", "Server", "ValueReader", "ValueWriter",
   ]
 }

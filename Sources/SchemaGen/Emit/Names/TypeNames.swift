@@ -2,19 +2,25 @@ import SchemaIR
 
 /// Finds the raw material of a declaration's name.
 enum TypeNames {
-  /// What a declaration asks its scope for; `operations` are the names that the client's methods have.
-  static func request(for hint: NameHint, operations: [SwiftName]) -> NameScope.Request {
+  /// What a declaration asks its scope for; `operations` are the names that the client's methods have. Only a named
+  /// schema has a spelling of its own to keep.
+  static func request(
+    for hint: NameHint,
+    operations: [SwiftName],
+    style: NameStyle = .standard
+  ) -> NameScope.Request {
+    let nested = style.idiomatic
     let role = NameRole.type
     switch hint {
     case .component(let name):
-      return request(name, plain: role.plain(name), suffix: role.suffix, rank: 0)
+      return request(name, plain: role.plain(name, style), suffix: role.suffix, rank: 0)
     case .operation(let index, let part):
       let operation = operations.indices.contains(index) ? operations[index].text : "operation"
       let words = Words.split(operation) + words(of: part)
-      let plain = role.legal(words, words.joined(separator: " "))
+      let plain = role.legal(words, words.joined(separator: " "), nested)
       return NameScope.Request("\(operation) \(part)", plain: plain, spelled: { plain + role.suffix }, rank: 1)
     case .property(let key, let isElement):
-      let plain = isElement ? role.legal(elementWords(key), key) : role.plain(key)
+      let plain = isElement ? role.legal(elementWords(key), key, nested) : role.plain(key, nested)
       return NameScope.Request(
         isElement ? key + "[]" : key,
         plain: plain,
@@ -22,7 +28,7 @@ enum TypeNames {
         rank: 2
       )
     case .variant(let name):
-      return request(name, plain: role.plain(name), suffix: "Variant", rank: 3)
+      return request(name, plain: role.plain(name, nested), suffix: "Variant", rank: 3)
     }
   }
 

@@ -6,7 +6,13 @@ enum DocumentationComment {
   /// least one line: `fallback` where the text is empty.
   static func lines(_ text: String?, fallback: String) -> [String] {
     let lines = text.map(split) ?? []
-    return lines.isEmpty ? [" " + fallback] : lines
+    return lines.isEmpty ? [" " + oneLine(fallback)] : lines
+  }
+
+  /// A text without what could end the line that it stands on; the generator's own words may hold a document's.
+  private static func oneLine(_ text: String) -> String {
+    if text.unicodeScalars.allSatisfy(\.isHarmless) { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { $0.isHarmless ? $0 : "\u{FFFD}" }))
   }
 
   /// The lines of a parameter's documentation, indented behind its name.

@@ -11,6 +11,8 @@ struct LiteralPrinter {
     switch resolver.resolved(type) {
     case .scalar(let scalar): return LiteralPrinter.text(literal, as: scalar)
     case .unstated(.value), .unstated(.missing): return LiteralPrinter.text(literal, as: .json)
+    case .array: return literal == .emptyArray ? "[]" : nil
+    case .dictionary, .unstated(.object): return literal == .emptyObject ? "[:]" : nil
     case .declared(let id):
       guard case .enumeration(let enumeration) = resolver.api[id].kind else { return nil }
       guard enumeration.isOpen else {

@@ -46,6 +46,7 @@ struct UnionShape {
     case .declared(let id):
       switch resolver.api[id].kind {
       case .structure: return [.object]
+      case .tuple: return [.array]
       case .enumeration(let enumeration): return enumeration.kinds
       case .alias: return Set(Kind.allCases)
       case .union(let union):
@@ -95,6 +96,8 @@ extension Enumeration {
       case .integer, .number: kinds.formUnion([.integer, .number])
       case .boolean: kinds.insert(.boolean)
       case .null: kinds.insert(.null)
+      case .emptyArray: kinds.insert(.array)
+      case .emptyObject: kinds.insert(.object)
       }
     }
   }

@@ -12,7 +12,7 @@ struct AliasView: MustacheParent {
     let text = types.core(type)
     documentation = context.documentation(of: context.api[id], fallback: "Another name of `\(text)`.")
     declaration = context.scope(of: id).layout.pair(
-      "public typealias \(context.names[id].declaration) =",
+      "\(context.access)typealias \(context.names[id].declaration) =",
       text,
       indent: 0
     )

@@ -18,7 +18,8 @@ struct BranchWriter {
       guard !tags.isEmpty else { continue }
       branches.append(branch(tags, "self = .\(name.text)(try reader.value())"))
     }
-    return branches + ["default: self = .unknown(try reader.value())"]
+    let other = union.fallback.map { names[$0].text } ?? "unknown"
+    return branches + ["default: self = .\(other)(try reader.value())"]
   }
 
   /// One branch for each set of JSON types that the same variants have, and one for the other types.
@@ -31,7 +32,10 @@ struct BranchWriter {
         texts.append(branch(patterns, "self = .\(names[variants[0]].text)(try reader.value())"))
         continue
       }
-      let choices = variants.map { "{ .\(names[$0].text)(try $0.value()) }" }
+      let expectations = expectations(of: variants)
+      let choices = zip(variants, expectations).map { variant, expectation in
+        "{ .\(names[variant].text)(try $0\(expectation).value()) }"
+      }
       let line = "self = try reader.best(\(choices.joined(separator: ", ")))"
       let label = "case \(patterns.joined(separator: ", ")):"
       if scope.layout.fits("\(label) \(line)", indent: BranchWriter.indent) {
@@ -49,6 +53,38 @@ struct BranchWriter {
       )
     }
     return texts
+  }
+
+  /// What each of several variants of the same JSON types expects of a value beyond its shape, as a call; empty where
+  /// nothing is known: the constants of an object's properties, or the values that a string or an integer may have.
+  private func expectations(of variants: [Int]) -> [String] {
+    let constants = variants.map { self.constants(of: union.variants[$0].type) }
+    var counts: [String: Int] = [:]
+    for constant in constants.joined() { counts[constant, default: 0] += 1 }
+    return zip(variants, constants).map { variant, constants in
+      let telling = constants.filter { counts[$0] != variants.count }.prefix(2)
+      return telling.isEmpty ? listedValues(of: union.variants[variant].type) : telling.joined()
+    }
+  }
+
+  /// Calls that expect the one value that a property of an object always has.
+  private func constants(of type: TypeRef) -> [String] {
+    guard case .structure(let structure) = scope.resolver.declaration(type)?.kind else { return [] }
+    return structure.properties.compactMap { property in
+      guard case .constant(let constant) = property.initial,
+        let literal = LiteralPrinter.text(constant, as: .json)
+      else { return nil }
+      return ".expecting(\(StringLiteral.quoted(property.key)), \(literal))"
+    }
+  }
+
+  /// The call that expects one of the values that an open enumeration lists; empty where there are too many.
+  private func listedValues(of type: TypeRef) -> String {
+    guard case .enumeration(let enumeration) = scope.resolver.declaration(type)?.kind, enumeration.isEmittedOpen,
+      (1...20).contains(enumeration.cases.count)
+    else { return "" }
+    let literals = enumeration.cases.compactMap { LiteralPrinter.text($0.value, as: .json) }
+    return literals.count == enumeration.cases.count ? ".expecting(oneOf: \(literals.joined(separator: ", ")))" : ""
   }
 
   /// The branch that writes one case.

@@ -26,7 +26,7 @@ struct CallWriter {
   static func requestType(of content: Content) -> TypeRef {
     switch content.coding {
     case .json, .multipart, .urlEncoded: content.type
-    case .text, .eventStream: .scalar(.string)
+    case .text, .eventStream, .jsonLines: .scalar(.string)
     case .binary: .scalar(.data)
     }
   }
@@ -35,7 +35,7 @@ struct CallWriter {
   static func resultType(of content: Content) -> TypeRef {
     switch content.coding {
     case .json: content.type
-    case .text, .eventStream, .urlEncoded: .scalar(.string)
+    case .text, .eventStream, .jsonLines, .urlEncoded: .scalar(.string)
     case .binary, .multipart: .scalar(.data)
     }
   }
@@ -55,22 +55,53 @@ struct CallWriter {
 
   /// The statement that adds a parameter to the call; the usual style of its location is not spelled out.
   func statement(_ parameter: Parameter, _ name: SwiftName) -> String {
-    var arguments = [StringLiteral.quoted(parameter.name), name.local]
-    let isForm = parameter.location == .query || parameter.location == .cookie
-    let style = CallWriter.styles.contains(parameter.style) ? parameter.style : isForm ? "form" : "simple"
-    if style != (isForm ? "form" : "simple") { arguments.append("style: .\(style)") }
-    if parameter.explode != isForm { arguments.append("explode: \(parameter.explode)") }
+    guard parameter.location != .querystring else { return queryString(parameter, name) }
+    var arguments = [StringLiteral.quoted(parameter.name)]
+    switch parameter.coding {
+    case .styled(let style, let explode, let allowsReserved):
+      let usual = parameter.location.usualStyle
+      arguments.append(name.local)
+      if style != usual { arguments.append("style: .\(style.rawValue)") }
+      if explode != usual.usuallyExplodes { arguments.append("explode: \(explode)") }
+      if allowsReserved, parameter.location != .header { arguments.append("allowReserved: true") }
+    case .json: arguments.append("json: \(name.local)")
+    case .urlEncoded, .text: arguments.append(name.local)
+    }
     return layout.call("try call.\(parameter.location.rawValue)", arguments, indent: indent)
   }
 
-  /// The statement that adds the body to the call.
-  func statement(_ body: Body) -> String {
+  /// The statement that makes the whole query of a parameter.
+  private func queryString(_ parameter: Parameter, _ name: SwiftName) -> String {
+    switch parameter.coding {
+    case .json: layout.call("try call.queryString", ["json: \(name.local)"], indent: indent)
+    case .text: layout.call("call.queryString", ["text: \(name.local)"], indent: indent)
+    case .styled, .urlEncoded: layout.call("try call.queryString", ["urlEncoded: \(name.local)"], indent: indent)
+    }
+  }
+
+  /// The statements that add the body to the call, those for the fields of a form first.
+  func statements(_ body: Body) -> [String] {
     let coding = CallWriter.coding(body.content.coding)
     var arguments = ["\(coding.label): body"]
-    if body.content.mediaType != coding.mediaType {
+    // A range of media types is no type of one body.
+    if body.content.mediaType != coding.mediaType, !body.content.mediaType.isEmpty,
+      !body.content.mediaType.contains("*")
+    {
       arguments.append("mediaType: \(StringLiteral.quoted(body.content.mediaType))")
     }
-    return layout.call("try call.body", arguments, indent: indent)
+    return body.content.fields.map(statement) + [layout.call("try call.body", arguments, indent: indent)]
+  }
+
+  /// The statement that says how a form holds a property.
+  private func statement(_ field: Content.Field) -> String {
+    var arguments = [StringLiteral.quoted(field.property)]
+    switch field.coding {
+    case .styled(let style, let explode):
+      arguments.append("style: .\(style.rawValue)")
+      if !explode { arguments.append("explode: false") }
+    case .mediaType(let mediaType): arguments.append("mediaType: \(StringLiteral.quoted(mediaType))")
+    }
+    return layout.call("call.field", arguments, indent: indent)
   }
 
   /// The statement that gives an error response its type.
@@ -89,14 +120,14 @@ struct CallWriter {
     switch content?.coding {
     case nil: "try await connection.complete(call)"
     case .json: "return try await connection.value(of: call)"
-    case .text, .urlEncoded, .eventStream: "return try await connection.text(of: call)"
+    case .text, .urlEncoded, .eventStream, .jsonLines: "return try await connection.text(of: call)"
     case .binary, .multipart: "return try await connection.data(of: call)"
     }
   }
 
   /// A request method; the common ones have names.
   private static func method(_ method: String) -> String {
-    let common = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"]
+    let common = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "QUERY"]
     return common.contains(method) ? ".\(method.lowercased())" : StringLiteral.quoted(method)
   }
 
@@ -108,12 +139,8 @@ struct CallWriter {
     case .urlEncoded: ("urlEncoded", "application/x-www-form-urlencoded")
     case .text: ("text", "text/plain")
     case .eventStream: ("text", "text/event-stream")
+    case .jsonLines: ("text", "application/jsonl")
     case .binary: ("data", "application/octet-stream")
     }
   }
-
-  /// OpenAPI's styles.
-  private static let styles: Set<String> = [
-    "form", "simple", "label", "matrix", "spaceDelimited", "pipeDelimited", "deepObject",
-  ]
 }

@@ -8,10 +8,14 @@ struct ClientView: MustacheParent {
   let parameters: String
   let operations: [OperationView]
 
-  init(_ context: EmitContext) {
+  let access: String
+
+  /// The client with the methods of these operations.
+  init(_ context: EmitContext, operations: [Int]) {
+    access = context.access
     let api = context.api
     documentation = [" Calls the API."]
-    let layout = Layout(depth: 1)
+    let layout = Layout(depth: context.names.topDepth)
     let server = api.servers.first { ServerURL.isAbsolute($0.url) }
     initializerDocumentation =
       [" Creates a client that sends its calls through a transport.", ""]
@@ -27,15 +31,16 @@ struct ClientView: MustacheParent {
         "transport: any ClientTransport", "authorization: Authorization? = nil",
         "server: Server" + (server.map { " = " + StringLiteral.quoted($0.url) } ?? ""),
       ],
-      after: "public init(",
+      after: "\(access)init(",
       before: ") {",
       indent: 2
     )
-    operations = api.operations.indices.map { OperationView($0, in: context) }
+    self.operations = operations.map { OperationView($0, in: context, depth: context.names.topDepth) }
   }
 
   func child(named name: String) -> Any? {
     switch name {
+    case "access": access
     case "documentation": documentation
     case "initializerDocumentation": initializerDocumentation
     case "parameters": parameters

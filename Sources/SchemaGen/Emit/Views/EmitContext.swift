@@ -1,4 +1,5 @@
 import SchemaIR
+import SchemaSource
 
 /// What every view is made from.
 struct EmitContext {
@@ -6,10 +7,25 @@ struct EmitContext {
   let names: NameTable
   let resolver: TypeResolver
   let literals: LiteralPrinter
+  /// What stands in front of every declaration.
+  let access: String
+  /// Protocols that the configuration adds.
+  let conformances: ConformanceTable
 
-  init(_ api: API, names: NameTable) {
+  /// Names everything and looks up what the options say of the declarations.
+  init(_ api: API, options: EmitOptions, report: inout Report) {
     self.api = api
+    let names = AssignNames.assign(
+      api,
+      namespace: options.namespace,
+      hasNamespace: options.hasNamespace,
+      options: options.naming,
+      avoiding: options.avoidedNames,
+      report: &report
+    )
     self.names = names
+    access = options.access.modifier
+    conformances = ConformanceTable(options.conformances, in: api)
     resolver = TypeResolver(api: api)
     literals = LiteralPrinter(resolver: resolver, names: names)
   }
@@ -17,9 +33,10 @@ struct EmitContext {
   /// The place of a declaration's body.
   func scope(of id: DeclID) -> EmitScope {
     EmitScope(
-      layout: Layout(depth: names.chain(of: id).count),
+      layout: Layout(depth: names.depth(of: id)),
       types: TypePrinter(resolver: resolver, names: names, context: id),
-      literals: literals
+      literals: literals,
+      access: access
     )
   }
 
@@ -38,6 +55,8 @@ struct EmitScope {
   let layout: Layout
   let types: TypePrinter
   let literals: LiteralPrinter
+  /// What stands in front of every declaration.
+  let access: String
 
   var resolver: TypeResolver { types.resolver }
 }

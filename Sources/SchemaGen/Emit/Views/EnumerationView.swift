@@ -28,9 +28,13 @@ struct EnumerationView: MustacheParent {
   let cases: [Case]
   let hasNested: Bool
   let isOpen: Bool
+  let access: String
+  let conformances: String
 
   init(_ enumeration: Enumeration, of id: DeclID, in context: EmitContext) {
     let layout = context.scope(of: id).layout
+    access = context.access
+    conformances = context.conformances.clause(of: id)
     name = context.names[id].declaration
     documentation = context.documentation(of: context.api[id], fallback: "One of the listed values.")
     rawType = enumeration.rawType.swiftType
@@ -46,7 +50,7 @@ struct EnumerationView: MustacheParent {
         ),
         name: name,
         declaration: layout.pair(
-          enumeration.isEmittedOpen ? "public static let \(name): Self =" : "case \(name) =",
+          enumeration.isEmittedOpen ? "\(context.access)static let \(name): Self =" : "case \(name) =",
           literal,
           indent: 2
         )
@@ -57,6 +61,8 @@ struct EnumerationView: MustacheParent {
   func child(named name: String) -> Any? {
     switch name {
     case "name": self.name
+    case "access": access
+    case "conformances": conformances
     case "documentation": documentation
     case "rawType": rawType
     case "base": base

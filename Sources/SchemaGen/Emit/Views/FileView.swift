@@ -5,15 +5,33 @@ import SchemaIR
 struct FileView: MustacheParent {
   /// The documents that the header names, with what joins them to it; empty where none is known.
   let sources: String
+  /// The import declarations.
   let imports: [String]
   /// The namespace whose declaration the file holds, if it does.
   let declared: NamespaceView?
-  /// The namespace that the file extends, if it does.
+  /// The type that the file extends, if it does; otherwise what it holds stands at the top.
   let extended: String?
 
-  init(options: EmitOptions, imports: Imports, declared: NamespaceView?, extended: String?) {
+  /// Whether the file declares more than the namespace.
+  let hasContent: Bool
+
+  /// `hidden` are the modules that only the bodies of functions name.
+  init(
+    options: EmitOptions,
+    imports: Imports,
+    hidden: Imports = [],
+    declared: NamespaceView?,
+    extended: String?,
+    hasContent: Bool
+  ) {
+    self.hasContent = hasContent
     sources = FileView.sources(options)
-    self.imports = imports.modules
+    let seen = Set(imports.modules)
+    var all = imports
+    all.formUnion(hidden)
+    self.imports = all.modules.map { module in
+      (seen.contains(module) ? options.access.importModifier : "") + "import \(module)"
+    }
     self.declared = declared
     self.extended = extended
   }
@@ -30,7 +48,8 @@ struct FileView: MustacheParent {
     case "imports": imports
     case "hasImports": !imports.isEmpty
     case "declared": declared.map { [$0] } ?? []
-    case "extended": extended.map { [ExtensionView(namespace: $0)] } ?? []
+    case "extended": hasContent ? extended.map { [ExtensionView(namespace: $0)] } ?? [] : []
+    case "unextended": hasContent && extended == nil ? [Assembly.placeholder] : []
     default: nil
     }
   }

@@ -5,9 +5,11 @@ import SchemaIR
 struct NamespaceView: MustacheParent {
   let name: String
   let documentation: [String]
+  let access: String
 
   init(_ context: EmitContext) {
     name = context.names.namespace.declaration
+    access = context.access
     documentation = DocumentationComment.lines(
       context.api.documentation,
       fallback: "The types and the client of one API."
@@ -17,6 +19,7 @@ struct NamespaceView: MustacheParent {
   func child(named name: String) -> Any? {
     switch name {
     case "name": self.name
+    case "access": access
     case "documentation": documentation
     default: nil
     }

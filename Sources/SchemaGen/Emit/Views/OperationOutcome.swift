@@ -24,7 +24,9 @@ struct OperationOutcome {
   ///
   /// A stream of events is taken only where nothing else is offered; it comes as text.
   private static func preferred(_ responses: [Response]) -> Content? {
-    for codings: [Content.Coding] in [[.json], [.text, .urlEncoded], [.binary, .multipart], [.eventStream]] {
+    for codings: [Content.Coding] in [
+      [.json], [.text, .urlEncoded], [.binary, .multipart], [.eventStream, .jsonLines],
+    ] {
       for response in responses {
         if let content = response.contents.first(where: { codings.contains($0.coding) }) { return content }
       }

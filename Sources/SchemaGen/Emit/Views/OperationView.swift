@@ -12,11 +12,17 @@ struct OperationView: MustacheParent {
   let completion: String
   let imports: Imports
 
-  init(_ index: Int, in context: EmitContext) {
+  /// `isQualified` says that the method stands outside of the namespace, from where its types are not seen.
+  init(_ index: Int, in context: EmitContext, depth: Int, isQualified: Bool = false) {
     let operation = context.api.operations[index]
-    let types = TypePrinter(resolver: context.resolver, names: context.names, context: nil)
+    let types = TypePrinter(
+      resolver: context.resolver,
+      names: context.names,
+      context: nil,
+      isQualified: isQualified
+    )
     let names = context.names.parameters[index]
-    let layout = Layout(depth: 1)
+    let layout = Layout(depth: depth)
     let name = context.names.operations[index]
     let outcome = OperationOutcome(operation)
     let calls = CallWriter(layout: layout, types: types, indent: 4)
@@ -32,13 +38,13 @@ struct OperationView: MustacheParent {
     }
     let result = outcome.success.map { " -> " + types.text(CallWriter.resultType(of: $0)) } ?? ""
     signature = layout.call(
-      "public func \(name.declaration)",
+      "\(context.access)func \(name.declaration)",
       parameters,
       tail: " async throws\(result) {",
       indent: 2
     )
     var statements = listed.map { calls.statement($0, $1) }
-    if let body = operation.body { statements.append(calls.statement(body)) }
+    if let body = operation.body { statements += calls.statements(body) }
     for (status, content) in outcome.failures { statements.append(calls.failure(status, content)) }
     call = calls.call(
       operation,

@@ -30,13 +30,20 @@ struct PropertyView: MustacheParent {
     self.name = name.declaration
     storage = property.isDeprecated ? "_" + name.text : name.declaration
     declaration = scope.layout.pair(
-      "\(property.isDeprecated ? "" : wrapper)public var \(name.declaration):",
+      "\(property.isDeprecated ? "" : wrapper)\(scope.access)var \(name.declaration):",
       type,
       indent: 2
     )
     storageDeclaration = scope.layout.pair("\(wrapper)private var \(storage):", type, indent: 2)
-    var initial = property.initial.flatMap { scope.literals.text($0, as: property.type) }
-    if case .optionalNullable = form, let name = initial, name.hasPrefix(".") { initial = ".value(\(name))" }
+    var initial: String?
+    switch property.initial {
+    case .constant(let literal) where !form.isOmittable, .standard(let literal):
+      initial = scope.literals.text(literal, as: property.type)
+    case .constant, nil: break
+    }
+    if case .optionalNullable = form, let text = initial, text.hasPrefix(".") || text == "[:]" {
+      initial = ".value(\(text))"
+    }
     if initial == nil, form.isOmittable { initial = "nil" }
     parameter = "\(name.label): \(type)" + (initial.map { " = " + $0 } ?? "")
     let own = property.isDeprecated ? storage : name.text
@@ -56,7 +63,7 @@ struct PropertyView: MustacheParent {
     isDeprecated = false
     name = "additionalProperties"
     storage = name
-    declaration = scope.layout.pair("public var \(name):", text, indent: 2)
+    declaration = scope.layout.pair("\(scope.access)var \(name):", text, indent: 2)
     storageDeclaration = ""
     parameter = "\(name): \(text) = [:]"
     assignment = "self.\(name) = \(name)"

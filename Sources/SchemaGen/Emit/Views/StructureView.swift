@@ -12,11 +12,15 @@ struct StructureView: MustacheParent {
   let reads: [String]
   let writes: [String]
   let hasNested: Bool
+  let access: String
+  let conformances: String
 
   init(_ structure: Structure, of id: DeclID, in context: EmitContext) {
     let scope = context.scope(of: id)
     let declaration = context.api[id]
     name = context.names[id].declaration
+    access = context.access
+    conformances = context.conformances.clause(of: id)
     documentation = DocumentationComment.lines(declaration.documentation, fallback: "A JSON object.")
     isDeprecated = declaration.isDeprecated
     hasNested = context.hasNested(id)
@@ -34,13 +38,18 @@ struct StructureView: MustacheParent {
       reads.append(head + scope.layout.elements(keys, after: head, before: "])", indent: 4))
       writes.append("try writer.additionalProperties(additionalProperties)")
     }
+    if case .refused = structure.additional {
+      let keys = structure.properties.map { StringLiteral.quoted($0.key) }
+      let head = "try reader.refuseOthers(than: ["
+      reads.append(head + scope.layout.elements(keys, after: head, before: "])", indent: 4))
+    }
     self.properties = properties
     self.reads = reads
     self.writes = writes
     assignments = properties.map(\.assignment)
     parameters = scope.layout.list(
       properties.map(\.parameter),
-      after: "public init(",
+      after: "\(access)init(",
       before: properties.isEmpty ? ") {}" : ") {",
       indent: 2
     )
@@ -49,6 +58,8 @@ struct StructureView: MustacheParent {
   func child(named name: String) -> Any? {
     switch name {
     case "name": self.name
+    case "access": access
+    case "conformances": conformances
     case "documentation": documentation
     case "isDeprecated": isDeprecated
     case "properties": properties

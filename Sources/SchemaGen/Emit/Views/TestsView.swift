@@ -37,7 +37,9 @@ struct TestsView: MustacheParent {
     var imports: Imports = [.runtime, Imports("Testing")]
     if options.testsImportModule { imports.formUnion(Imports(options.module)) }
     for example in context.api.examples { imports.formUnion(context.resolver.imports(of: example.type)) }
-    self.imports = imports.modules
+    // What is internal is seen by tests alone.
+    let isHidden = options.access == .internal
+    self.imports = imports.modules.map { ($0 == options.module && isHidden ? "@testable import " : "import ") + $0 }
     name = context.names.namespace.text + "ExampleTests"
     documentation = [" Every example of the documents survives its model."]
     let types = TypePrinter(resolver: context.resolver, names: context.names, context: nil, isQualified: true)

@@ -17,21 +17,28 @@ struct UnionView: MustacheParent {
     }
   }
 
-  let name: String
+  /// The name and the protocols, up to the body.
+  let head: String
   let documentation: [String]
   let cases: [Case]
+  /// The initializers that make a variant of a literal.
+  let literals: [UnionLiteral]
   /// What the reading function looks at to find the variant.
   let subject: String
   let branches: [String]
   let writes: [String]
   let hasNested: Bool
   let imports: Imports
+  let access: String
 
   init(_ union: Union, of id: DeclID, in context: EmitContext) {
     let scope = context.scope(of: id)
     let names = context.names.members[id.index]
     let writer = BranchWriter(union: union, names: names, scope: scope)
-    name = context.names[id].declaration
+    access = context.access
+    literals = UnionLiteral.all(of: union, names: names, in: scope)
+    let start = "\(access)enum \(context.names[id].declaration): SchemaUnion\(context.conformances.clause(of: id))"
+    head = UnionLiteral.head(start, literals, scope.layout)
     documentation = context.documentation(of: context.api[id], fallback: "One of several types.")
     hasNested = context.hasNested(id)
     var cases = zip(union.variants, names).map { variant, name in
@@ -46,10 +53,11 @@ struct UnionView: MustacheParent {
     case .property(let key):
       subject = "try reader.tag(\(StringLiteral.quoted(key)))"
       branches = writer.taggedBranches()
-      cases.append(
-        Case(documentation: [" A value whose tag the document does not list."], declaration: "case unknown(JSONValue)")
-      )
-      writes.append(writer.write("unknown"))
+      if union.fallback == nil {
+        let text = " A value whose tag the document does not list."
+        cases.append(Case(documentation: [text], declaration: "case unknown(JSONValue)"))
+        writes.append(writer.write("unknown"))
+      }
     case .shape:
       subject = "reader.kind"
       branches = writer.shapeBranches()
@@ -61,9 +69,11 @@ struct UnionView: MustacheParent {
 
   func child(named name: String) -> Any? {
     switch name {
-    case "name": self.name
+    case "access": access
+    case "head": head
     case "documentation": documentation
     case "cases": cases
+    case "literals": literals
     case "subject": subject
     case "branches": branches
     case "writes": writes

@@ -13,6 +13,7 @@ extension JSONSchemaReader {
       }
     case .unevaluatedProperties: schema.unevaluatedProperties = otherProperties(member, report: &report)
     case .unevaluatedItems: schema.unevaluatedItems = nested(member, report: &report)
+    // `additionalItems` is read once it is known that `items` is an array: without that it means nothing.
     default: break
     }
   }

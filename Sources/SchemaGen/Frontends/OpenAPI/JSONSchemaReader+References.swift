@@ -32,7 +32,8 @@ extension JSONSchemaReader {
 
   /// The reference to a component by its name.
   func reference(toComponent name: String, _ node: Node, report: inout Report) -> RawReference {
-    let pointer = JSONPointer(["components", "schemas", name.replacing("%", with: "%25")])
+    let folder = dialect == .swagger ? ["definitions"] : ["components", "schemas"]
+    let pointer = JSONPointer(folder + [name.replacing("%", with: "%25")])
     return RawReference(key(for: pointer.fragment, at: node, report: &report), at: node.span)
   }
 
@@ -109,7 +110,9 @@ extension JSONSchemaReader {
       return note(pointer.map { ReferenceTarget.key(path: path, pointer: $0) } ?? SchemaKey(spelling), .spelled)
     }
     failure.report(spelling, to: "schema", at: node.span, in: &report)
-    return note(SchemaKey("\(resource.document.file.path):\(spelling)"), .broken(node))
+    let key = SchemaKey("\(resource.document.file.path):\(spelling)")
+    brokenKeys.insert(key)
+    return note(key, .broken(node))
   }
 
   /// The key of a target within the outermost schema around a reference, nil where there is none.
@@ -135,6 +138,8 @@ extension JSONSchemaReader {
     let id = resource.map { ObjectIdentifier($0) }
     if let key = knownKeys[id]?[spelling] { return key }
     let key = make()
+    // Each reference that leads nowhere is told by itself.
+    if brokenKeys.contains(key) { return key }
     knownKeys[id, default: [:]][spelling] = key
     return key
   }

@@ -11,11 +11,11 @@ extension JSONSchemaReader {
     report: inout Report
   ) {
     switch keyword {
-    case .type: schema.types = types(of: member, report: &report)
+    case .type: readTypes(member, into: &schema, report: &report)
     case .properties: readProperties(member, into: &schema, report: &report)
-    case .required: schema.required = report.strings(of: member).map { RequiredName($0.string, at: $0.node.span) }
+    case .required: schema.required += report.strings(of: member).map { RequiredName($0.string, at: $0.node.span) }
     case .additionalProperties: schema.additionalProperties = otherProperties(member, report: &report)
-    case .items: schema.items = nested(member, report: &report).map { Indirect($0) }
+    case .items: readItems(member, into: &schema, report: &report)
     case .allOf: schema.allOf = alternatives(member, report: &report)
     case .anyOf: schema.anyOf = alternatives(member, report: &report)
     case .oneOf: schema.oneOf = alternatives(member, report: &report)
@@ -24,26 +24,13 @@ extension JSONSchemaReader {
     }
   }
 
-  /// Reads `type`: a name or an array of names (JSON Schema validation, section 6.1.1). A bare `null`, as YAML makes of
-  /// an unquoted one, is the type of that name.
-  private func types(of member: Member, report: inout Report) -> [RawType] {
-    var types: [RawType] = []
-    for node in member.value.elements ?? [member.value] {
-      let name = node.isNull ? "null" : node.string
-      guard let name else {
-        report.addUnexpected(node, "'type'", "the name of a type")
-        continue
-      }
-      if let type = RawType(rawValue: name) {
-        if !types.contains(type) { types.append(type) }
-      } else if let type = RawType(rawValue: name.lowercased()) {
-        report.add(.unexpectedValue, "no type '\(name)'; it is read as '\(type.rawValue)'", at: node.span)
-        if !types.contains(type) { types.append(type) }
-      } else {
-        report.add(.unexpectedValue, "no type '\(name)'; any type is allowed here", at: node.span)
-      }
+  /// Reads `items`: a schema, or, up to draft 2019-09, an array of the first elements' schemas.
+  private func readItems(_ member: Member, into schema: inout RawSchema, report: inout Report) {
+    if member.value.elements != nil {
+      schema.prefixItems = alternatives(member, report: &report)
+    } else {
+      schema.items = nested(member, report: &report).map { Indirect($0) }
     }
-    return types
   }
 
   /// Reads `properties`; each member is a property, whatever it is called.
@@ -54,6 +41,10 @@ extension JSONSchemaReader {
     for property in members {
       let value = read(property.value, report: &report)
       schema.properties.append(RawProperty(key: property.key, keySpan: property.keySpan, schema: value))
+      // As in JSON Schema's third draft; that it stands in the wrong place is told where the property is read.
+      if property.value["required"]?.boolean == true {
+        schema.required.append(RequiredName(property.key, at: property.keySpan))
+      }
     }
     schema.hasEmptyProperties = members.isEmpty && member.value.members != nil
   }
@@ -87,11 +78,14 @@ extension JSONSchemaReader {
   /// Reads `discriminator` (OpenAPI 3.1, section 4.8.25); a string is taken for the name of the property.
   private func discriminator(_ member: Member, report: inout Report) -> RawDiscriminator? {
     if let name = member.value.string {
-      report.addUnexpected(member.value, "'discriminator'", "an object with a 'propertyName'")
+      if dialect == .openAPI {
+        report.addUnexpected(member.value, "'discriminator'", "an object with a 'propertyName'")
+      }
       return RawDiscriminator(propertyName: name, mapping: [], span: member.value.span)
     }
     var name: String?
     var mapping: [(value: String, reference: RawReference)] = []
+    var defaultMapping: RawReference?
     for part in report.members(of: member) {
       switch part.key {
       case "propertyName": name = report.filledText(of: part)
@@ -101,13 +95,10 @@ extension JSONSchemaReader {
             report.addUnexpected(entry.value, "the target of '\(entry.key)'", "the name of a schema or a reference")
             continue
           }
-          let isReference = target.contains { $0 == "#" || $0 == "/" } || Self.isFileName(target)
-          let reference =
-            isReference
-            ? self.reference(entry.value, report: &report)
-            : self.reference(toComponent: target, entry.value, report: &report)
-          mapping.append((entry.key, reference))
+          mapping.append((entry.key, reference(mapped: target, entry.value, report: &report)))
         }
+      case "defaultMapping":
+        defaultMapping = report.filledText(of: part).map { reference(mapped: $0, part.value, report: &report) }
       default: break
       }
     }
@@ -117,7 +108,18 @@ extension JSONSchemaReader {
       }
       return nil
     }
-    return RawDiscriminator(propertyName: name, mapping: mapping, span: member.value.span)
+    return RawDiscriminator(
+      propertyName: name,
+      mapping: mapping,
+      defaultMapping: defaultMapping,
+      span: member.value.span
+    )
+  }
+
+  /// The schema that a discriminator maps to: a reference, or the name of a component.
+  private func reference(mapped target: String, _ node: Node, report: inout Report) -> RawReference {
+    let isReference = target.contains { $0 == "#" || $0 == "/" } || Self.isFileName(target)
+    return isReference ? reference(node, report: &report) : reference(toComponent: target, node, report: &report)
   }
 
   /// Whether a text that could be the name of a schema is rather that of a file.

@@ -10,6 +10,8 @@ final class JSONSchemaReader {
   /// How many schemas may stand inside each other; what lies deeper becomes any JSON.
   static let depthLimit = 100
 
+  /// The vocabulary of the document.
+  var dialect = Dialect.openAPI
   /// How references become keys.
   enum Naming {
     /// As a format spells them, with the beginnings of those that are relative to the outermost schema around them.
@@ -28,10 +30,14 @@ final class JSONSchemaReader {
 
   /// The targets of all references that were read, each once, in order.
   var targets: [SchemaTarget] = []
+  /// How many of the targets were looked at to be read.
+  var targetsRead = 0
   /// How references become keys.
   let naming: Naming
   /// Keys that were made before, by spelling, for each resource.
   var knownKeys: [ObjectIdentifier?: [String: SchemaKey]] = [:]
+  /// The keys of references that lead nowhere, which was told.
+  var brokenKeys: Set<SchemaKey> = []
   /// Finds definitions within the outermost schema that was asked last.
   var localIndex: (outermost: SourceSpan, index: PointerIndex)?
   /// The keys that `targets` holds.
@@ -40,6 +46,9 @@ final class JSONSchemaReader {
   private(set) var scope: Scope?
   /// How many schemas stand around the one that is being read.
   private var depth = 0
+
+  /// In which the vocabularies of formats differ for the reader.
+  enum Dialect: Sendable { case openAPI, swagger }
 
   /// Makes a reader with a format's way to name the targets of references.
   init(_ naming: Naming) { self.naming = naming }
@@ -97,7 +106,9 @@ final class JSONSchemaReader {
         .apidogEnum, .apifox, .apidog:
         values.read(keyword, member, report: &report)
       case .apifoxOrders, .apidogOrders: continue
-      case .patternProperties, .prefixItems, .unevaluatedProperties, .unevaluatedItems:
+      case .apifoxReferences, .apidogReferences:
+        readSpreads(member, beside: members, into: &schema, report: &report)
+      case .patternProperties, .prefixItems, .additionalItems, .unevaluatedProperties, .unevaluatedItems:
         readRareShape(keyword, member, into: &schema, report: &report)
       case .not, .contains, .dependentSchemas, .propertyNames, .condition:
         readAssertion(keyword, member, beside: members, into: &schema, report: &report)
@@ -106,6 +117,9 @@ final class JSONSchemaReader {
       }
     }
     schema.enumeration = values.values
+    for member in members where member.key == "additionalItems" && !schema.prefixItems.isEmpty && schema.items == nil {
+      schema.items = nested(member, report: &report).map { Indirect($0) }
+    }
     for member in members where member.key == "x-apifox-orders" || member.key == "x-apidog-orders" {
       order(&schema.properties, by: report.strings(of: member).map(\.string))
     }

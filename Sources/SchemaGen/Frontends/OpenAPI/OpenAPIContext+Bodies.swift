@@ -34,10 +34,10 @@ extension OpenAPIContext {
   }
 
   /// The statuses that a key of `responses` stands for; nil, with a diagnostic, where it stands for none.
-  private func status(of entry: Member) -> ResponseStatus? {
+  func status(of entry: Member) -> ResponseStatus? {
     let key = entry.key
     if key == "default" { return .default }
-    let bytes = Array(key.utf8)
+    let bytes = Array(key.utf8.prefix(4))
     if bytes.count == 3, let first = bytes.first, (UInt8(ascii: "1")...UInt8(ascii: "9")).contains(first) {
       if let code = Int(key) { return .code(code) }
       if key.hasSuffix("XX") || key.hasSuffix("xx") { return .range(Int(first - UInt8(ascii: "0"))) }
@@ -45,9 +45,16 @@ extension OpenAPIContext {
     if key.hasPrefix("x-") {
       guard let digit = key.dropFirst(2).first, digit.isNumber else { return nil }
       report.add(.unsupportedFeature, "another response of the same status, '\(key)', is left out", at: entry.keySpan)
-    } else {
-      report.add(.unexpectedValue, "'\(key)' is no status code; the response is left out", at: entry.keySpan)
+      return nil
     }
+    // For example `200 OK`, or `Default`.
+    if key.lowercased() == "default" || bytes.count > 3 && !(0x30...0x39).contains(bytes[3]),
+      let known = key.lowercased() == "default" ? .default : Int(key.prefix(3)).map({ ResponseStatus.code($0) })
+    {
+      report.add(.unexpectedValue, "'\(key)' is no status code; it is read as \(known.text)", at: entry.keySpan)
+      return known
+    }
+    report.add(.unexpectedValue, "'\(key)' is no status code; the response is left out", at: entry.keySpan)
     return nil
   }
 
@@ -57,7 +64,8 @@ extension OpenAPIContext {
     var response = ResponseDescription(status: status, contents: [], span: entry.keySpan)
     for part in members {
       switch part.key {
-      case "description": response.description = report.filledText(of: part)
+      case "description": response.description = report.filledText(of: part) ?? response.description
+      case "summary": response.description = response.description ?? report.filledText(of: part)
       case "content": response.contents = contents(of: part)
       case "headers", "links": addNote("'\(part.key)' of a response are not carried into the output", for: part)
       default: break
@@ -80,10 +88,12 @@ extension OpenAPIContext {
       var examples: [RawExample] = []
       for part in members {
         switch part.key {
-        case "schema": content.schema = schema(of: part)
+        case "schema": content.schema = content.schema ?? wholeSchema(of: part, content)
+        case "itemSchema": content.schema = itemSchema(of: part, content) ?? content.schema
         case "example": examples.insert(RawExample(part.value), at: 0)
         case "examples": examples += self.examples(of: part)
-        case "encoding": addNote("'encoding' is not carried into the output", for: part)
+        case "encoding": content.fields = fields(of: part)
+        case "prefixEncoding", "itemEncoding": addNote("'\(part.key)' is not carried into the output", for: part)
         default: break
         }
       }
@@ -93,15 +103,78 @@ extension OpenAPIContext {
     return contents
   }
 
+  /// Reads the schema of a body. Of a sequence, a list of values, the schema of one value counts (OpenAPI 3.2, section
+  /// 4.14.2).
+  private func wholeSchema(of member: Member, _ content: MediaTypeDescription) -> RawSchema? {
+    let schema = schema(of: member)
+    switch MediaTypeKind(content.mediaType) {
+    case .jsonLines, .eventStream: return schema?.types == [.array] ? schema?.items?.value ?? schema : schema
+    default: return schema
+    }
+  }
+
+  /// Reads the schema of one value of a sequence. An event's is that of its data, where it says what they are (section
+  /// 4.14.4).
+  private func itemSchema(of member: Member, _ content: MediaTypeDescription) -> RawSchema? {
+    guard let item = schema(of: member) else { return nil }
+    switch MediaTypeKind(content.mediaType) {
+    case .jsonLines: return item
+    case .eventStream:
+      let event = item.reference.flatMap { schema(for: $0.key) } ?? item
+      guard let data = event.properties.first(where: { $0.key == "data" })?.schema else { return item }
+      guard let text = data.constraints.last(where: { $0.keyword == "contentSchema" }) else { return data }
+      return schemas.read(text.value, report: &report)
+    default:
+      let message = "'itemSchema' is left out: \(content.mediaType) is no sequence of values"
+      report.add(.unsupportedFeature, message, at: member.keySpan)
+      return nil
+    }
+  }
+
+  /// Reads how a form's properties are sent (OpenAPI 3.1, section 4.8.15).
+  private func fields(of member: Member) -> [FieldDescription] {
+    var fields: [FieldDescription] = []
+    for entry in report.members(of: member) {
+      var field = FieldDescription(property: entry.key, span: entry.keySpan)
+      for part in report.members(of: entry) {
+        switch part.key {
+        case "contentType": field.mediaType = report.filledText(of: part).map(Self.bareMediaType)
+        case "style":
+          field.style = report.filledText(of: part).flatMap { ParameterStyle(rawValue: $0) }
+          if field.style == nil { report.addUnexpected(part.value, "'style'", "the name of a style") }
+        case "explode": field.explode = report.flag(of: part)
+        case "headers", "encoding": addNote("'\(part.key)' of a field are not carried into the output", for: part)
+        default: break
+        }
+      }
+      fields.append(field)
+    }
+    return fields
+  }
+
   /// A media type in lower case and without parameters: `application/json` of `Application/JSON; charset=utf-8`.
-  private static func bareMediaType(_ text: String) -> String {
+  static func bareMediaType(_ text: String) -> String {
     let bare = text.prefix { $0 != ";" }.lowercased()
     return String(bare.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 
   /// Says, for those who ask, that a filled member is left out.
-  private func addNote(_ message: String, for member: Member) {
-    guard member.value.members?.isEmpty == false else { return }
+  func addNote(_ message: String, for member: Member) {
+    guard let members = member.value.members else {
+      return report.addUnexpected(member.value, "'\(member.key)'", "an object")
+    }
+    guard !members.isEmpty else { return }
     report.add(Diagnostic(.unsupportedFeature, message, at: member.keySpan, severity: .note))
+  }
+}
+
+extension ResponseStatus {
+  /// The status for people.
+  fileprivate var text: String {
+    switch self {
+    case .code(let code): "\(code)"
+    case .range(let digit): "\(digit)XX"
+    case .default: "default"
+    }
   }
 }

@@ -17,7 +17,7 @@ extension OpenAPIContext {
         continue
       }
       guard let node = resolve(entry.value, as: "example") else { continue }
-      if let value = node["value"] {
+      if let value = node["dataValue"] ?? node["value"] ?? node["serializedValue"] {
         examples.append(RawExample(name: name(of: node, key: entry.key), value))
       } else if let external = node.members?.last(where: { $0.key == "externalValue" }) {
         report.add(.unsupportedFeature, "examples outside the document are not read", at: external.keySpan)
@@ -38,14 +38,12 @@ extension OpenAPIContext {
   /// one for each event where it is a stream of events.
   func read(_ example: RawExample, of content: MediaTypeDescription) -> [RawExample] {
     guard let text = example.value.string else { return [example] }
-    switch content.mediaType {
-    case "text/event-stream": return events(in: text, of: example, schema: content.schema)
-    case "application/json", "text/json", "*/*", "",
-      _ where content.mediaType.hasSuffix("+json"),
-      "multipart/form-data", "application/x-www-form-urlencoded":
-      return json(text, of: example, of: content)
-    case _ where content.mediaType.hasPrefix("text/"): return [example]
-    default:
+    switch MediaTypeKind(content.mediaType) {
+    case .eventStream: return events(in: text, of: example, schema: content.schema)
+    case .jsonLines: return lines(of: text, of: example)
+    case .json, .multipart, .urlEncoded: return json(text, of: example, of: content)
+    case .text: return [example]
+    case .binary:
       if let schema = content.schema, allows(.string, schema) { return [example] }
       report.add(.ignoredText, "examples in \(content.mediaType) are not read", at: example.value.span)
       return []
@@ -103,6 +101,24 @@ extension OpenAPIContext {
     }
     return values.enumerated().map { position, value in
       let number = "event \(position + 1)"
+      return RawExample(name: example.name.map { "\($0), \(number)" } ?? number, value)
+    }
+  }
+
+  /// The values of a sequence, one a line; a record separator may stand before each (RFC 7464).
+  private func lines(of text: String, of example: RawExample) -> [RawExample] {
+    let span = example.value.span
+    var values: [Node] = []
+    for line in text.split(whereSeparator: { $0.isNewline || $0 == "\u{1E}" }) where !line.allSatisfy(\.isWhitespace) {
+      var failure = Report()
+      guard let value = JSONReader.readEmbedded(String(line), at: span, report: &failure) else {
+        addUnreadable(failure, "the lines of the body are JSON", at: span)
+        continue
+      }
+      values.append(value)
+    }
+    return values.enumerated().map { position, value in
+      let number = "line \(position + 1)"
       return RawExample(name: example.name.map { "\($0), \(number)" } ?? number, value)
     }
   }

@@ -7,21 +7,57 @@ extension OpenAPIContext {
   func readPaths(_ member: Member) {
     for path in members(of: member) where !path.key.hasPrefix("x-") {
       guard let item = resolve(path.value, as: "path item") else { continue }
-      readPathItem(item, beside: path)
+      var shared = OperationDescription(method: "", path: path.key, span: path.keySpan)
+      if !path.key.hasPrefix("/") { readPlace(of: path, into: &shared) }
+      readPathItem(item, beside: path, shared: shared)
+    }
+  }
+
+  /// Reads the requests that the server sends of its own accord (OpenAPI 3.1, section 4.8.1).
+  func readWebhooks(_ member: Member) {
+    if member.key == "webhooks", !version.hasWebhooks {
+      report.add(.unexpectedValue, "webhooks belong to OpenAPI 3.1; they are read all the same", at: member.keySpan)
+    }
+    for webhook in members(of: member) where !webhook.key.hasPrefix("x-") {
+      guard let item = resolve(webhook.value, as: "webhook") else { continue }
+      var shared = OperationDescription(method: "", path: webhook.key, span: webhook.keySpan)
+      shared.kind = .webhook(name: webhook.key)
+      readPathItem(item, beside: webhook, shared: shared)
+    }
+  }
+
+  /// Reads the requests that the server sends to places which an operation's request names (OpenAPI 3.1, section
+  /// 4.8.18).
+  private func readCallbacks(_ member: Member, of operation: OperationDescription) {
+    guard operation.kind == .call else {
+      guard member.value.members?.isEmpty == false else { return }
+      let message = "callbacks of a request that the server sends are left out"
+      return report.add(.unsupportedFeature, message, at: member.keySpan)
+    }
+    let label = operation.id ?? "\(operation.method) \(operation.path)"
+    for callback in members(of: member) where !callback.key.hasPrefix("x-") {
+      guard let node = resolve(callback.value, as: "callback"), knownCallbacks.insert(node.span).inserted else {
+        continue
+      }
+      for expression in node.uniqueMembers ?? [] where !expression.key.hasPrefix("x-") && expression.key != "$ref" {
+        guard let item = resolve(expression.value, as: "path item") else { continue }
+        var shared = OperationDescription(method: "", path: expression.key, span: expression.keySpan)
+        shared.kind = .callback(name: callback.key, of: label)
+        readPathItem(item, beside: expression, shared: shared)
+      }
     }
   }
 
   /// Reads the operations of one path (OpenAPI 3.1, section 4.8.9). What stands beside a reference to the path item
   /// comes before what the reference names.
-  private func readPathItem(_ item: Node, beside path: Member) {
+  private func readPathItem(_ item: Node, beside path: Member, shared: OperationDescription) {
+    var shared = shared
     var members = item.uniqueMembers ?? []
     if let own = path.value.members, own.contains(where: { $0.key == "$ref" }) {
       let siblings = own.filter { $0.key != "$ref" }
       let keys = Set(siblings.map(\.key))
       members = siblings + members.filter { !keys.contains($0.key) }
     }
-    var shared = OperationDescription(method: "", path: path.key, span: path.keySpan)
-    if !path.key.hasPrefix("/") { readPlace(of: path, into: &shared) }
     for member in members {
       switch member.key {
       case "description": shared.description = report.filledText(of: member)
@@ -31,17 +67,58 @@ extension OpenAPIContext {
       }
     }
     for member in members {
-      if version.methods.contains(member.key) {
-        readOperation(member, shared: shared)
-      } else if version.methods.contains(member.key.lowercased()) {
-        report.add(.unexpectedValue, "methods are written in lower case", at: member.keySpan)
-        readOperation(member, shared: shared)
+      guard let method = method(of: member) else { continue }
+      if method == "additionalOperations" {
+        for entry in self.members(of: member) where isMethod(entry) {
+          readOperation(entry, method: entry.key, shared: shared)
+        }
+      } else {
+        readOperation(member, method: method, shared: shared)
       }
     }
   }
 
+  /// The method whose operation a member of a path item is, or `additionalOperations`; nil where it is neither.
+  func method(of member: Member) -> String? {
+    let name = member.key.lowercased()
+    if OpenAPIVersion.methods.contains(name) {
+      if name != member.key { report.add(.unexpectedValue, "methods are written in lower case", at: member.keySpan) }
+      return name.uppercased()
+    }
+    if name == "query" || member.key == "additionalOperations" {
+      if !version.hasAdditionalOperations {
+        let message = "'\(member.key)' belongs to OpenAPI 3.2; it is read all the same"
+        report.add(.unexpectedValue, message, at: member.keySpan)
+      }
+      return name == "query" ? "QUERY" : member.key
+    }
+    guard !name.hasPrefix("x-"), let members = member.value.members,
+      members.contains(where: { ["responses", "operationId", "requestBody"].contains($0.key) })
+    else { return nil }
+    if OpenAPIVersion.rareMethods.contains(name) {
+      let message = "an operation of the method '\(member.key)' belongs into 'additionalOperations'"
+      report.add(.unexpectedValue, message, at: member.keySpan)
+      return name.uppercased()
+    }
+    report.add(.unexpectedValue, "'\(member.key)' is no method; the operation is left out", at: member.keySpan)
+    return nil
+  }
+
+  /// Whether a key of `additionalOperations` can be a method (RFC 9110, section 9.1); reports where it cannot.
+  private func isMethod(_ entry: Member) -> Bool {
+    let isToken = entry.key.utf8.allSatisfy { byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+      default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
+      }
+    }
+    if isToken, !entry.key.isEmpty { return true }
+    report.add(.unexpectedValue, "'\(entry.key)' is no method; the operation is left out", at: entry.keySpan)
+    return false
+  }
+
   /// Reads a path that does not begin with a slash: a whole URL, or a path that lacks it.
-  private func readPlace(of path: Member, into shared: inout OperationDescription) {
+  func readPlace(of path: Member, into shared: inout OperationDescription) {
     report.add(.unexpectedValue, "a path must begin with a slash", at: path.keySpan)
     shared.path = "/" + path.key
     guard let scheme = path.key.firstRange(of: "://") else { return }
@@ -52,10 +129,11 @@ extension OpenAPIContext {
   }
 
   /// Reads one operation (OpenAPI 3.1, section 4.8.10); `shared` is what its path says of all of them.
-  private func readOperation(_ member: Member, shared: OperationDescription) {
+  private func readOperation(_ member: Member, method: String, shared: OperationDescription) {
     var operation = shared
-    operation.method = member.key.uppercased()
+    operation.method = method
     operation.span = member.keySpan
+    var callbacks: Member?
     for part in members(of: member) {
       switch part.key {
       case "operationId": operation.id = report.filledText(of: part)
@@ -70,17 +148,34 @@ extension OpenAPIContext {
       case "parameters": merge(parameters(of: part), into: &operation.parameters)
       case "requestBody": operation.requestBody = requestBody(of: part)
       case "responses": operation.responses = responses(of: part)
-      case "callbacks" where part.value.members?.isEmpty == false:
-        report.add(.unsupportedFeature, "callbacks are not carried into the output", at: part.keySpan)
+      case "callbacks": callbacks = part
       default: break
       }
     }
-    setAsideHeaders(of: &operation)
+    finish(operation)
+    if let callbacks { readCallbacks(callbacks, of: operation) }
+  }
+
+  /// Adds an operation that is read: its parameters must fit its path, its id should be its own.
+  func finish(_ read: OperationDescription) {
+    var operation = read
+    if operation.kind == .call {
+      setAsideHeaders(of: &operation)
+      fitPathParameters(of: &operation)
+    }
+    if let id = operation.id {
+      if let first = operationIDs[id] {
+        let note = Diagnostic.Note("the first one is here", at: first)
+        report.add(.unexpectedValue, "another operation has the id '\(id)'", at: operation.span, notes: [note])
+      } else {
+        operationIDs[id] = operation.span
+      }
+    }
     description.operations.append(operation)
   }
 
   /// Puts an operation's parameters to those of its path; of two with one name and place the operation's counts.
-  private func merge(_ own: [ParameterDescription], into parameters: inout [ParameterDescription]) {
+  func merge(_ own: [ParameterDescription], into parameters: inout [ParameterDescription]) {
     var positions: [ParameterKey: Int] = [:]
     for (position, parameter) in parameters.enumerated() { positions[ParameterKey(parameter)] = position }
     for parameter in own {
@@ -90,26 +185,5 @@ extension OpenAPIContext {
         parameters.append(parameter)
       }
     }
-  }
-
-  /// Takes out the header parameters that the specification leaves to other parts of it (OpenAPI 3.1, section
-  /// 4.8.12.1): `Accept`, `Content-Type` and `Authorization`. The last is authentication; where the document names no
-  /// scheme for the operation, the header is evidence of one.
-  private func setAsideHeaders(of operation: inout OperationDescription) {
-    var schemeKeys: [String] = []
-    var kept: [ParameterDescription] = []
-    for parameter in operation.parameters {
-      switch (parameter.location, parameter.name.lowercased()) {
-      case (.header, "accept"), (.header, "content-type"):
-        report.add(.ignoredText, "the header \(parameter.name) follows from the bodies", at: parameter.span)
-      case (.header, "authorization"):
-        report.add(.ignoredText, "the header \(parameter.name) is authentication, no parameter", at: parameter.span)
-        guard (operation.security ?? description.security).isEmpty else { continue }
-        schemeKeys.append(schemeKey(forAuthorizationHeader: parameter))
-      default: kept.append(parameter)
-      }
-    }
-    operation.parameters = kept
-    if !schemeKeys.isEmpty { operation.security = schemeKeys }
   }
 }

@@ -40,10 +40,9 @@ extension OpenAPIContext {
       case "description": parameter.description = report.filledText(of: part)
       case "schema": parameter.schema = schema(of: part)
       case "content": readContent(part, into: &parameter)
-      case "style": parameter.style = report.filledText(of: part)
+      case "style": parameter.style = style(of: part, in: location)
       case "explode": parameter.explode = report.flag(of: part)
-      case "allowReserved" where part.value.boolean == true:
-        report.add(.unsupportedFeature, "reserved characters are percent-encoded nevertheless", at: part.keySpan)
+      case "allowReserved": parameter.allowsReserved = report.flag(of: part) ?? false
       case "example": examples.insert(RawExample(part.value), at: 0)
       case "examples": examples += self.examples(of: part)
       default: break
@@ -51,6 +50,10 @@ extension OpenAPIContext {
     }
     if let own = node.members?.last(where: { $0.key == "description" }) {
       parameter.description = report.filledText(of: own) ?? parameter.description
+    }
+    if location == .querystring, parameter.mediaType == nil {
+      let message = "a parameter in 'querystring' must have a 'content'; it is sent as a form"
+      report.add(.unexpectedValue, message, at: span)
     }
     parameter.examples += examples.map { RawExample(name: $0.name, typed($0.value, by: parameter.schema)) }
     return parameter
@@ -82,18 +85,36 @@ extension OpenAPIContext {
 
   /// Reads the `content` of a parameter: the first media type has its schema and examples.
   private func readContent(_ member: Member, into parameter: inout ParameterDescription) {
-    guard let content = contents(of: member).first else { return }
+    let contents = contents(of: member)
+    guard let content = contents.first else { return }
+    parameter.mediaType = content.mediaType
     parameter.schema = content.schema
     parameter.examples += content.examples
-    report.add(
-      .unsupportedFeature,
-      "the parameter is not sent as \(content.mediaType) but in the style of its place",
-      at: member.keySpan
-    )
+    for other in contents.dropFirst() {
+      let message = "the parameter is sent as \(content.mediaType); \(other.mediaType) is left out"
+      report.add(.unsupportedFeature, message, at: other.span)
+    }
+  }
+
+  /// Reads the style of a parameter; nil, with a diagnostic, where there is none of that name for its place.
+  private func style(of member: Member, in location: ParameterLocation) -> ParameterStyle? {
+    guard let text = report.filledText(of: member) else { return nil }
+    let allowed: [ParameterStyle] =
+      switch location {
+      case .path: [.simple, .label, .matrix]
+      case .query: [.form, .spaceDelimited, .pipeDelimited, .deepObject]
+      case .header: [.simple]
+      case .cookie: [.form, .cookie]
+      case .querystring: []
+      }
+    if let style = ParameterStyle(rawValue: text), allowed.contains(style) { return style }
+    let usual = allowed.first.map { "; '\($0.rawValue)' is used" } ?? ""
+    report.add(.unexpectedValue, "no \(location) parameter has the style '\(text)'\(usual)", at: member.value.span)
+    return nil
   }
 
   /// A parameter's example, which tools write as a string, as the number or truth value that the schema asks for.
-  private func typed(_ node: Node, by schema: RawSchema?) -> Node {
+  func typed(_ node: Node, by schema: RawSchema?) -> Node {
     guard let text = node.string, let schema, !schema.types.isEmpty, !allows(.string, schema) else { return node }
     var ignored = Report()
     guard let value = JSONReader.readEmbedded(text, at: node.span, report: &ignored) else { return node }

@@ -9,21 +9,9 @@ extension OpenAPIContext {
   /// Reads the schemas that references name and that are no components, and those that these name in turn. What names
   /// nothing in the document is left to the lowering, which knows whether the reference is used.
   func readReferencedSchemas() {
-    var position = 0
-    while position < schemas.targets.count {
-      let target = schemas.targets[position]
-      position += 1
-      guard schemaPositions[target.key] == nil else { continue }
-      switch target.place {
-      case .spelled: continue
-      case .broken(let node): add(NamedSchema(key: target.key, name: nil, schema: RawSchema(at: node.span)))
-      case .local(let node, let scope):
-        guard node.members != nil || node.boolean != nil else { continue }
-        add(NamedSchema(key: target.key, name: nil, schema: schemas.read(node, within: scope, report: &report)))
-      case .located(let place, let scope, let name):
-        let schema = schemas.read(place.node, within: scope, report: &report)
-        add(NamedSchema(key: target.key, name: name.map { aliasNames[target.key] ?? $0 }, schema: schema))
-      }
+    while var schema = schemas.readNextTarget(unless: { schemaPositions[$0] != nil }, report: &report) {
+      if schema.name != nil, let alias = aliasNames[schema.key] { schema.name = alias }
+      add(schema)
     }
   }
 

@@ -91,7 +91,8 @@ extension OpenAPIContext {
     case "basic": return .basic
     case "oauth2", "openidconnect": return .oauth2
     case "apikey":
-      if let name = texts["name"], let location = texts["in"].flatMap({ ParameterLocation(rawValue: $0.lowercased()) })
+      if let name = texts["name"], let location = texts["in"].flatMap({ ParameterLocation(rawValue: $0.lowercased()) }),
+        [.header, .query, .cookie].contains(location)
       {
         return .apiKey(name: name, location: location)
       }

@@ -23,6 +23,11 @@ final class OpenAPIContext {
   /// What components that are but references call their targets.
   private(set) var aliasNames: [SchemaKey: String] = [:]
 
+  /// Where each `operationId` was read first.
+  var operationIDs: [String: SourceSpan] = [:]
+  /// Where the callbacks stand that were read: several operations may refer to one.
+  var knownCallbacks: Set<SourceSpan> = []
+
   /// Begins to read a document; the library opens those that it refers to.
   init(
     _ root: Node,
@@ -44,6 +49,7 @@ final class OpenAPIContext {
   /// the schemas that references name elsewhere come last.
   func readDocument() {
     var paths: Member?
+    var webhooks: [Member] = []
     var components: [Member] = []
     for member in root.uniqueMembers ?? [] {
       switch member.key {
@@ -52,20 +58,20 @@ final class OpenAPIContext {
       case "security": description.security = requirements(of: member)
       case "components": components = members(of: member)
       case "paths": paths = member
-      case "webhooks" where version.hasWebhooks && member.value.members?.isEmpty == false:
-        report.add(.unsupportedFeature, "webhooks are not carried into the output", at: member.keySpan)
+      case "webhooks", "x-webhooks": webhooks.append(member)
       default: break
       }
     }
     for member in components where member.key == "securitySchemes" { readSecuritySchemes(member) }
     for member in components where member.key == "schemas" { readComponentSchemas(member) }
     if let paths { readPaths(paths) }
+    for member in webhooks { readWebhooks(member) }
     readReferencedSchemas()
     QualifiedNames.apply(to: &description.schemas, own: ReferenceTarget.prefix(path: file.path))
   }
 
   /// Reads title, description and version of the API.
-  private func readInfo(_ member: Member) {
+  func readInfo(_ member: Member) {
     for part in members(of: member) {
       switch part.key {
       case "title": description.title = report.filledText(of: part)

@@ -2,7 +2,7 @@ import SchemaDescription
 import SchemaDocument
 import SchemaSource
 
-/// Reads OpenAPI documents, 3.0.x and 3.1.x.
+/// Reads OpenAPI documents, 3.0.x, 3.1.x and 3.2.x.
 package enum OpenAPIReader {
   /// What a document says of its API; nil, with an error in the report, where it is no OpenAPI document at all.
   /// Whatever has a wrong type is reported where it stands, and only that is left out.

@@ -15,6 +15,8 @@ enum SchemaKeyword: String, CaseIterable {
   case constant = "const"
   case apifoxOrders = "x-apifox-orders"
   case apidogOrders = "x-apidog-orders"
+  case apifoxReferences = "x-apifox-refs"
+  case apidogReferences = "x-apidog-refs"
   // Names and descriptions of enumerated values
   case enumVariableNames = "x-enum-varnames"
   case enumNames = "x-enumNames"
@@ -25,7 +27,7 @@ enum SchemaKeyword: String, CaseIterable {
   case apifox = "x-apifox"
   case apidog = "x-apidog"
   // Shape that few schemas have
-  case patternProperties, prefixItems, unevaluatedItems, unevaluatedProperties
+  case patternProperties, prefixItems, additionalItems, unevaluatedItems, unevaluatedProperties
   // Restrictions that are schemas
   case contains, propertyNames, dependentSchemas, not
   case condition = "if"

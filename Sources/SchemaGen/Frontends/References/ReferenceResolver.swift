@@ -127,9 +127,8 @@ final class ReferenceResolver {
       return .success(identified[absolute.text] ?? root(of: document))
     }
     guard absolute.isRemote else { return .failure(missing ?? .unknownIdentifier) }
-    return self.document(at: .remote(absolute.text)).map { root(of: $0) }.mapError { failure in
-      if case .notAllowed = failure, let missing { return missing }
-      return .document(failure, path: absolute.text)
+    return self.document(at: .remote(absolute.text)).map { root(of: $0) }.mapError {
+      .document($0, path: absolute.text)
     }
   }
 

@@ -1,3 +1,5 @@
+import SchemaDescription
+
 /// The names of media types as they stand in running text.
 enum MediaTypeName {
   /// The registries that a media type can belong to.
@@ -34,7 +36,7 @@ enum MediaTypeName {
 
   /// Whether a media type holds JSON.
   static func isJSON(_ name: String) -> Bool {
-    name == "application/json" || name == "text/json" || name.hasSuffix("+json") || name == "*/*"
+    MediaTypeKind(name) == .json
   }
 
   /// Whether a body of the media type is a form.

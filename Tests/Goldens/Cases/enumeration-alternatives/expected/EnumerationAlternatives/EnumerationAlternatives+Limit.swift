@@ -4,9 +4,15 @@ public import SchemaRuntime
 
 extension EnumerationAlternatives {
   /// One of several types.
-  public enum Limit: SchemaUnion {
+  public enum Limit: SchemaUnion, ExpressibleByIntegerLiteral, ExpressibleByStringLiteral {
     case string(String)
     case integer(Int)
+
+    /// Makes the variant `integer`.
+    public init(integerLiteral value: Int) { self = .integer(value) }
+
+    /// Makes the variant `string`.
+    public init(stringLiteral value: String) { self = .string(value) }
 
     /// Reads the variant that the JSON value is.
     public init(from reader: ValueReader) throws {

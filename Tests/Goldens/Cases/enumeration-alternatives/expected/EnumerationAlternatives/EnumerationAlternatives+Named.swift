@@ -4,14 +4,21 @@ public import SchemaRuntime
 
 extension EnumerationAlternatives {
   /// One of several types.
-  public enum Named: SchemaUnion {
+  public enum Named: SchemaUnion, ExpressibleByStringLiteral {
     case event(Event)
     case string(String)
+
+    /// Makes the variant `string`.
+    public init(stringLiteral value: String) { self = .string(value) }
 
     /// Reads the variant that the JSON value is.
     public init(from reader: ValueReader) throws {
       switch reader.kind {
-      case .string: self = try reader.best({ .event(try $0.value()) }, { .string(try $0.value()) })
+      case .string:
+        self = try reader.best(
+          { .event(try $0.expecting(oneOf: "TYPING_START", "TYPING_END").value()) },
+          { .string(try $0.value()) }
+        )
       default: throw reader.mismatch(expected: "a string")
       }
     }

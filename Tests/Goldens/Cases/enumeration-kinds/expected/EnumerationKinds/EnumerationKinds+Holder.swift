@@ -37,7 +37,7 @@ extension EnumerationKinds {
       optional: Nullable<OptionalModel>? = nil,
       many: [ManyItem]? = nil,
       either: Either? = nil,
-      fallback: Fallback? = nil
+      fallback: Fallback? = "low"
     ) {
       self.constant = constant
       self.yes = yes
@@ -110,9 +110,12 @@ extension EnumerationKinds {
     }
 
     /// One of several types.
-    public enum Either: SchemaUnion {
+    public enum Either: SchemaUnion, ExpressibleByArrayLiteral {
       case string(StringModel)
       case stringList([String])
+
+      /// Makes the variant `stringList`.
+      public init(arrayLiteral value: String...) { self = .stringList(value) }
 
       /// Reads the variant that the JSON value is.
       public init(from reader: ValueReader) throws {

@@ -110,9 +110,12 @@ extension FormatsContradicted {
     }
 
     /// One of several types.
-    public enum Number: SchemaUnion {
+    public enum Number: SchemaUnion, ExpressibleByIntegerLiteral {
       case uuid(UUIDString)
       case integer(Int)
+
+      /// Makes the variant `integer`.
+      public init(integerLiteral value: Int) { self = .integer(value) }
 
       /// Reads the variant that the JSON value is.
       public init(from reader: ValueReader) throws {

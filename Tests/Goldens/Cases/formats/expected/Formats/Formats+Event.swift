@@ -63,7 +63,7 @@ extension Formats {
       seen: [DateTime]? = nil,
       sizes: [String: URLString]? = nil,
       when: When? = nil,
-      since: CalendarDate? = nil,
+      since: CalendarDate? = "2000-01-01",
       additionalProperties: [String: UUIDString] = [:]
     ) {
       self.id = id
@@ -137,11 +137,14 @@ extension Formats {
     }
 
     /// One of several types.
-    public enum When: SchemaUnion {
+    public enum When: SchemaUnion, ExpressibleByIntegerLiteral {
       /// at
       case at(DateTime)
       /// in seconds
       case inSeconds(Int)
+
+      /// Makes the variant `inSeconds`.
+      public init(integerLiteral value: Int) { self = .inSeconds(value) }
 
       /// Reads the variant that the JSON value is.
       public init(from reader: ValueReader) throws {

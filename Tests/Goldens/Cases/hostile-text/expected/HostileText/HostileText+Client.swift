@@ -17,6 +17,12 @@ extension HostileText {
       connection = Connection(transport: transport, server: server, authorization: authorization)
     }
 
+    /// Sends `GET /line�public struct Evil {}`.
+    public func getLinePublicStructEvilBy() async throws {
+      let call = Call("getLinePublicStructEvilBy", .get, "/line\npublic struct Evil {}", authorized: false)
+      try await connection.complete(call)
+    }
+
     /// */ """ \(exit(1)) "#
     ///  lone
     ///  and

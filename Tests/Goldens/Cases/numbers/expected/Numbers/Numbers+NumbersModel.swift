@@ -135,9 +135,12 @@ extension Numbers {
     }
 
     /// One of several types.
-    public enum Either: SchemaUnion {
+    public enum Either: SchemaUnion, ExpressibleByStringLiteral {
       case integer(UInt64)
       case string(String)
+
+      /// Makes the variant `string`.
+      public init(stringLiteral value: String) { self = .string(value) }
 
       /// Reads the variant that the JSON value is.
       public init(from reader: ValueReader) throws {

@@ -81,9 +81,15 @@ extension PagesMerged {
     }
 
     /// One of several types.
-    public enum BikeID: SchemaUnion {
+    public enum BikeID: SchemaUnion, ExpressibleByIntegerLiteral, ExpressibleByStringLiteral {
       case string(String)
       case integer(Int)
+
+      /// Makes the variant `integer`.
+      public init(integerLiteral value: Int) { self = .integer(value) }
+
+      /// Makes the variant `string`.
+      public init(stringLiteral value: String) { self = .string(value) }
 
       /// Reads the variant that the JSON value is.
       public init(from reader: ValueReader) throws {

@@ -39,10 +39,16 @@ extension ReconcileUnions {
     }
 
     /// One of several types.
-    public enum Choice: SchemaUnion {
+    public enum Choice: SchemaUnion, ExpressibleByBooleanLiteral, ExpressibleByStringLiteral {
       case string(String)
       case boolean(Bool)
       case object(Object)
+
+      /// Makes the variant `boolean`.
+      public init(booleanLiteral value: Bool) { self = .boolean(value) }
+
+      /// Makes the variant `string`.
+      public init(stringLiteral value: String) { self = .string(value) }
 
       /// Reads the variant that the JSON value is.
       public init(from reader: ValueReader) throws {
@@ -86,9 +92,15 @@ extension ReconcileUnions {
     }
 
     /// One of several types.
-    public enum Content: SchemaUnion {
+    public enum Content: SchemaUnion, ExpressibleByArrayLiteral, ExpressibleByStringLiteral {
       case string(String)
       case array([ContentItem])
+
+      /// Makes the variant `array`.
+      public init(arrayLiteral value: ContentItem...) { self = .array(value) }
+
+      /// Makes the variant `string`.
+      public init(stringLiteral value: String) { self = .string(value) }
 
       /// Reads the variant that the JSON value is.
       public init(from reader: ValueReader) throws {
@@ -161,9 +173,12 @@ extension ReconcileUnions {
     }
 
     /// One of several types.
-    public enum Parent: SchemaUnion {
+    public enum Parent: SchemaUnion, ExpressibleByStringLiteral {
       case object(Object)
       case string(String)
+
+      /// Makes the variant `string`.
+      public init(stringLiteral value: String) { self = .string(value) }
 
       /// Reads the variant that the JSON value is.
       public init(from reader: ValueReader) throws {

@@ -4,10 +4,16 @@ public import SchemaRuntime
 
 extension Recursion {
   /// One of several types.
-  public enum Expression: SchemaUnion {
+  public enum Expression: SchemaUnion, ExpressibleByArrayLiteral, ExpressibleByFloatLiteral {
     case number(Double)
     case negation(Negation)
     case expressionList([Expression])
+
+    /// Makes the variant `expressionList`.
+    public init(arrayLiteral value: Expression...) { self = .expressionList(value) }
+
+    /// Makes the variant `number`.
+    public init(floatLiteral value: Double) { self = .number(value) }
 
     /// Reads the variant that the JSON value is.
     public init(from reader: ValueReader) throws {

@@ -4,10 +4,19 @@ public import SchemaRuntime
 
 extension RecursiveComposition {
   /// One of several types.
-  public enum Choice: SchemaUnion {
+  public enum Choice: SchemaUnion, ExpressibleByArrayLiteral, ExpressibleByIntegerLiteral, ExpressibleByStringLiteral {
     case string(String)
     case choiceList([Choice])
     case integer(Int)
+
+    /// Makes the variant `choiceList`.
+    public init(arrayLiteral value: Choice...) { self = .choiceList(value) }
+
+    /// Makes the variant `integer`.
+    public init(integerLiteral value: Int) { self = .integer(value) }
+
+    /// Makes the variant `string`.
+    public init(stringLiteral value: String) { self = .string(value) }
 
     /// Reads the variant that the JSON value is.
     public init(from reader: ValueReader) throws {

@@ -9,7 +9,7 @@ extension RecursiveComposition {
     public var kind: String
 
     /// Creates a value from its properties.
-    public init(kind: String) {
+    public init(kind: String = "Leaf") {
       self.kind = kind
     }
 

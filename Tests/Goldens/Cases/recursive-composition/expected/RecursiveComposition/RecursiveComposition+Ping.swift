@@ -4,10 +4,16 @@ public import SchemaRuntime
 
 extension RecursiveComposition {
   /// One of several types.
-  public enum Ping: SchemaUnion {
+  public enum Ping: SchemaUnion, ExpressibleByIntegerLiteral, ExpressibleByStringLiteral {
     case pong(Pong)
     case integer(Int)
     case string(String)
+
+    /// Makes the variant `integer`.
+    public init(integerLiteral value: Int) { self = .integer(value) }
+
+    /// Makes the variant `string`.
+    public init(stringLiteral value: String) { self = .string(value) }
 
     /// Reads the variant that the JSON value is.
     public init(from reader: ValueReader) throws {

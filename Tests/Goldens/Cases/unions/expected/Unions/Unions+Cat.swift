@@ -11,7 +11,7 @@ extension Unions {
     public var lives: Int?
 
     /// Creates a value from its properties.
-    public init(kind: String, lives: Int? = nil) {
+    public init(kind: String = "kitty", lives: Int? = nil) {
       self.kind = kind
       self.lives = lives
     }

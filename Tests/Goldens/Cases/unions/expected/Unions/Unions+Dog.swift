@@ -11,7 +11,7 @@ extension Unions {
     public var barks: Bool?
 
     /// Creates a value from its properties.
-    public init(kind: String, barks: Bool? = nil) {
+    public init(kind: String = "puppy", barks: Bool? = nil) {
       self.kind = kind
       self.barks = barks
     }

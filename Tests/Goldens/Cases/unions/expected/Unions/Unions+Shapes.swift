@@ -4,7 +4,9 @@ public import SchemaRuntime
 
 extension Unions {
   /// One of several types.
-  public enum Shapes: SchemaUnion {
+  public enum Shapes: SchemaUnion, ExpressibleByArrayLiteral, ExpressibleByBooleanLiteral, ExpressibleByFloatLiteral,
+    ExpressibleByIntegerLiteral, ExpressibleByStringLiteral
+  {
     case string(String)
     case integer(Int)
     case number(Double)
@@ -12,6 +14,21 @@ extension Unions {
     case stringList([String])
     case name(Name)
     case file(File)
+
+    /// Makes the variant `stringList`.
+    public init(arrayLiteral value: String...) { self = .stringList(value) }
+
+    /// Makes the variant `boolean`.
+    public init(booleanLiteral value: Bool) { self = .boolean(value) }
+
+    /// Makes the variant `number`.
+    public init(floatLiteral value: Double) { self = .number(value) }
+
+    /// Makes the variant `integer`.
+    public init(integerLiteral value: Int) { self = .integer(value) }
+
+    /// Makes the variant `string`.
+    public init(stringLiteral value: String) { self = .string(value) }
 
     /// Reads the variant that the JSON value is.
     public init(from reader: ValueReader) throws {

@@ -1,0 +1,29 @@
+/// How the bytes of a media type and values correspond.
+package enum MediaTypeKind: Hashable, Sendable {
+  case json, multipart, urlEncoded, text, binary
+  /// Server-sent events.
+  case eventStream
+  /// JSON values one after another (OpenAPI 3.2, section 4.14.2).
+  case jsonLines
+
+  /// Media types of JSON values one after another, as servers name them.
+  private static let sequences: Set<String> = [
+    "application/jsonl", "application/x-jsonl", "application/jsonlines", "application/x-jsonlines",
+    "application/ndjson", "application/x-ndjson", "application/json-seq", "application/stream+json",
+    "application/x-json-stream", "text/jsonl", "text/ndjson",
+  ]
+
+  /// The kind of a media type, lower case and without parameters; what says nothing, such as `*/*`, is JSON.
+  package init(_ mediaType: String) {
+    switch mediaType {
+    case "", "*", "*/*", "application/*": self = .json
+    case "application/x-www-form-urlencoded": self = .urlEncoded
+    case "text/event-stream": self = .eventStream
+    case _ where Self.sequences.contains(mediaType) || mediaType.hasSuffix("+json-seq"): self = .jsonLines
+    case _ where mediaType.hasSuffix("json"): self = .json
+    case _ where mediaType.hasPrefix("multipart/"): self = .multipart
+    case _ where mediaType.hasPrefix("text/"): self = .text
+    default: self = .binary
+    }
+  }
+}

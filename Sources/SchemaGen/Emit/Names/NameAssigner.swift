@@ -1,0 +1,202 @@
+import SchemaIR
+import SchemaSource
+
+/// The state of giving names to one API.
+struct NameAssigner {
+  private let api: API
+  private let tree: DeclarationTree
+  /// Nil where the configuration chooses no name.
+  private let paths: DeclarationPaths?
+  /// Names that no type may have, since the output names what they stand for.
+  private let avoided: Set<String>
+  private let styles: (types: NameStyle, properties: NameStyle, operations: NameStyle, cases: NameStyle)
+  private var overrides:
+    (types: NameOverrides, properties: NameOverrides, operations: NameOverrides, cases: NameOverrides)
+  private(set) var report: Report
+
+  init(_ api: API, options: NamingOptions, avoided: Set<String>, report: Report) {
+    var report = report
+    self.api = api
+    self.avoided = avoided
+    tree = DeclarationTree(api)
+    let style = { (kind: NamingOptions.Kind) in NameStyle(kind.style, acronyms: options.acronyms) }
+    styles = (style(options.types), style(options.properties), style(options.operations), style(options.cases))
+    overrides = (
+      NameOverrides(options.types, for: .type, report: &report),
+      NameOverrides(options.properties, for: .property, report: &report),
+      NameOverrides(options.operations, for: .operation, report: &report),
+      NameOverrides(options.cases, for: .unionCase, report: &report)
+    )
+    let needsPaths = !(overrides.types.isEmpty && overrides.properties.isEmpty && overrides.cases.isEmpty)
+    paths = needsPaths ? DeclarationPaths(api) : nil
+    self.report = report
+  }
+
+  /// Names everything.
+  mutating func assign(namespace: SwiftName, hasNamespace: Bool) -> NameTable {
+    var table = NameTable(
+      namespace: namespace,
+      hasNamespace: hasNamespace,
+      declarations: api.declarations.map { _ in SwiftName("") },
+      members: api.declarations.map { _ in [] },
+      operations: [],
+      parameters: [],
+      parents: tree.parents,
+      children: tree.children,
+      roots: tree.roots
+    )
+    // Methods first: the names of their parts are made from them.
+    table.operations = operations()
+    table.parameters = api.operations.map { parameters(of: $0) }
+    // Members before nested types: a type gives way to a property, which is closer to the document.
+    table.members = api.declarations.indices.map { members(of: $0) }
+    // Types from the outside in: a nested type avoids the names of the types around it.
+    let webhooks = WebhooksView.Scope.allCases.filter { api.operations.contains(where: $0.contains) }
+    let reserved = [namespace.text, "Client"] + webhooks.map { $0.name(in: namespace) }
+    let top = NameScope(reserved: avoided.union(reserved), ignoresCase: true)
+    nameTypes(tree.roots, in: top, table: &table)
+    var queue = tree.roots
+    var next = 0
+    while next < queue.count {
+      let id = queue[next]
+      next += 1
+      let nested = tree.children[id.index]
+      guard !nested.isEmpty else { continue }
+      var scope = NameScope(reserved: avoided.union(table.path(of: id).map(\.text)))
+      scope.reserved.formUnion(table.members[id.index].map(\.text))
+      nameTypes(nested, in: scope, table: &table)
+      queue += nested
+    }
+    overrides.types.reportUnused("schema", report: &report)
+    overrides.properties.reportUnused("property", report: &report)
+    overrides.operations.reportUnused("operation", report: &report)
+    overrides.cases.reportUnused("value", report: &report)
+    return table
+  }
+
+  /// Names the types of one scope.
+  private mutating func nameTypes(_ ids: [DeclID], in scope: NameScope, table: inout NameTable) {
+    var requests: [(NameScope.Request, SourceSpan)] = []
+    for id in ids {
+      var request = TypeNames.request(for: api[id].hint, operations: table.operations, style: styles.types)
+      if let paths { request = overrides.types.apply(to: request, paths: [paths[id.index]]) }
+      requests.append((request, api[id].span))
+    }
+    for (id, name) in zip(ids, settle(requests, in: scope)) { table.declarations[id.index] = name }
+  }
+
+  /// Names the client's methods.
+  private mutating func operations() -> [SwiftName] {
+    let requests = api.operations.map { operation in
+      let request = OperationNames.request(for: operation, style: styles.operations)
+      let paths = (operation.id.map { [$0] } ?? []) + ["\(operation.method) \(operation.path)"]
+      return (overrides.operations.apply(to: request, paths: paths), operation.span)
+    }
+    return settle(requests, in: NameScope())
+  }
+
+  /// Names the properties or cases of a declaration.
+  private mutating func members(of index: Int) -> [SwiftName] {
+    let declaration = api.declarations[index]
+    var scope = NameScope()
+    let requests: [(NameScope.Request, SourceSpan)]
+    switch declaration.kind {
+    case .structure(let structure):
+      if case .kept = structure.additional { scope.reserved = ["additionalProperties"] }
+      requests = structure.properties.map { property in
+        let request = NameScope.Request(property.key, role: .property, style: styles.properties)
+        return (overrides.properties.apply(to: request, paths: self.paths(of: property.key, in: index)), property.span)
+      }
+    case .enumeration(let enumeration):
+      requests = enumeration.cases.map { listed in
+        let request = NameScope.Request(listed, style: styles.cases)
+        let paths = self.paths(of: listed.value.text, in: index)
+        return (overrides.cases.apply(to: request, paths: paths), declaration.span)
+      }
+    case .union(let union):
+      requests = union.variants.map { variant in
+        let request = NameScope.Request(variant.name, role: .unionCase, style: styles.cases.idiomatic)
+        return (overrides.cases.apply(to: request, paths: self.paths(of: variant.name, in: index)), declaration.span)
+      }
+    case .tuple(let tuple):
+      if tuple.rest != nil { scope.reserved = ["rest"] }
+      requests = tuple.elements.map { element in
+        let request = NameScope.Request(element.name, role: .property, style: styles.properties)
+        return (overrides.properties.apply(to: request, paths: self.paths(of: element.name, in: index)), declaration.span)
+      }
+    case .alias: return []
+    }
+    return settle(requests, in: scope)
+  }
+
+  /// The keys under which the configuration may name a member: the path's own first.
+  private func paths(of member: String, in index: Int) -> [String] {
+    paths.map { ["\($0[index]).\(member)", "*.\(member)"] } ?? []
+  }
+
+  /// Names the parameters of an operation; where two locations have the same name, the location tells them apart.
+  private mutating func parameters(of operation: Operation) -> [SwiftName] {
+    let style = styles.properties
+    let requests = operation.parameters.map { parameter in
+      let role = NameRole.parameter
+      let plain = role.plain(parameter.name, style)
+      let spelled = {
+        let spelled = role.spelled(parameter.name, style)
+        return spelled == plain ? role.plain("\(parameter.location.rawValue) \(parameter.name)", style) : spelled
+      }
+      let rank = [.path, .query, .querystring, .header, .cookie].firstIndex(of: parameter.location) ?? 0
+      return (NameScope.Request(parameter.name, plain: plain, spelled: spelled, rank: rank), parameter.span)
+    }
+    return settle(requests, in: NameScope())
+  }
+
+  /// Settles one scope and reports who had to give way.
+  private mutating func settle(
+    _ requests: [(request: NameScope.Request, span: SourceSpan)],
+    in scope: NameScope
+  ) -> [SwiftName] {
+    let (names, collisions) = scope.names(for: requests.map(\.request))
+    for collision in collisions {
+      let loser = requests[collision.loser]
+      let name = names[collision.loser]
+      let isChosen = loser.request.chosenAt != nil
+      let id = isChosen ? DiagnosticID.invalidConfiguration : .collidingNames
+      let place = loser.request.chosenAt?.span ?? loser.span
+      guard let winner = collision.winner else {
+        let message = "the name '\(loser.request.plain)' is taken here; '\(loser.request.raw.shown)' becomes '\(name)'"
+        report.add(id, message, at: place)
+        continue
+      }
+      let both = "'\(requests[winner].request.raw.shown)' and '\(loser.request.raw.shown)'"
+      report.add(
+        id,
+        "\(both) both become '\(loser.request.plain)'; the second one becomes '\(name)'",
+        at: place,
+        notes: [Diagnostic.Note("the name is kept here", at: requests[winner].span)]
+      )
+    }
+    return names.map { SwiftName($0) }
+  }
+}
+
+extension String {
+  /// The text for a diagnostic: of bounded length and without control characters.
+  fileprivate var shown: String {
+    let clean = String(String.UnicodeScalarView(unicodeScalars.prefix(61).map { $0.isHarmless ? $0 : "\u{FFFD}" }))
+    return unicodeScalars.count > 60 ? clean.dropLast() + "…" : clean
+  }
+}
+
+extension NameScope.Request {
+  /// What a case of an enumeration asks for: the name that the document gives it, else one made of its value. The value
+  /// tells cases apart that have one name.
+  fileprivate init(_ listed: Enumeration.Case, style: NameStyle) {
+    guard let name = listed.name else {
+      self.init(listed.value.text, role: .enumCase, style: style)
+      return
+    }
+    let role = NameRole.enumCase
+    let spelled = { role.plain("\(name) \(listed.value.text)", style) }
+    self.init(listed.value.text, plain: role.plain(name, style), spelled: spelled)
+  }
+}

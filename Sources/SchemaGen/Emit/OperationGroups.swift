@@ -1,0 +1,51 @@
+import SchemaIR
+
+/// Puts operations together that belong together, for clients that are spread over files.
+enum OperationGroups {
+  /// The name of what has no tag.
+  static let untagged = "Other"
+
+  /// The operations by their first tags, in the order of the groups' names, each with a name that no other group has. A
+  /// group that is larger than `limit` is spread over as many as it needs by the names of its operations, so that a new
+  /// operation moves few others.
+  static func groups(
+    of operations: [Operation],
+    names: [String],
+    limit: Int?
+  ) -> [(name: String, operations: [Int])] {
+    let tags = TagNames(operations)
+    var groups: [String: [Int]] = [:]
+    for (index, operation) in operations.enumerated() { groups[tags.name(of: operation), default: []].append(index) }
+    var result: [(name: String, operations: [Int])] = []
+    for (name, members) in groups.sorted(by: { $0.key < $1.key }) {
+      guard let limit, members.count > limit else {
+        result.append((name, members))
+        continue
+      }
+      let count = (members.count + limit - 1) / limit
+      let parts = Dictionary(grouping: members) { Int(StableHash.value(names[$0]) % UInt64(count)) }
+      for (part, operations) in parts.sorted(by: { $0.key < $1.key }) {
+        result.append(("\(name)_\(part + 1)", operations))
+      }
+    }
+    return result
+  }
+}
+
+/// Names for files by tags.
+struct TagNames {
+  private var names: [String: String] = [:]
+
+  /// Names the first tags of some operations, no two alike but for case.
+  init(_ operations: [Operation]) {
+    let tags = Array(Set(operations.compactMap(\.tags.first))).sorted()
+    let scope = NameScope(reserved: [OperationGroups.untagged, "Shared", "Client"], ignoresCase: true)
+    let texts = scope.names(for: tags.map { NameScope.Request($0, role: .type) }).names
+    names = Dictionary(zip(tags, texts), uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The name for an operation's first tag.
+  func name(of operation: Operation) -> String {
+    operation.tags.first.flatMap { names[$0] } ?? OperationGroups.untagged
+  }
+}

@@ -1,0 +1,90 @@
+import SchemaDescription
+import SchemaIR
+import SchemaSource
+
+extension Lowerer {
+  /// Lowers one parameter with OpenAPI's defaults for style and explode (OpenAPI 3.1, section 4.8.12).
+  mutating func lower(_ parameter: ParameterDescription, of operation: Int, label: String) -> Parameter {
+    let place = Place(
+      parent: nil,
+      hint: .operation(operation, .parameter(parameter.name)),
+      path: "\(label) \(parameter.name)",
+      span: parameter.span
+    )
+    let coding = self.coding(of: parameter, label: label)
+    let isText = coding.map { $0 == .text } ?? true
+    let type: TypeRef
+    if isText {
+      type = .scalar(.string)
+    } else {
+      type = parameter.schema.map { self.type(of: $0, at: place) } ?? .unstated(.missing)
+      let location = parameter.location.lowered
+      let slot = ExampleSlot.parameter(operation: operation, name: parameter.name, location: location)
+      for example in parameter.examples { add(example, at: slot, label: place.path) }
+      if let schema = parameter.schema { addExamples(of: schema, at: slot, label: place.path) }
+    }
+    let style = parameter.location.lowered.usualStyle
+    return Parameter(
+      name: parameter.name,
+      location: parameter.location.lowered,
+      type: type,
+      presence: parameter.isRequired || parameter.location == .path ? .required : .optional,
+      coding: coding ?? .styled(style, explode: style.usuallyExplodes, allowsReserved: false),
+      isDeprecated: parameter.isDeprecated,
+      documentation: parameter.description,
+      span: parameter.span
+    )
+  }
+
+  /// How a parameter's value becomes text; nil where the caller must give the text in a media type that is not written
+  /// for him, in the usual style.
+  private mutating func coding(of parameter: ParameterDescription, label: String) -> Parameter.Coding? {
+    guard let mediaType = parameter.mediaType else {
+      if parameter.location == .querystring { return .urlEncoded }
+      let style = parameter.style?.lowered ?? parameter.location.lowered.usualStyle
+      return .styled(
+        style,
+        explode: style == .deepObject || parameter.explode ?? style.usuallyExplodes,
+        allowsReserved: parameter.allowsReserved
+      )
+    }
+    switch MediaTypeKind(mediaType) {
+    case .json: return .json
+    case .urlEncoded where parameter.location == .querystring: return .urlEncoded
+    default:
+      let message = "the parameter '\(parameter.name)' of `\(label)` is given as text in \(mediaType)"
+      report.add(Diagnostic(.unsupportedFeature, message, at: parameter.span, severity: .note))
+      return parameter.location == .querystring ? .text : nil
+    }
+  }
+}
+
+extension ParameterLocation {
+  /// The same location in the IR.
+  var lowered: Parameter.Location {
+    switch self {
+    case .path: .path
+    case .query: .query
+    case .header: .header
+    case .cookie: .cookie
+    case .querystring: .querystring
+    }
+  }
+}
+
+extension ParameterStyle {
+  /// The same style in the IR.
+  var lowered: Parameter.Style {
+    switch self {
+    case .form: .form
+    case .simple: .simple
+    case .label: .label
+    case .matrix: .matrix
+    case .spaceDelimited: .spaceDelimited
+    case .pipeDelimited: .pipeDelimited
+    case .tabDelimited: .tabDelimited
+    case .deepObject: .deepObject
+    case .cookie: .cookie
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import SchemaEmit
+import SchemaLower
+import SchemaSource
+
+/// What the configuration says of one API, or of all.
+package struct Settings: Sendable {
+  /// Where the types of an API stand.
+  package enum Namespace: Hashable, Sendable {
+    /// In an enumeration without cases that is called so.
+    case named(String)
+    /// At the top of the module.
+    case none
+  }
+
+  /// Nil to derive the namespace from the API's name.
+  package var namespace: Namespace?
+  /// A base URL that replaces the documented ones; without a slash at its end.
+  package var server: String?
+  /// Where the API is named in the configuration.
+  package var span: SourceSpan?
+  /// Whether values that a description lists in prose are read.
+  package var readsProse = true
+  package var access = AccessLevel.public
+  package var filter = Filter()
+  package var naming = NamingOptions()
+  /// Types by the names of formats.
+  package var formats: [String: ChosenType] = [:]
+  /// Types by the paths of schemas and properties.
+  package var types: [String: Located<ChosenType>] = [:]
+  package var enumerations = EnumerationPolicy.open
+  /// Policies by the paths of schemas and properties.
+  package var enumerationOverrides: [String: Located<EnumerationPolicy>] = [:]
+  package var conformances: [Conformance] = []
+  package var layout = FileLayout.type
+  /// How many operations stand in one file at most; nil for no limit.
+  package var operationsPerFile: Int?
+
+  package init() {}
+
+  /// The choices for lowering.
+  var lowerOptions: LowerOptions {
+    var options = LowerOptions()
+    options.readsProse = readsProse
+    options.server = server
+    options.filter = filter
+    options.formats = formats
+    options.enumerations = enumerations
+    for (path, type) in types {
+      options.types[SchemaPattern(path)] = type.value
+      if let span = type.span { options.places[SchemaPattern(path), default: []].append(span) }
+    }
+    for (path, policy) in enumerationOverrides {
+      options.enumerationOverrides[SchemaPattern(path)] = policy.value
+      if let span = policy.span { options.places[SchemaPattern(path), default: []].append(span) }
+    }
+    return options
+  }
+
+  /// The choices for emitting into a module.
+  func emitOptions(module: String) -> EmitOptions {
+    var options = EmitOptions(module: module)
+    switch namespace {
+    case .named(let name): options.namespace = name
+    case .some(.none): options.hasNamespace = false
+    case nil: break
+    }
+    options.access = access
+    options.naming = naming
+    options.conformances = conformances
+    options.layout = layout
+    options.operationsPerFile = operationsPerFile
+    return options
+  }
+
+  /// The places of all entries that a document may fail to meet.
+  var places: Set<SourceSpan> {
+    let kinds = [naming.types, naming.properties, naming.operations, naming.cases]
+    var spans = (filter.include + filter.exclude).flatMap(\.entries).map(\.span)
+    spans += kinds.flatMap(\.names.values).map(\.span) + types.values.map(\.span)
+    spans += enumerationOverrides.values.map(\.span) + conformances.flatMap(\.schemas).map(\.span)
+    return Set(spans.compactMap(\.self))
+  }
+}

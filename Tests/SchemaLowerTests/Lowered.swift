@@ -1,0 +1,24 @@
+import SchemaDescription
+import SchemaFrontends
+import SchemaIR
+import SchemaLower
+import SchemaSource
+
+/// OpenAPI documents made for one test, lowered.
+enum Lowered {
+  /// The IR of a document with these schemas, as text without its head, and the identifiers of what was reported.
+  static func schemas(
+    _ schemas: String,
+    options: LowerOptions = LowerOptions()
+  ) throws -> (dump: String, reported: [DiagnosticID]) {
+    let text = """
+      {"openapi":"3.1.0","info":{"title":"t","version":"1"},"paths":{},"components":{"schemas":\(schemas)}}
+      """
+    var report = Report()
+    let file = SourceFile(id: FileID(0), path: "input.json", bytes: Array(text.utf8))
+    let description = Frontends.describe(file, report: &report)
+    let api = Lowering.lower([description].compactMap(\.self), name: "test", options: options, report: &report)
+    let dump = api.dump().split(separator: "\n\n").dropFirst().joined(separator: "\n\n")
+    return (dump, report.diagnostics.map(\.id))
+  }
+}
