@@ -58,9 +58,9 @@ extension Relay {
       public init(rawValue: String) { self.rawValue = rawValue }
 
       /// The value "MID_JOURNEY".
-      public static let midJourney: Self = "MID_JOURNEY"
+      public static var midJourney: Self { "MID_JOURNEY" }
       /// The value "NIJI_JOURNEY".
-      public static let nijiJourney: Self = "NIJI_JOURNEY"
+      public static var nijiJourney: Self { "NIJI_JOURNEY" }
     }
 
     /// One of the listed values.
@@ -72,11 +72,11 @@ extension Relay {
       public init(rawValue: String) { self.rawValue = rawValue }
 
       /// The value "PORTRAIT".
-      public static let portrait: Self = "PORTRAIT"
+      public static var portrait: Self { "PORTRAIT" }
       /// The value "SQUARE".
-      public static let square: Self = "SQUARE"
+      public static var square: Self { "SQUARE" }
       /// The value "LANDSCAPE".
-      public static let landscape: Self = "LANDSCAPE"
+      public static var landscape: Self { "LANDSCAPE" }
     }
   }
 }

@@ -133,11 +133,11 @@ extension Relay {
         public init(rawValue: String) { self.rawValue = rawValue }
 
         /// The value "none".
-        public static let noneValue: Self = "none"
+        public static var noneValue: Self { "none" }
         /// The value "auto".
-        public static let auto: Self = "auto"
+        public static var auto: Self { "auto" }
         /// The value "required".
-        public static let required: Self = "required"
+        public static var required: Self { "required" }
       }
 
       /// A JSON object.
