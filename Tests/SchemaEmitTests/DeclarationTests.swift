@@ -142,9 +142,9 @@ import Testing
             public init(rawValue: String) { self.rawValue = rawValue }
 
             /// Calm.
-            public static let alloy: Self = "alloy"
+            public static var alloy: Self { "alloy" }
             /// The value "in".
-            public static let `in`: Self = "in"
+            public static var `in`: Self { "in" }
           }
 
         """

@@ -62,9 +62,9 @@ extension Relay {
         public init(rawValue: String) { self.rawValue = rawValue }
 
         /// The value "wav".
-        public static let wav: Self = "wav"
+        public static var wav: Self { "wav" }
         /// The value "mp3".
-        public static let mp3: Self = "mp3"
+        public static var mp3: Self { "mp3" }
       }
     }
   }

@@ -18,11 +18,11 @@ extension Relay {
 
     /// Creates a value from its properties.
     public init(
-      botType: BotType? = "MID_JOURNEY",
+      botType: BotType? = nil,
       notifyHook: URLString? = nil,
       state: String? = nil,
       base64Array: [String],
-      dimensions: Dimensions? = "SQUARE"
+      dimensions: Dimensions? = nil
     ) {
       self.botType = botType
       self.notifyHook = notifyHook
@@ -49,8 +49,19 @@ extension Relay {
       try writer.valueIfPresent("dimensions", dimensions)
     }
 
-    /// Another name of `SubmitOptions.BotType`.
-    public typealias BotType = SubmitOptions.BotType
+    /// One of the listed values.
+    public struct BotType: OpenStringEnum {
+      /// The value on the wire.
+      public let rawValue: String
+
+      /// Creates a value, listed or not.
+      public init(rawValue: String) { self.rawValue = rawValue }
+
+      /// The value "MID_JOURNEY".
+      public static var midJourney: Self { "MID_JOURNEY" }
+      /// The value "NIJI_JOURNEY".
+      public static var nijiJourney: Self { "NIJI_JOURNEY" }
+    }
 
     /// One of the listed values.
     public struct Dimensions: OpenStringEnum {
@@ -61,11 +72,11 @@ extension Relay {
       public init(rawValue: String) { self.rawValue = rawValue }
 
       /// The value "PORTRAIT".
-      public static let portrait: Self = "PORTRAIT"
+      public static var portrait: Self { "PORTRAIT" }
       /// The value "SQUARE".
-      public static let square: Self = "SQUARE"
+      public static var square: Self { "SQUARE" }
       /// The value "LANDSCAPE".
-      public static let landscape: Self = "LANDSCAPE"
+      public static var landscape: Self { "LANDSCAPE" }
     }
   }
 }

@@ -37,25 +37,25 @@ extension Relay {
       public init(rawValue: String) { self.rawValue = rawValue }
 
       /// The value "alloy".
-      public static let alloy: Self = "alloy"
+      public static var alloy: Self { "alloy" }
       /// The value "ash".
-      public static let ash: Self = "ash"
+      public static var ash: Self { "ash" }
       /// The value "ballad".
-      public static let ballad: Self = "ballad"
+      public static var ballad: Self { "ballad" }
       /// The value "coral".
-      public static let coral: Self = "coral"
+      public static var coral: Self { "coral" }
       /// The value "echo".
-      public static let echo: Self = "echo"
+      public static var echo: Self { "echo" }
       /// The value "fable".
-      public static let fable: Self = "fable"
+      public static var fable: Self { "fable" }
       /// The value "nova".
-      public static let nova: Self = "nova"
+      public static var nova: Self { "nova" }
       /// The value "onyx".
-      public static let onyx: Self = "onyx"
+      public static var onyx: Self { "onyx" }
       /// The value "sage".
-      public static let sage: Self = "sage"
+      public static var sage: Self { "sage" }
       /// The value "shimmer".
-      public static let shimmer: Self = "shimmer"
+      public static var shimmer: Self { "shimmer" }
     }
 
     /// One of the listed values.
@@ -67,15 +67,15 @@ extension Relay {
       public init(rawValue: String) { self.rawValue = rawValue }
 
       /// The value "wav".
-      public static let wav: Self = "wav"
+      public static var wav: Self { "wav" }
       /// The value "mp3".
-      public static let mp3: Self = "mp3"
+      public static var mp3: Self { "mp3" }
       /// The value "flac".
-      public static let flac: Self = "flac"
+      public static var flac: Self { "flac" }
       /// The value "opus".
-      public static let opus: Self = "opus"
+      public static var opus: Self { "opus" }
       /// The value "pcm16".
-      public static let pcm16: Self = "pcm16"
+      public static var pcm16: Self { "pcm16" }
     }
   }
 }

@@ -135,9 +135,9 @@ extension Relay {
       public init(rawValue: String) { self.rawValue = rawValue }
 
       /// The value "text".
-      public static let text: Self = "text"
+      public static var text: Self { "text" }
       /// The value "audio".
-      public static let audio: Self = "audio"
+      public static var audio: Self { "audio" }
     }
 
     /// Text at which the model stops.
@@ -203,11 +203,11 @@ extension Relay {
         public init(rawValue: String) { self.rawValue = rawValue }
 
         /// The value "none".
-        public static let noneValue: Self = "none"
+        public static var noneValue: Self { "none" }
         /// The value "auto".
-        public static let auto: Self = "auto"
+        public static var auto: Self { "auto" }
         /// The value "required".
-        public static let required: Self = "required"
+        public static var required: Self { "required" }
       }
     }
   }

@@ -78,9 +78,9 @@ extension Relay {
       public init(rawValue: String) { self.rawValue = rawValue }
 
       /// The value "float".
-      public static let float: Self = "float"
+      public static var float: Self { "float" }
       /// The value "base64".
-      public static let base64: Self = "base64"
+      public static var base64: Self { "base64" }
     }
   }
 }

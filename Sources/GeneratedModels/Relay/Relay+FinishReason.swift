@@ -12,12 +12,12 @@ extension Relay {
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// The value "stop".
-    public static let stop: Self = "stop"
+    public static var stop: Self { "stop" }
     /// The value "length".
-    public static let length: Self = "length"
+    public static var length: Self { "length" }
     /// The value "tool_calls".
-    public static let toolCalls: Self = "tool_calls"
+    public static var toolCalls: Self { "tool_calls" }
     /// The value "content_filter".
-    public static let contentFilter: Self = "content_filter"
+    public static var contentFilter: Self { "content_filter" }
   }
 }

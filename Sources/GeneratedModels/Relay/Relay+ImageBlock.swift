@@ -94,13 +94,13 @@ extension Relay {
           public init(rawValue: String) { self.rawValue = rawValue }
 
           /// The value "image/jpeg".
-          public static let imageJpeg: Self = "image/jpeg"
+          public static var imageJpeg: Self { "image/jpeg" }
           /// The value "image/png".
-          public static let imagePng: Self = "image/png"
+          public static var imagePng: Self { "image/png" }
           /// The value "image/gif".
-          public static let imageGif: Self = "image/gif"
+          public static var imageGif: Self { "image/gif" }
           /// The value "image/webp".
-          public static let imageWebp: Self = "image/webp"
+          public static var imageWebp: Self { "image/webp" }
         }
       }
 

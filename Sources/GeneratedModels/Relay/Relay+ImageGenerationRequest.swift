@@ -28,13 +28,13 @@ extension Relay {
     public init(
       model: String,
       prompt: String,
-      n: Int? = 1,
+      n: Int? = nil,
       size: Size? = nil,
       quality: Quality? = nil,
       responseFormat: ResponseFormat? = nil,
       style: Style? = nil,
       background: Background? = nil,
-      outputFormat: OutputFormat? = "png"
+      outputFormat: OutputFormat? = nil
     ) {
       self.model = model
       self.prompt = prompt
@@ -73,14 +73,67 @@ extension Relay {
       try writer.valueIfPresent("output_format", outputFormat)
     }
 
-    /// Another name of `ImageOptions.Size`.
-    public typealias Size = ImageOptions.Size
+    /// One of the listed values.
+    public struct Size: OpenStringEnum {
+      /// The value on the wire.
+      public let rawValue: String
 
-    /// Another name of `ImageOptions.Quality`.
-    public typealias Quality = ImageOptions.Quality
+      /// Creates a value, listed or not.
+      public init(rawValue: String) { self.rawValue = rawValue }
 
-    /// Another name of `ImageOptions.ResponseFormat`.
-    public typealias ResponseFormat = ImageOptions.ResponseFormat
+      /// The value "auto".
+      public static var auto: Self { "auto" }
+      /// The value "256x256".
+      public static var _256x256: Self { "256x256" }
+      /// The value "512x512".
+      public static var _512x512: Self { "512x512" }
+      /// The value "1024x1024".
+      public static var _1024x1024: Self { "1024x1024" }
+      /// The value "1536x1024".
+      public static var _1536x1024: Self { "1536x1024" }
+      /// The value "1024x1536".
+      public static var _1024x1536: Self { "1024x1536" }
+      /// The value "1792x1024".
+      public static var _1792x1024: Self { "1792x1024" }
+      /// The value "1024x1792".
+      public static var _1024x1792: Self { "1024x1792" }
+    }
+
+    /// One of the listed values.
+    public struct Quality: OpenStringEnum {
+      /// The value on the wire.
+      public let rawValue: String
+
+      /// Creates a value, listed or not.
+      public init(rawValue: String) { self.rawValue = rawValue }
+
+      /// The value "auto".
+      public static var auto: Self { "auto" }
+      /// The value "standard".
+      public static var standard: Self { "standard" }
+      /// The value "hd".
+      public static var hd: Self { "hd" }
+      /// The value "low".
+      public static var low: Self { "low" }
+      /// The value "medium".
+      public static var medium: Self { "medium" }
+      /// The value "high".
+      public static var high: Self { "high" }
+    }
+
+    /// One of the listed values.
+    public struct ResponseFormat: OpenStringEnum {
+      /// The value on the wire.
+      public let rawValue: String
+
+      /// Creates a value, listed or not.
+      public init(rawValue: String) { self.rawValue = rawValue }
+
+      /// The value "url".
+      public static var url: Self { "url" }
+      /// The value "b64_json".
+      public static var b64JSON: Self { "b64_json" }
+    }
 
     /// `dall-e-3` alone.
     public struct Style: OpenStringEnum {
@@ -91,9 +144,9 @@ extension Relay {
       public init(rawValue: String) { self.rawValue = rawValue }
 
       /// The value "vivid".
-      public static let vivid: Self = "vivid"
+      public static var vivid: Self { "vivid" }
       /// The value "natural".
-      public static let natural: Self = "natural"
+      public static var natural: Self { "natural" }
     }
 
     /// `gpt-image-1` alone.
@@ -105,11 +158,11 @@ extension Relay {
       public init(rawValue: String) { self.rawValue = rawValue }
 
       /// The value "auto".
-      public static let auto: Self = "auto"
+      public static var auto: Self { "auto" }
       /// The value "transparent".
-      public static let transparent: Self = "transparent"
+      public static var transparent: Self { "transparent" }
       /// The value "opaque".
-      public static let opaque: Self = "opaque"
+      public static var opaque: Self { "opaque" }
     }
 
     /// `gpt-image-1` alone.
@@ -121,11 +174,11 @@ extension Relay {
       public init(rawValue: String) { self.rawValue = rawValue }
 
       /// The value "png".
-      public static let png: Self = "png"
+      public static var png: Self { "png" }
       /// The value "jpeg".
-      public static let jpeg: Self = "jpeg"
+      public static var jpeg: Self { "jpeg" }
       /// The value "webp".
-      public static let webp: Self = "webp"
+      public static var webp: Self { "webp" }
     }
   }
 }

@@ -64,21 +64,21 @@ extension Relay {
       public init(rawValue: String) { self.rawValue = rawValue }
 
       /// The value "auto".
-      public static let auto: Self = "auto"
+      public static var auto: Self { "auto" }
       /// The value "256x256".
-      public static let _256x256: Self = "256x256"
+      public static var _256x256: Self { "256x256" }
       /// The value "512x512".
-      public static let _512x512: Self = "512x512"
+      public static var _512x512: Self { "512x512" }
       /// The value "1024x1024".
-      public static let _1024x1024: Self = "1024x1024"
+      public static var _1024x1024: Self { "1024x1024" }
       /// The value "1536x1024".
-      public static let _1536x1024: Self = "1536x1024"
+      public static var _1536x1024: Self { "1536x1024" }
       /// The value "1024x1536".
-      public static let _1024x1536: Self = "1024x1536"
+      public static var _1024x1536: Self { "1024x1536" }
       /// The value "1792x1024".
-      public static let _1792x1024: Self = "1792x1024"
+      public static var _1792x1024: Self { "1792x1024" }
       /// The value "1024x1792".
-      public static let _1024x1792: Self = "1024x1792"
+      public static var _1024x1792: Self { "1024x1792" }
     }
 
     /// One of the listed values.
@@ -90,17 +90,17 @@ extension Relay {
       public init(rawValue: String) { self.rawValue = rawValue }
 
       /// The value "auto".
-      public static let auto: Self = "auto"
+      public static var auto: Self { "auto" }
       /// The value "standard".
-      public static let standard: Self = "standard"
+      public static var standard: Self { "standard" }
       /// The value "hd".
-      public static let hd: Self = "hd"
+      public static var hd: Self { "hd" }
       /// The value "low".
-      public static let low: Self = "low"
+      public static var low: Self { "low" }
       /// The value "medium".
-      public static let medium: Self = "medium"
+      public static var medium: Self { "medium" }
       /// The value "high".
-      public static let high: Self = "high"
+      public static var high: Self { "high" }
     }
 
     /// One of the listed values.
@@ -112,9 +112,9 @@ extension Relay {
       public init(rawValue: String) { self.rawValue = rawValue }
 
       /// The value "url".
-      public static let url: Self = "url"
+      public static var url: Self { "url" }
       /// The value "b64_json".
-      public static let b64JSON: Self = "b64_json"
+      public static var b64JSON: Self { "b64_json" }
     }
   }
 }

@@ -42,13 +42,13 @@ extension Relay {
       public init(rawValue: String) { self.rawValue = rawValue }
 
       /// The value "user".
-      public static let user: Self = "user"
+      public static var user: Self { "user" }
       /// The value "assistant".
-      public static let assistant: Self = "assistant"
+      public static var assistant: Self { "assistant" }
       /// The value "system".
-      public static let system: Self = "system"
+      public static var system: Self { "system" }
       /// The value "developer".
-      public static let developer: Self = "developer"
+      public static var developer: Self { "developer" }
     }
 
     /// One of several types.
@@ -143,11 +143,11 @@ extension Relay {
           public init(rawValue: String) { self.rawValue = rawValue }
 
           /// The value "low".
-          public static let low: Self = "low"
+          public static var low: Self { "low" }
           /// The value "high".
-          public static let high: Self = "high"
+          public static var high: Self { "high" }
           /// The value "auto".
-          public static let auto: Self = "auto"
+          public static var auto: Self { "auto" }
         }
       }
     }

@@ -76,19 +76,19 @@ extension Relay {
       public init(rawValue: String) { self.rawValue = rawValue }
 
       /// The value "object".
-      public static let object: Self = "object"
+      public static var object: Self { "object" }
       /// The value "array".
-      public static let array: Self = "array"
+      public static var array: Self { "array" }
       /// The value "string".
-      public static let string: Self = "string"
+      public static var string: Self { "string" }
       /// The value "number".
-      public static let number: Self = "number"
+      public static var number: Self { "number" }
       /// The value "integer".
-      public static let integer: Self = "integer"
+      public static var integer: Self { "integer" }
       /// The value "boolean".
-      public static let boolean: Self = "boolean"
+      public static var boolean: Self { "boolean" }
       /// The value "null".
-      public static let null: Self = "null"
+      public static var null: Self { "null" }
     }
 
     /// One of several types.

@@ -76,13 +76,13 @@ extension Relay {
       public init(rawValue: String) { self.rawValue = rawValue }
 
       /// The value "end_turn".
-      public static let endTurn: Self = "end_turn"
+      public static var endTurn: Self { "end_turn" }
       /// The value "max_tokens".
-      public static let maxTokens: Self = "max_tokens"
+      public static var maxTokens: Self { "max_tokens" }
       /// The value "stop_sequence".
-      public static let stopSequence: Self = "stop_sequence"
+      public static var stopSequence: Self { "stop_sequence" }
       /// The value "tool_use".
-      public static let toolUse: Self = "tool_use"
+      public static var toolUse: Self { "tool_use" }
     }
   }
 }

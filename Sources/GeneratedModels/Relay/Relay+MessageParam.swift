@@ -37,9 +37,9 @@ extension Relay {
       public init(rawValue: String) { self.rawValue = rawValue }
 
       /// The value "user".
-      public static let user: Self = "user"
+      public static var user: Self { "user" }
       /// The value "assistant".
-      public static let assistant: Self = "assistant"
+      public static var assistant: Self { "assistant" }
     }
 
     /// One of several types.

@@ -136,13 +136,13 @@ extension Relay {
         public init(rawValue: String) { self.rawValue = rawValue }
 
         /// The value "auto".
-        public static let auto: Self = "auto"
+        public static var auto: Self { "auto" }
         /// The value "any".
-        public static let any: Self = "any"
+        public static var any: Self { "any" }
         /// The value "tool".
-        public static let tool: Self = "tool"
+        public static var tool: Self { "tool" }
         /// The value "none".
-        public static let noneValue: Self = "none"
+        public static var noneValue: Self { "none" }
       }
     }
   }

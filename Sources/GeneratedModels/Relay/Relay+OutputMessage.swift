@@ -93,9 +93,9 @@ extension Relay {
         public init(rawValue: String) { self.rawValue = rawValue }
 
         /// The value "output_text".
-        public static let outputText: Self = "output_text"
+        public static var outputText: Self { "output_text" }
         /// The value "refusal".
-        public static let refusal: Self = "refusal"
+        public static var refusal: Self { "refusal" }
       }
     }
   }

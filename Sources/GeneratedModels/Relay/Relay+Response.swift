@@ -88,13 +88,13 @@ extension Relay {
       public init(rawValue: String) { self.rawValue = rawValue }
 
       /// The value "completed".
-      public static let completed: Self = "completed"
+      public static var completed: Self { "completed" }
       /// The value "failed".
-      public static let failed: Self = "failed"
+      public static var failed: Self { "failed" }
       /// The value "in_progress".
-      public static let inProgress: Self = "in_progress"
+      public static var inProgress: Self { "in_progress" }
       /// The value "incomplete".
-      public static let incomplete: Self = "incomplete"
+      public static var incomplete: Self { "incomplete" }
     }
 
     /// A JSON object.

@@ -33,8 +33,8 @@ extension Relay {
       instructions: Nullable<String>? = nil,
       maxOutputTokens: Nullable<Int>? = nil,
       previousResponseID: Nullable<String>? = nil,
-      stream: Nullable<Bool>? = false,
-      store: Bool? = true,
+      stream: Nullable<Bool>? = nil,
+      store: Bool? = nil,
       tools: [ResponseTool]? = nil,
       toolChoice: ToolChoice? = nil,
       metadata: [String: String]? = nil
@@ -80,15 +80,9 @@ extension Relay {
     }
 
     /// A text, or items of a conversation.
-    public enum Input: SchemaUnion, ExpressibleByArrayLiteral, ExpressibleByStringLiteral {
+    public enum Input: SchemaUnion {
       case string(String)
       case inputItemList([InputItem])
-
-      /// Makes the variant `inputItemList`.
-      public init(arrayLiteral value: InputItem...) { self = .inputItemList(value) }
-
-      /// Makes the variant `string`.
-      public init(stringLiteral value: String) { self = .string(value) }
 
       /// Reads the variant that the JSON value is.
       public init(from reader: ValueReader) throws {
@@ -109,12 +103,9 @@ extension Relay {
     }
 
     /// One of several types.
-    public enum ToolChoice: SchemaUnion, ExpressibleByStringLiteral {
+    public enum ToolChoice: SchemaUnion {
       case string(StringModel)
       case type(TypeModel)
-
-      /// Makes the variant `string`.
-      public init(stringLiteral value: String) { self = .string(StringModel(rawValue: value)) }
 
       /// Reads the variant that the JSON value is.
       public init(from reader: ValueReader) throws {
@@ -133,8 +124,21 @@ extension Relay {
         }
       }
 
-      /// Another name of `ChatCompletionRequest.ToolChoice.StringModel`.
-      public typealias StringModel = ChatCompletionRequest.ToolChoice.StringModel
+      /// One of the listed values.
+      public struct StringModel: OpenStringEnum {
+        /// The value on the wire.
+        public let rawValue: String
+
+        /// Creates a value, listed or not.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        /// The value "none".
+        public static var noneValue: Self { "none" }
+        /// The value "auto".
+        public static var auto: Self { "auto" }
+        /// The value "required".
+        public static var required: Self { "required" }
+      }
 
       /// A JSON object.
       public struct TypeModel: SchemaObject {

@@ -73,11 +73,11 @@ extension Relay {
         public init(rawValue: String) { self.rawValue = rawValue }
 
         /// The value "low".
-        public static let low: Self = "low"
+        public static var low: Self { "low" }
         /// The value "medium".
-        public static let medium: Self = "medium"
+        public static var medium: Self { "medium" }
         /// The value "high".
-        public static let high: Self = "high"
+        public static var high: Self { "high" }
       }
 
       /// A JSON object.

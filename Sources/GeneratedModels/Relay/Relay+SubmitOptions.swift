@@ -42,9 +42,9 @@ extension Relay {
       public init(rawValue: String) { self.rawValue = rawValue }
 
       /// The value "MID_JOURNEY".
-      public static let midJourney: Self = "MID_JOURNEY"
+      public static var midJourney: Self { "MID_JOURNEY" }
       /// The value "NIJI_JOURNEY".
-      public static let nijiJourney: Self = "NIJI_JOURNEY"
+      public static var nijiJourney: Self { "NIJI_JOURNEY" }
     }
   }
 }

@@ -52,15 +52,15 @@ extension Relay {
       public init(rawValue: Int) { self.rawValue = rawValue }
 
       /// The task runs.
-      public static let submitted: Self = 1
+      public static var submitted: Self { 1 }
       /// The same task exists already.
-      public static let alreadyExists: Self = 21
+      public static var alreadyExists: Self { 21 }
       /// The task waits.
-      public static let queued: Self = 22
+      public static var queued: Self { 22 }
       /// The queue is full; try later.
-      public static let queueFull: Self = 23
+      public static var queueFull: Self { 23 }
       /// The prompt was refused.
-      public static let sensitivePrompt: Self = 24
+      public static var sensitivePrompt: Self { 24 }
     }
   }
 }

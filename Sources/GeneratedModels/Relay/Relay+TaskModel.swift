@@ -123,21 +123,21 @@ extension Relay {
       public init(rawValue: String) { self.rawValue = rawValue }
 
       /// The value "IMAGINE".
-      public static let imagine: Self = "IMAGINE"
+      public static var imagine: Self { "IMAGINE" }
       /// The value "UPSCALE".
-      public static let upscale: Self = "UPSCALE"
+      public static var upscale: Self { "UPSCALE" }
       /// The value "VARIATION".
-      public static let variation: Self = "VARIATION"
+      public static var variation: Self { "VARIATION" }
       /// The value "REROLL".
-      public static let reroll: Self = "REROLL"
+      public static var reroll: Self { "REROLL" }
       /// The value "BLEND".
-      public static let blend: Self = "BLEND"
+      public static var blend: Self { "BLEND" }
       /// The value "DESCRIBE".
-      public static let describe: Self = "DESCRIBE"
+      public static var describe: Self { "DESCRIBE" }
       /// The value "ZOOM".
-      public static let zoom: Self = "ZOOM"
+      public static var zoom: Self { "ZOOM" }
       /// The value "PAN".
-      public static let pan: Self = "PAN"
+      public static var pan: Self { "PAN" }
     }
   }
 }

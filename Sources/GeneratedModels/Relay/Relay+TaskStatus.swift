@@ -12,16 +12,16 @@ extension Relay {
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// The value "NOT_START".
-    public static let notStart: Self = "NOT_START"
+    public static var notStart: Self { "NOT_START" }
     /// The value "SUBMITTED".
-    public static let submitted: Self = "SUBMITTED"
+    public static var submitted: Self { "SUBMITTED" }
     /// The value "MODAL".
-    public static let modal: Self = "MODAL"
+    public static var modal: Self { "MODAL" }
     /// The value "IN_PROGRESS".
-    public static let inProgress: Self = "IN_PROGRESS"
+    public static var inProgress: Self { "IN_PROGRESS" }
     /// The value "FAILURE".
-    public static let failure: Self = "FAILURE"
+    public static var failure: Self { "FAILURE" }
     /// The value "SUCCESS".
-    public static let success: Self = "SUCCESS"
+    public static var success: Self { "SUCCESS" }
   }
 }

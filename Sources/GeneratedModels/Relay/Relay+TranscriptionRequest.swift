@@ -64,15 +64,15 @@ extension Relay {
       public init(rawValue: String) { self.rawValue = rawValue }
 
       /// The value "json".
-      public static let json: Self = "json"
+      public static var json: Self { "json" }
       /// The value "text".
-      public static let text: Self = "text"
+      public static var text: Self { "text" }
       /// The value "srt".
-      public static let srt: Self = "srt"
+      public static var srt: Self { "srt" }
       /// The value "verbose_json".
-      public static let verboseJSON: Self = "verbose_json"
+      public static var verboseJSON: Self { "verbose_json" }
       /// The value "vtt".
-      public static let vtt: Self = "vtt"
+      public static var vtt: Self { "vtt" }
     }
   }
 }

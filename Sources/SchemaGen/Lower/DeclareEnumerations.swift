@@ -76,7 +76,7 @@ extension Lowerer {
     }
     guard !cases.isEmpty, isComposite || !cases.allSatisfy({ $0.value.isBoolean }) else { return nil }
     let kind = isComposite ? .value : rawKind(of: cases, in: schema, at: place)
-    let isOpen = isOpen(kind, hasOthers: hasOthers, at: place)
+    let isOpen = isOpen(kind, count: cases.count, hasOthers: hasOthers, at: place)
     let id = declare(
       Declaration(
         hint: place.hint,
@@ -120,14 +120,25 @@ extension Lowerer {
     }
   }
 
+  /// How many cases a closed enumeration may have: the compiler's time grows with their square.
+  private static let closedLimit = 1000
+
   /// Whether an enumeration at a place keeps values that it does not list.
-  private mutating func isOpen(_ kind: Enumeration.RawKind, hasOthers: Bool, at place: Place) -> Bool {
-    let chosen = choice(options.enumerationOverrides, at: place)
-    guard (chosen ?? options.enumerations) == .closed else { return true }
-    guard kind == .value || hasOthers else { return false }
-    if chosen == .closed {
-      let reason = hasOthers ? "has other values than the listed ones" : "has values of several types"
-      report.add(.unsupportedFeature, "`\(place.path)` \(reason) and stays open", at: place.span)
+  private mutating func isOpen(_ kind: Enumeration.RawKind, count: Int, hasOthers: Bool, at place: Place) -> Bool {
+    let own = choice(options.enumerationOverrides, at: place)
+    guard (own ?? options.enumerations) == .closed else { return true }
+    let objection: String
+    if hasOthers {
+      objection = "has other values than the listed ones"
+    } else if kind == .value {
+      objection = "has values of several types"
+    } else if count > Self.closedLimit {
+      objection = "lists more than \(Self.closedLimit) values"
+    } else {
+      return false
+    }
+    if own == .closed {
+      report.add(.unsupportedFeature, "`\(place.path)` \(objection) and stays open", at: place.span)
     }
     return true
   }

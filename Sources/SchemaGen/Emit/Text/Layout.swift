@@ -58,4 +58,12 @@ struct Layout {
     fits(left + " " + right, indent: indent)
       ? left + " " + right : left + "\n" + String(repeating: " ", count: indent + 2) + right
   }
+
+  /// A computed property: its expression in braces on the line, or on a line of its own where it does not fit.
+  func getter(_ head: String, _ expression: String, indent: Int) -> String {
+    let line = "\(head) { \(expression) }"
+    if fits(line, indent: indent) { return line }
+    let margin = String(repeating: " ", count: indent)
+    return "\(head) {\n\(margin)  \(expression)\n\(margin)}"
+  }
 }

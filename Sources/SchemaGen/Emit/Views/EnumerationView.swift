@@ -49,11 +49,9 @@ struct EnumerationView: MustacheParent {
           fallback: "The value \(enumeration.cases[index].value.shown)."
         ),
         name: name,
-        declaration: layout.pair(
-          enumeration.isEmittedOpen ? "\(context.access)static let \(name): Self =" : "case \(name) =",
-          literal,
-          indent: 2
-        )
+        declaration: enumeration.isEmittedOpen
+          ? layout.getter("\(context.access)static var \(name): Self", literal, indent: 2)
+          : layout.pair("case \(name) =", literal, indent: 2)
       )
     }
   }

@@ -12,8 +12,8 @@ extension EnumerationAlternatives {
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// Somebody types.
-    public static let typingStart: Self = "TYPING_START"
+    public static var typingStart: Self { "TYPING_START" }
     /// The value "TYPING_END".
-    public static let typingEnd: Self = "TYPING_END"
+    public static var typingEnd: Self { "TYPING_END" }
   }
 }

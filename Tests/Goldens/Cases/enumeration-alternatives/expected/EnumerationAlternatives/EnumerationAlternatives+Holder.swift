@@ -42,9 +42,9 @@ extension EnumerationAlternatives {
       public init(rawValue: String) { self.rawValue = rawValue }
 
       /// The value "a".
-      public static let a: Self = "a"
+      public static var a: Self { "a" }
       /// The value "b".
-      public static let b: Self = "b"
+      public static var b: Self { "b" }
     }
   }
 }

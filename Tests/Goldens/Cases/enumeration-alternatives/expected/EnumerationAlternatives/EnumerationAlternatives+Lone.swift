@@ -12,6 +12,6 @@ extension EnumerationAlternatives {
     public init(rawValue: Int) { self.rawValue = rawValue }
 
     /// The value 0.
-    public static let personal: Self = 0
+    public static var personal: Self { 0 }
   }
 }

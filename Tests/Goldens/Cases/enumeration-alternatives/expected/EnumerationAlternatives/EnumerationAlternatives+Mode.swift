@@ -12,8 +12,8 @@ extension EnumerationAlternatives {
     public init(rawValue: JSONValue) { self.rawValue = rawValue }
 
     /// The value "auto".
-    public static let auto: Self = "auto"
+    public static var auto: Self { "auto" }
     /// The value 1.
-    public static let _1: Self = 1
+    public static var _1: Self { 1 }
   }
 }

@@ -12,8 +12,8 @@ extension EnumerationAlternatives {
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// The value "gpt-4o".
-    public static let gpt4o: Self = "gpt-4o"
+    public static var gpt4o: Self { "gpt-4o" }
     /// The value "o1".
-    public static let o1: Self = "o1"
+    public static var o1: Self { "o1" }
   }
 }

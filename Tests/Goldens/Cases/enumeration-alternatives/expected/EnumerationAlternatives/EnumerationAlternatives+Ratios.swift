@@ -12,8 +12,8 @@ extension EnumerationAlternatives {
     public init(rawValue: Double) { self.rawValue = rawValue }
 
     /// The value 0.5.
-    public static let half: Self = 0.5
+    public static var half: Self { 0.5 }
     /// The value 1.
-    public static let whole: Self = 1
+    public static var whole: Self { 1 }
   }
 }

@@ -12,8 +12,8 @@ extension EnumerationAlternatives {
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// The value "a".
-    public static let one: Self = "a"
+    public static var one: Self { "a" }
     /// The value "b".
-    public static let oneB: Self = "b"
+    public static var oneB: Self { "b" }
   }
 }

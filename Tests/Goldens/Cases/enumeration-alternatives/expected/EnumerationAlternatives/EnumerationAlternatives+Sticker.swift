@@ -12,14 +12,14 @@ extension EnumerationAlternatives {
     public init(rawValue: Int) { self.rawValue = rawValue }
 
     /// A still image.
-    public static let png: Self = 1
+    public static var png: Self { 1 }
     /// A moving image.
-    public static let apng: Self = 2
+    public static var apng: Self { 2 }
     /// The value 3.
-    public static let lottieFile: Self = 3
+    public static var lottieFile: Self { 3 }
     /// The value 4.
-    public static let _4: Self = 4
+    public static var _4: Self { 4 }
     /// The value 9.
-    public static let _9: Self = 9
+    public static var _9: Self { 9 }
   }
 }

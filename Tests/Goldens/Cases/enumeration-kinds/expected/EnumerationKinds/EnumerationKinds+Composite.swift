@@ -12,6 +12,6 @@ extension EnumerationKinds {
     public init(rawValue: JSONValue) { self.rawValue = rawValue }
 
     /// The value "a".
-    public static let a: Self = "a"
+    public static var a: Self { "a" }
   }
 }

@@ -12,10 +12,10 @@ extension EnumerationKinds {
     public init(rawValue: JSONValue) { self.rawValue = rawValue }
 
     /// The value 1.
-    public static let _1: Self = 1
+    public static var _1: Self { 1 }
     /// The value 2.
-    public static let _2: Self = 2
+    public static var _2: Self { 2 }
     /// The value "2".
-    public static let _229620F59: Self = "2"
+    public static var _229620F59: Self { "2" }
   }
 }

@@ -88,9 +88,9 @@ extension EnumerationKinds {
       public init(rawValue: String) { self.rawValue = rawValue }
 
       /// The value "on".
-      public static let on: Self = "on"
+      public static var on: Self { "on" }
       /// The value "off".
-      public static let off: Self = "off"
+      public static var off: Self { "off" }
     }
 
     /// One of the listed values.
@@ -102,11 +102,11 @@ extension EnumerationKinds {
       public init(rawValue: Int) { self.rawValue = rawValue }
 
       /// The value 1.
-      public static let _1: Self = 1
+      public static var _1: Self { 1 }
       /// The value 2.
-      public static let _2: Self = 2
+      public static var _2: Self { 2 }
       /// The value 5.
-      public static let _5: Self = 5
+      public static var _5: Self { 5 }
     }
 
     /// One of several types.
@@ -143,9 +143,9 @@ extension EnumerationKinds {
         public init(rawValue: JSONValue) { self.rawValue = rawValue }
 
         /// The value "auto".
-        public static let auto: Self = "auto"
+        public static var auto: Self { "auto" }
         /// The value 1.
-        public static let _1: Self = 1
+        public static var _1: Self { 1 }
       }
     }
 
@@ -158,9 +158,9 @@ extension EnumerationKinds {
       public init(rawValue: String) { self.rawValue = rawValue }
 
       /// The value "low".
-      public static let low: Self = "low"
+      public static var low: Self { "low" }
       /// The value "high".
-      public static let high: Self = "high"
+      public static var high: Self { "high" }
     }
   }
 }

@@ -12,12 +12,12 @@ extension EnumerationKinds {
     public init(rawValue: Int) { self.rawValue = rawValue }
 
     /// The value 1.
-    public static let _1: Self = 1
+    public static var _1: Self { 1 }
     /// The value -1.
-    public static let minus1: Self = -1
+    public static var minus1: Self { -1 }
     /// The value 2.
-    public static let _2: Self = 2
+    public static var _2: Self { 2 }
     /// The value 7.
-    public static let _7: Self = 7
+    public static var _7: Self { 7 }
   }
 }

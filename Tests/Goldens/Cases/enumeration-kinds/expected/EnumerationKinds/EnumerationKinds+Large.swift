@@ -12,8 +12,10 @@ extension EnumerationKinds {
     public init(rawValue: JSONValue) { self.rawValue = rawValue }
 
     /// The value 1.
-    public static let _1: Self = 1
+    public static var _1: Self { 1 }
     /// The value 18446744073709551615.
-    public static let _18446744073709551615: Self = Self(rawValue: .number(JSONNumber(18446744073709551615 as UInt64)))
+    public static var _18446744073709551615: Self {
+      Self(rawValue: .number(JSONNumber(18446744073709551615 as UInt64)))
+    }
   }
 }

@@ -12,14 +12,14 @@ extension EnumerationKinds {
     public init(rawValue: JSONValue) { self.rawValue = rawValue }
 
     /// The value "auto".
-    public static let auto: Self = "auto"
+    public static var auto: Self { "auto" }
     /// The value 1.
-    public static let _1: Self = 1
+    public static var _1: Self { 1 }
     /// The value 0.5.
-    public static let _0_5: Self = 0.5
+    public static var _0_5: Self { 0.5 }
     /// The value true.
-    public static let `true`: Self = true
+    public static var `true`: Self { true }
     /// The value "other".
-    public static let other: Self = "other"
+    public static var other: Self { "other" }
   }
 }

@@ -12,14 +12,14 @@ extension EnumerationKinds {
     public init(rawValue: Double) { self.rawValue = rawValue }
 
     /// The value 0.5.
-    public static let _0_5: Self = 0.5
+    public static var _0_5: Self { 0.5 }
     /// The value 1.
-    public static let _1: Self = 1
+    public static var _1: Self { 1 }
     /// The value 1.5.
-    public static let _1_5: Self = 1.5
+    public static var _1_5: Self { 1.5 }
     /// The value -0.0025.
-    public static let minus0_0025: Self = -0.0025
+    public static var minus0_0025: Self { -0.0025 }
     /// The value 3.25.
-    public static let _3_25: Self = 3.25
+    public static var _3_25: Self { 3.25 }
   }
 }

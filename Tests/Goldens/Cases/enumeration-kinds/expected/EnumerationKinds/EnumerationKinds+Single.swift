@@ -12,6 +12,6 @@ extension EnumerationKinds {
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// The value "only".
-    public static let only: Self = "only"
+    public static var only: Self { "only" }
   }
 }

@@ -12,8 +12,8 @@ extension EnumerationKinds {
     public init(rawValue: JSONValue) { self.rawValue = rawValue }
 
     /// The value "inf".
-    public static let inf: Self = "inf"
+    public static var inf: Self { "inf" }
     /// The value 1.
-    public static let _1: Self = 1
+    public static var _1: Self { 1 }
   }
 }

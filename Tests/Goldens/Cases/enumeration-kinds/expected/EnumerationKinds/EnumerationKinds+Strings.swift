@@ -12,10 +12,10 @@ extension EnumerationKinds {
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// The value "a".
-    public static let a: Self = "a"
+    public static var a: Self { "a" }
     /// The value "b".
-    public static let b: Self = "b"
+    public static var b: Self { "b" }
     /// The value "c".
-    public static let c: Self = "c"
+    public static var c: Self { "c" }
   }
 }

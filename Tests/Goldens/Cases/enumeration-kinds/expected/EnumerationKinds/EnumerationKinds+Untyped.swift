@@ -12,8 +12,8 @@ extension EnumerationKinds {
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// The value "x".
-    public static let x: Self = "x"
+    public static var x: Self { "x" }
     /// The value "y".
-    public static let y: Self = "y"
+    public static var y: Self { "y" }
   }
 }

@@ -12,10 +12,10 @@ extension EnumerationNames {
     public init(rawValue: Int) { self.rawValue = rawValue }
 
     /// 已启用的状态
-    public static let 启用: Self = 1
+    public static var 启用: Self { 1 }
     /// 停用
-    public static let _2: Self = 2
+    public static var _2: Self { 2 }
     /// 重名
-    public static let 启用3: Self = 3
+    public static var 启用3: Self { 3 }
   }
 }

@@ -12,8 +12,8 @@ extension EnumerationNames {
     public init(rawValue: Int) { self.rawValue = rawValue }
 
     /// The low one.
-    public static let low: Self = 10
+    public static var low: Self { 10 }
     /// The value 20.
-    public static let high: Self = 20
+    public static var high: Self { 20 }
   }
 }

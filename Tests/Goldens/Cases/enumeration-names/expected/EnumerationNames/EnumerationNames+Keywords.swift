@@ -12,30 +12,30 @@ extension EnumerationNames {
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// The value "self".
-    public static let selfValueF91E77AF: Self = "self"
+    public static var selfValueF91E77AF: Self { "self" }
     /// The value "Self".
-    public static let selfValue: Self = "Self"
+    public static var selfValue: Self { "Self" }
     /// The value "init".
-    public static let initValue: Self = "init"
+    public static var initValue: Self { "init" }
     /// The value "default".
-    public static let `default`: Self = "default"
+    public static var `default`: Self { "default" }
     /// The value "nil".
-    public static let `nil`: Self = "nil"
+    public static var `nil`: Self { "nil" }
     /// The value "true".
-    public static let `true`: Self = "true"
+    public static var `true`: Self { "true" }
     /// The value "rawValue".
-    public static let rawValue: Self = "rawValue"
+    public static var rawValue: Self { "rawValue" }
     /// The value "hashValue".
-    public static let hashValue: Self = "hashValue"
+    public static var hashValue: Self { "hashValue" }
     /// The value "description".
-    public static let description: Self = "description"
+    public static var description: Self { "description" }
     /// The value "none".
-    public static let noneValue: Self = "none"
+    public static var noneValue: Self { "none" }
     /// The value "some".
-    public static let someValue: Self = "some"
+    public static var someValue: Self { "some" }
     /// The value "Type".
-    public static let type: Self = "Type"
+    public static var type: Self { "Type" }
     /// The value "allCases".
-    public static let allCases: Self = "allCases"
+    public static var allCases: Self { "allCases" }
   }
 }

@@ -12,12 +12,14 @@ extension EnumerationNames {
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// The value "AVeryLongValueThatGoesOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnA…".
-    public static let aVeryLongValueThatGoesOnAndOnAndOnAndOnAndOnAndOnAndOnAnCCA814EE: Self =
+    public static var aVeryLongValueThatGoesOnAndOnAndOnAndOnAndOnAndOnAndOnAnCCA814EE: Self {
       "AVeryLongValueThatGoesOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOn1"
+    }
     /// The value "AVeryLongValueThatGoesOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnA…".
-    public static let aVeryLongValueThatGoesOnAndOnAndOnAndOnAndOnAndOnAndOnAnCCABEC5B: Self =
+    public static var aVeryLongValueThatGoesOnAndOnAndOnAndOnAndOnAndOnAndOnAnCCABEC5B: Self {
       "AVeryLongValueThatGoesOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOn2"
+    }
     /// The value "short".
-    public static let short: Self = "short"
+    public static var short: Self { "short" }
   }
 }

@@ -12,14 +12,14 @@ extension EnumerationNames {
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// The value "1".
-    public static let _1: Self = "1"
+    public static var _1: Self { "1" }
     /// The value "1.0".
-    public static let _1_0: Self = "1.0"
+    public static var _1_0: Self { "1.0" }
     /// The value "-1".
-    public static let minus1: Self = "-1"
+    public static var minus1: Self { "-1" }
     /// The value "1e3".
-    public static let _1e3: Self = "1e3"
+    public static var _1e3: Self { "1e3" }
     /// The value "256x256".
-    public static let _256x256: Self = "256x256"
+    public static var _256x256: Self { "256x256" }
   }
 }

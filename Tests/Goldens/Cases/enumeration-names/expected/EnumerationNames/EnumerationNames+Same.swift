@@ -12,14 +12,14 @@ extension EnumerationNames {
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// The value "x-y".
-    public static let xDashY: Self = "x-y"
+    public static var xDashY: Self { "x-y" }
     /// The value "x_y".
-    public static let xYC0CADE9A: Self = "x_y"
+    public static var xYC0CADE9A: Self { "x_y" }
     /// The value "xY".
-    public static let xY: Self = "xY"
+    public static var xY: Self { "xY" }
     /// The value "x y".
-    public static let xSpaceY: Self = "x y"
+    public static var xSpaceY: Self { "x y" }
     /// The value "X_Y".
-    public static let xYC9A86B19: Self = "X_Y"
+    public static var xYC9A86B19: Self { "X_Y" }
   }
 }

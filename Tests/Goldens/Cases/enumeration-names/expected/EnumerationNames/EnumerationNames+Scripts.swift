@@ -12,16 +12,16 @@ extension EnumerationNames {
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// The value "已完成".
-    public static let 已完成: Self = "已完成"
+    public static var 已完成: Self { "已完成" }
     /// The value "进行中".
-    public static let 进行中: Self = "进行中"
+    public static var 进行中: Self { "进行中" }
     /// The value "été".
-    public static let été: Self = "été"
+    public static var été: Self { "été" }
     /// The value "ĲSSELMEER".
-    public static let ĳsselmeer: Self = "ĲSSELMEER"
+    public static var ĳsselmeer: Self { "ĲSSELMEER" }
     /// The value "１".
-    public static let １: Self = "１"
+    public static var １: Self { "１" }
     /// The value "٣".
-    public static let ٣: Self = "٣"
+    public static var ٣: Self { "٣" }
   }
 }

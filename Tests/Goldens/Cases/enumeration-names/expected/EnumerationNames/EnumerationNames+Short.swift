@@ -12,8 +12,8 @@ extension EnumerationNames {
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// The value "a".
-    public static let first: Self = "a"
+    public static var first: Self { "a" }
     /// The value "b".
-    public static let b: Self = "b"
+    public static var b: Self { "b" }
   }
 }

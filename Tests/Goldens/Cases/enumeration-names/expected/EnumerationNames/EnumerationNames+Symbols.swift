@@ -12,28 +12,28 @@ extension EnumerationNames {
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// The value "".
-    public static let empty: Self = ""
+    public static var empty: Self { "" }
     /// The value " ".
-    public static let space: Self = " "
+    public static var space: Self { " " }
     /// The value "+".
-    public static let plus: Self = "+"
+    public static var plus: Self { "+" }
     /// The value "-".
-    public static let dash: Self = "-"
+    public static var dash: Self { "-" }
     /// The value "->".
-    public static let dashGreaterThan: Self = "->"
+    public static var dashGreaterThan: Self { "->" }
     /// The value "🎉".
-    public static let partyPopper: Self = "🎉"
+    public static var partyPopper: Self { "🎉" }
     /// The value "*/".
-    public static let timesSlash: Self = "*/"
+    public static var timesSlash: Self { "*/" }
     /// The value "\"".
-    public static let quote: Self = "\""
+    public static var quote: Self { "\"" }
     /// The value "\\(x)".
-    public static let x: Self = "\\(x)"
+    public static var x: Self { "\\(x)" }
     /// The value "\n".
-    public static let newline: Self = "\n"
+    public static var newline: Self { "\n" }
     /// The value ".".
-    public static let dot: Self = "."
+    public static var dot: Self { "." }
     /// The value "..".
-    public static let dotDot: Self = ".."
+    public static var dotDot: Self { ".." }
   }
 }

@@ -12,8 +12,8 @@ extension EnumerationNames {
     public init(rawValue: Int) { self.rawValue = rawValue }
 
     /// Nothing.
-    public static let noneAtAll: Self = 0
+    public static var noneAtAll: Self { 0 }
     /// Something.
-    public static let someValue: Self = 1
+    public static var someValue: Self { 1 }
   }
 }

@@ -12,10 +12,10 @@ extension Enumerations {
     public init(rawValue: Int) { self.rawValue = rawValue }
 
     /// The value 1.
-    public static let one: Self = 1
+    public static var one: Self { 1 }
     /// The value -1.
-    public static let minusOne: Self = -1
+    public static var minusOne: Self { -1 }
     /// The value 200.
-    public static let ok: Self = 200
+    public static var ok: Self { 200 }
   }
 }

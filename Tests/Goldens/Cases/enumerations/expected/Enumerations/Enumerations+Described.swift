@@ -12,8 +12,8 @@ extension Enumerations {
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// The first.
-    public static let first: Self = "a"
+    public static var first: Self { "a" }
     /// The second.
-    public static let b: Self = "b"
+    public static var b: Self { "b" }
   }
 }

@@ -58,11 +58,11 @@ extension Enumerations {
       public init(rawValue: String) { self.rawValue = rawValue }
 
       /// The value "alloy".
-      public static let alloy: Self = "alloy"
+      public static var alloy: Self { "alloy" }
       /// The value "ash".
-      public static let ash: Self = "ash"
+      public static var ash: Self { "ash" }
       /// The value "shimmer".
-      public static let shimmer: Self = "shimmer"
+      public static var shimmer: Self { "shimmer" }
     }
 
     /// One of `1024x1024`, `auto`.
@@ -74,11 +74,11 @@ extension Enumerations {
       public init(rawValue: String) { self.rawValue = rawValue }
 
       /// The value "1024x1024".
-      public static let _1024x1024: Self = "1024x1024"
+      public static var _1024x1024: Self { "1024x1024" }
       /// The value "auto".
-      public static let auto: Self = "auto"
+      public static var auto: Self { "auto" }
       /// The value "512x512".
-      public static let _512x512: Self = "512x512"
+      public static var _512x512: Self { "512x512" }
     }
 
     /// One of the listed values.
@@ -90,9 +90,9 @@ extension Enumerations {
       public init(rawValue: String) { self.rawValue = rawValue }
 
       /// The value "asc".
-      public static let asc: Self = "asc"
+      public static var asc: Self { "asc" }
       /// The value "desc".
-      public static let desc: Self = "desc"
+      public static var desc: Self { "desc" }
     }
   }
 }

@@ -12,24 +12,24 @@ extension Enumerations {
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// The value "in_progress".
-    public static let inProgress: Self = "in_progress"
+    public static var inProgress: Self { "in_progress" }
     /// The value "done".
-    public static let done: Self = "done"
+    public static var done: Self { "done" }
     /// The value "".
-    public static let empty: Self = ""
+    public static var empty: Self { "" }
     /// The value "1st".
-    public static let _1st: Self = "1st"
+    public static var _1st: Self { "1st" }
     /// The value "a-b".
-    public static let aDashB: Self = "a-b"
+    public static var aDashB: Self { "a-b" }
     /// The value "a_b".
-    public static let aB: Self = "a_b"
+    public static var aB: Self { "a_b" }
     /// The value "已完成".
-    public static let 已完成: Self = "已完成"
+    public static var 已完成: Self { "已完成" }
     /// The value "*/".
-    public static let timesSlash: Self = "*/"
+    public static var timesSlash: Self { "*/" }
     /// The value "default".
-    public static let `default`: Self = "default"
+    public static var `default`: Self { "default" }
     /// The value "self".
-    public static let selfValue: Self = "self"
+    public static var selfValue: Self { "self" }
   }
 }

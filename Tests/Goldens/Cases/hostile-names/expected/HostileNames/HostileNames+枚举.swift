@@ -12,27 +12,28 @@ extension HostileNames {
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// The value "Type".
-    public static let type: Self = "Type"
+    public static var type: Self { "Type" }
     /// The value "self".
-    public static let selfValue: Self = "self"
+    public static var selfValue: Self { "self" }
     /// The value "init".
-    public static let initValue: Self = "init"
+    public static var initValue: Self { "init" }
     /// The value "a-b".
-    public static let aDashB: Self = "a-b"
+    public static var aDashB: Self { "a-b" }
     /// The value "a_b".
-    public static let aUnderscoreB: Self = "a_b"
+    public static var aUnderscoreB: Self { "a_b" }
     /// The value "aB".
-    public static let aB: Self = "aB"
+    public static var aB: Self { "aB" }
     /// The value "1st".
-    public static let _1st: Self = "1st"
+    public static var _1st: Self { "1st" }
     /// The value "🎉".
-    public static let partyPopper: Self = "🎉"
+    public static var partyPopper: Self { "🎉" }
     /// The value "".
-    public static let empty: Self = ""
+    public static var empty: Self { "" }
     /// The value "rawValue".
-    public static let rawValue: Self = "rawValue"
+    public static var rawValue: Self { "rawValue" }
     /// The value "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…".
-    public static let xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxFC258ACA: Self =
+    public static var xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxFC258ACA: Self {
       "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+    }
   }
 }

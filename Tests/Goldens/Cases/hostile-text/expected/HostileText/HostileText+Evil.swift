@@ -60,13 +60,14 @@ extension HostileText {
       ///  lone
       ///  and
       ///   /* `x` ${y} {{mustache}} {{{triple}}} <b>&amp;
-      public static let exit1LoneAndXYMustacheTripleBAmp: Self =
+      public static var exit1LoneAndXYMustacheTripleBAmp: Self {
         "*/ \"\"\" \\(exit(1)) \"# \r lone \u{2028} and \u{2029} \u{7} /* `x` ${y} {{mustache}} {{{triple}}} <b>&amp;"
+      }
       /// */ """ \(exit(1)) "#
       ///  lone
       ///  and
       ///   /* `x` ${y} {{mustache}} {{{triple}}} <b>&amp;
-      public static let b: Self = "b"
+      public static var b: Self { "b" }
     }
   }
 }

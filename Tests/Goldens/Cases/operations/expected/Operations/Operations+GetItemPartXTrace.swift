@@ -12,8 +12,8 @@ extension Operations {
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// The value "on".
-    public static let on: Self = "on"
+    public static var on: Self { "on" }
     /// The value "off".
-    public static let off: Self = "off"
+    public static var off: Self { "off" }
   }
 }

@@ -100,11 +100,11 @@ extension ReconcileScalars {
       public init(rawValue: String) { self.rawValue = rawValue }
 
       /// The value "cm".
-      public static let cm: Self = "cm"
+      public static var cm: Self { "cm" }
       /// The value "mm".
-      public static let mm: Self = "mm"
+      public static var mm: Self { "mm" }
       /// The value "inch".
-      public static let inch: Self = "inch"
+      public static var inch: Self { "inch" }
     }
 
     /// One of the listed values.
@@ -116,11 +116,11 @@ extension ReconcileScalars {
       public init(rawValue: Int) { self.rawValue = rawValue }
 
       /// The value 1.
-      public static let _1: Self = 1
+      public static var _1: Self { 1 }
       /// The value 2.
-      public static let _2: Self = 2
+      public static var _2: Self { 2 }
       /// The value 3.
-      public static let _3: Self = 3
+      public static var _3: Self { 3 }
     }
 
     /// One of several types.

@@ -12,8 +12,8 @@ extension ReferencesFiles {
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// The value "awake".
-    public static let awake: Self = "awake"
+    public static var awake: Self { "awake" }
     /// The value "asleep".
-    public static let asleep: Self = "asleep"
+    public static var asleep: Self { "asleep" }
   }
 }

@@ -12,8 +12,8 @@ extension ReferencesFiles {
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// The value "spring".
-    public static let spring: Self = "spring"
+    public static var spring: Self { "spring" }
     /// The value "summer".
-    public static let summer: Self = "summer"
+    public static var summer: Self { "summer" }
   }
 }

@@ -122,9 +122,9 @@ extension SpecAPIDocs {
         public init(rawValue: String) { self.rawValue = rawValue }
 
         /// The value "system".
-        public static let system: Self = "system"
+        public static var system: Self { "system" }
         /// The value "user".
-        public static let user: Self = "user"
+        public static var user: Self { "user" }
       }
 
       /// One of several types.

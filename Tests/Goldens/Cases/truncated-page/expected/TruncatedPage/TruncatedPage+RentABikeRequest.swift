@@ -72,11 +72,11 @@ extension TruncatedPage {
         public init(rawValue: String) { self.rawValue = rawValue }
 
         /// The value "front".
-        public static let front: Self = "front"
+        public static var front: Self { "front" }
         /// The value "rear".
-        public static let rear: Self = "rear"
+        public static var rear: Self { "rear" }
         /// The value "both".
-        public static let both: Self = "both"
+        public static var both: Self { "both" }
       }
     }
   }

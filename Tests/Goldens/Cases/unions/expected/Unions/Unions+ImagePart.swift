@@ -62,11 +62,11 @@ extension Unions {
         public init(rawValue: String) { self.rawValue = rawValue }
 
         /// The value "auto".
-        public static let auto: Self = "auto"
+        public static var auto: Self { "auto" }
         /// The value "low".
-        public static let low: Self = "low"
+        public static var low: Self { "low" }
         /// The value "high".
-        public static let high: Self = "high"
+        public static var high: Self { "high" }
       }
     }
   }

@@ -12,8 +12,8 @@ extension Unions {
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// The value "small".
-    public static let small: Self = "small"
+    public static var small: Self { "small" }
     /// The value "large".
-    public static let large: Self = "large"
+    public static var large: Self { "large" }
   }
 }
