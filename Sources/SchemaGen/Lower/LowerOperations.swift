@@ -164,11 +164,16 @@ extension Lowerer {
     let type: TypeRef
     switch coding {
     case .binary: return Content(mediaType: content.mediaType, coding: coding, type: .scalar(.data))
-    case .text: return Content(mediaType: content.mediaType, coding: coding, type: .scalar(.string))
+    case .text:
+      type = .scalar(.string)
+      // The media type decides that the body is text: what is no string is no example of it.
+      for example in content.examples { add(example, at: slot, label: place.path, isPartial: true) }
+      if let schema = content.schema { addExamples(of: schema, at: slot, label: place.path, isPartial: true) }
+      return Content(mediaType: content.mediaType, coding: coding, type: type)
     case .json, .multipart, .urlEncoded, .eventStream:
       if let schema = content.schema, !schema.isUnknownBody {
         type = self.type(of: schema, at: place)
-        if schema.reference == nil { addExamples(of: schema, at: slot, label: place.path) }
+        addExamples(of: schema, at: slot, label: place.path)
       } else {
         type = .unstated(.missing)
       }
