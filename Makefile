@@ -13,7 +13,7 @@ RELEASE = $(SWIFT) build -c release $(STATIC)
 HAS_YAML = pkg-config --exists yaml-0.1 2>/dev/null
 
 .DEFAULT_GOAL := help
-.PHONY: help deps generate test golden check format lint corpus bench
+.PHONY: help deps generate test settings golden check format lint corpus bench
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,6 +30,11 @@ test: deps ## Run all tests, those of a package that builds through the plugin i
 	@# The build plan does not notice a file that is new in a package which is depended on by path.
 	rm -f Tests/PluginConsumer/.build/debug.yaml
 	cd Tests/PluginConsumer && $(SWIFT) test
+	$(MAKE) settings
+
+settings: deps ## Compile the golden output under the compiler settings that packages may choose
+	$(SWIFT) build --target SchemaRuntime
+	Scripts/check-settings $$($(SWIFT) build --show-bin-path)
 
 golden: deps ## Record the expected output of the golden tests and Docs/Diagnostics.md
 	SCHEMAGEN_RECORD=1 $(SWIFT) test --filter 'Golden|DiagnosticTable' || true

@@ -127,7 +127,7 @@ let package = Package(
     ),
     .testTarget(
       name: "SchemaLowerTests",
-      dependencies: ["SchemaLower", "SchemaFrontends", "SchemaIR", "SchemaSource"],
+      dependencies: ["SchemaLower", "SchemaFrontends", "SchemaIR", "SchemaRuntime", "SchemaSource"],
       swiftSettings: strict
     ),
     .testTarget(name: "SchemaDocumentTests", dependencies: ["SchemaDocument"], swiftSettings: strict),

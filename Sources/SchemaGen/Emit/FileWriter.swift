@@ -1,8 +1,9 @@
 import Mustache
 import SchemaIR
+import SchemaSource
 
 /// Spreads the declarations of one API over files.
-struct FileWriter {
+struct FileWriter: Sendable {
   let context: EmitContext
   let options: EmitOptions
   let templates: TemplateSet
@@ -18,13 +19,12 @@ struct FileWriter {
   func files() -> [OutputFile] {
     let namespace = context.names.namespace.text
     let folder = "\(options.module)/\(namespace)/"
-    var files = [OutputFile(path: folder + namespace + ".swift", contents: text([], declaresNamespace: true))]
-    for item in items {
-      files.append(
-        OutputFile(path: "\(folder)\(namespace)+\(name(item)).swift", contents: text([item], declaresNamespace: false))
-      )
+    let files = [OutputFile(path: folder + namespace + ".swift", contents: text([], declaresNamespace: true))]
+    // The client takes longest: it comes first, so that no processor waits for it at the end.
+    let others = Workers.map(items.reversed()) { item in
+      OutputFile(path: "\(folder)\(namespace)+\(name(item)).swift", contents: text([item], declaresNamespace: false))
     }
-    return files
+    return files + others.reversed()
   }
 
   /// Exactly `count` files, each item in the one that its name's hash chooses; the first declares the namespace.
@@ -33,7 +33,7 @@ struct FileWriter {
     var shards: [[Item]] = Array(repeating: [], count: count)
     for item in items { shards[Int(StableHash.value(name(item)) % UInt64(count))].append(item) }
     let width = max(2, String(count - 1).count)
-    return shards.enumerated().map { index, items in
+    return Workers.map(Array(shards.enumerated())) { index, items in
       let digits = String(index)
       let number = String(repeating: "0", count: width - digits.count) + digits
       return OutputFile(

@@ -21,9 +21,11 @@ extension API {
     switch declaration.kind {
     case .alias(let type): return "alias \(head)\(deprecated) = \(dump(type))\n"
     case .enumeration(let enumeration):
-      let kind = enumeration.rawKind == .string ? "string" : "integer"
-      var text = "\(enumeration.isOpen ? "open" : "closed") enumeration \(head)\(deprecated): \(kind)\n"
-      for value in enumeration.cases { text += "  \(value.value.dumped)\n" }
+      var text = "\(enumeration.isOpen ? "open" : "closed") enumeration \(head)\(deprecated): "
+      text += "\(enumeration.rawKind.rawValue)\n"
+      for value in enumeration.cases {
+        text += "  \(value.value.dumped)\(value.name.map { " named \($0.quotedForDump)" } ?? "")\n"
+      }
       return text
     case .structure(let structure):
       var text = "structure \(head)\(deprecated)\n"

@@ -135,46 +135,6 @@ package enum Presence: Hashable, Sendable {
   case optional
 }
 
-/// A type whose values are listed.
-package struct Enumeration: Sendable {
-  /// What the values are on the wire.
-  package enum RawKind: Hashable, Sendable { case string, integer }
-
-  /// One listed value.
-  package struct Case: Hashable, Sendable {
-    package var value: Literal
-    /// A name from the document; nil where the value names itself.
-    package var name: String?
-    package var documentation: String?
-
-    package init(value: Literal, name: String? = nil, documentation: String? = nil) {
-      self.value = value
-      self.name = name
-      self.documentation = documentation
-    }
-  }
-
-  package var rawKind: RawKind
-  package var cases: [Case]
-  /// An open enumeration keeps a value that it does not list; a closed one refuses it.
-  package var isOpen: Bool
-
-  package init(rawKind: RawKind, cases: [Case], isOpen: Bool = true) {
-    self.rawKind = rawKind
-    self.cases = cases
-    self.isOpen = isOpen
-  }
-}
-
-/// A constant of the document.
-package enum Literal: Hashable, Sendable {
-  case string(String)
-  case integer(Int64)
-  case number(String)
-  case boolean(Bool)
-  case null
-}
-
 /// A type that is one of several.
 package struct Union: Sendable {
   /// How a value shows which variant it is.

@@ -231,11 +231,11 @@ extension RawSchema {
     guard stated.isEmpty, types.isEmpty else { return stated }
     if !properties.isEmpty || additionalProperties != nil || hasEmptyProperties { return [.object] }
     if items != nil { return [.array] }
-    switch constant?.value {
-    case .string: return [.string]
-    case .boolean: return [.boolean]
-    case .number(let text): return [DecimalText(text).isIntegral ? .integer : .number]
-    default: return []
+    var known: [RawType] = []
+    for value in constant.map({ [$0] }) ?? enumeration.map(\.value) where !value.isNull {
+      guard let type = Literal(value)?.type else { return [] }
+      if !known.contains(type) { known.append(type) }
     }
+    return known
   }
 }

@@ -12,10 +12,12 @@ extension Lowerer {
     namedBy key: SchemaKey?
   ) -> TypeRef {
     let alternatives = alternatives.map { withBase(of: schema, $0) }
-    if alternatives.count == 1 { return type(of: alternatives[0], at: place, namedBy: key) }
-    if let values = enumerationOfAlternatives(alternatives, of: schema) {
-      return enumerationType(of: values, at: place, namedBy: key) ?? .scalar(.string)
+    if alternatives.count > 1 || key != nil, let values = enumerationOfAlternatives(alternatives, of: schema),
+      let enumeration = enumerationType(of: values.schema, hasOthers: values.hasOthers, at: place, namedBy: key)
+    {
+      return enumeration
     }
+    if alternatives.count == 1 { return type(of: alternatives[0], at: place, namedBy: key) }
     let id = declareUnion(of: schema, at: place, namedBy: key)
     var variants: [Union.Variant] = []
     let tagKey = tagProperty(of: alternatives, schema: schema)

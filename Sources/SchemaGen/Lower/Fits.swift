@@ -40,15 +40,8 @@ extension Lowerer {
 
   /// Whether an enumeration carries a value.
   private func fits(_ node: Node, _ enumeration: Enumeration) -> Bool {
-    let value: Literal
-    switch (enumeration.rawKind, node.value) {
-    case (.string, .string(let text)): value = .string(text)
-    case (.integer, .number(let text)):
-      guard let integer = DecimalText(text).integer else { return false }
-      value = .integer(integer)
-    default: return false
-    }
-    return enumeration.cases.contains { $0.value == value }
+    guard let value = Literal(node) else { return enumeration.rawKind == .value }
+    return enumeration.hasOthers && enumeration.holds(node) || enumeration.cases.contains { $0.value == value }
   }
 
   /// Whether a structure carries every key of an object.
@@ -81,8 +74,7 @@ extension Lowerer {
       switch (api[id].kind, node.value) {
       case (.alias(let target), _): return isAlike(node, target)
       case (.structure, .object): return true
-      case (.enumeration(let enumeration), .string): return enumeration.rawKind == .string
-      case (.enumeration(let enumeration), .number): return enumeration.rawKind == .integer
+      case (.enumeration(let enumeration), _): return enumeration.holds(node)
       case (.union(let union), _): return union.variants.contains { isAlike(node, $0.type) }
       default: return false
       }

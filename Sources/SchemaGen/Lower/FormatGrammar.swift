@@ -27,7 +27,7 @@ struct FormatGrammar {
     return grammar.time() && (grammar.rest.isEmpty || grammar.offset() && grammar.rest.isEmpty)
   }
 
-  /// Whether a string is a duration (RFC 3339, appendix A), with a sign and with a fraction in the last place.
+  /// Whether a string is a duration (RFC 3339, appendix A), with a sign and with a fraction of the seconds.
   static func isDuration(_ text: String) -> Bool {
     var grammar = FormatGrammar(text)
     _ = grammar.skip("-", "+")
@@ -46,23 +46,6 @@ struct FormatGrammar {
     return text.utf8.enumerated().allSatisfy { index, byte in
       [8, 13, 18, 23].contains(index) ? byte == UInt8(ascii: "-") : byte.isHexadecimal
     }
-  }
-
-  /// Whether a string is a URL or a reference to one, with characters of any script (RFC 3986 and 3987): no template, no
-  /// white space.
-  static func isURL(_ text: String) -> Bool {
-    guard !text.isEmpty else { return false }
-    var bytes = text.utf8[...]
-    while let byte = bytes.popFirst() {
-      switch byte {
-      case 0...0x20, 0x7F: return false
-      case _ where #"{}<>"\^`|"#.utf8.contains(byte): return false
-      case UInt8(ascii: "%"):
-        guard bytes.popFirst()?.isHexadecimal == true, bytes.popFirst()?.isHexadecimal == true else { return false }
-      default: break
-      }
-    }
-    return !text.unicodeScalars.contains { $0.properties.isWhitespace || $0.properties.generalCategory == .control }
   }
 
   /// Whether a string is base64 in either alphabet, with padding or without, on any number of lines.
@@ -112,13 +95,14 @@ struct FormatGrammar {
     var count = 0
     var units = units.utf8[...]
     while let first = rest.first, first.isDigit {
-      _ = digits()
+      // What an `Int` counts.
+      guard digits() <= 18 else { return nil }
       let hasFraction = skip(".", ",")
       if hasFraction, digits() == 0 { return nil }
       guard let unit = rest.popFirst(), let place = units.firstIndex(of: unit) else { return nil }
       units = units[units.index(after: place)...]
       count += 1
-      if hasFraction { return rest.isEmpty ? count : nil }
+      if hasFraction, unit != UInt8(ascii: "S") { return nil }
     }
     return count
   }
@@ -177,12 +161,6 @@ extension FormatGrammar {
     default: return true
     }
   }
-
-  /// Whether a string is a URL that Foundation's `URL` spells as it stands.
-  static func isCanonicalURL(_ text: String) -> Bool {
-    isURL(text) && text.utf8.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "[") && $0 != UInt8(ascii: "]") }
-      && text.utf8.count { $0 == UInt8(ascii: "#") } <= 1 && !text.hasPrefix(":")
-  }
 }
 
 extension Scalar {
@@ -207,13 +185,13 @@ extension Scalar {
 
 extension UInt8 {
   /// Whether the byte is a decimal digit of ASCII.
-  fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+  var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 
   /// Whether the byte is a letter or a digit of ASCII.
-  fileprivate var isAlphanumeric: Bool {
+  var isAlphanumeric: Bool {
     isDigit || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
   }
 
   /// Whether the byte is a hexadecimal digit.
-  fileprivate var isHexadecimal: Bool { isDigit || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(self | 0x20) }
+  var isHexadecimal: Bool { isDigit || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(self | 0x20) }
 }

@@ -113,8 +113,8 @@ extension Lowerer {
     if !context.isQuiet {
       report.add(
         .widenedType,
-        "the example has \(node.jsonText()), which \(scalar.objection), where the document says \(scalar.title) at "
-          + "`\(place.path)`; the type becomes string",
+        "the example has \(node.jsonText()) where the document says \(scalar.title) at `\(place.path)`; "
+          + "the type becomes string",
         at: node.span,
         notes: [documented(place)]
       )
@@ -226,16 +226,11 @@ extension Lowerer {
     at place: Place,
     in context: Context
   ) -> TypeRef {
-    let value: Literal
-    switch (enumeration.rawKind, node.value) {
-    case (.string, .string(let text)): value = .string(text)
-    case (.integer, .number(let text)):
-      guard let integer = DecimalText(text).integer else { fallthrough }
-      value = .integer(integer)
-    default: return widen(.declared(id), toCarry: node, at: place, in: context)
-    }
+    guard enumeration.holds(node) else { return widen(.declared(id), toCarry: node, at: place, in: context) }
+    // An enumeration of any values keeps arrays and objects, but they have no case.
+    guard let value = Literal(node) else { return .declared(id) }
     if enumeration.cases.contains(where: { $0.value == value }) { return .declared(id) }
-    if context.isSkeleton, enumeration.isOpen { return .declared(id) }
+    if enumeration.isOpen, enumeration.hasOthers || context.isSkeleton { return .declared(id) }
     if api[id].origin != .example {
       report.add(
         .addedEnumValue,
@@ -271,6 +266,17 @@ extension Lowerer {
     updateStructure(id) { structure in
       guard let index = structure.properties.firstIndex(where: { $0.key == key }) else { return }
       change(&structure.properties[index])
+    }
+  }
+}
+
+extension Enumeration {
+  /// Whether a value is of the kind that the values are, be it listed or not.
+  func holds(_ node: Node) -> Bool {
+    switch (rawKind, Literal(node)?.type) {
+    case (.value, _), (.string, .string?), (.integer, .integer?), (.number, .integer?): true
+    case (.number, .number?): node.number.map { DecimalText($0).isExactDouble } ?? false
+    default: false
     }
   }
 }

@@ -57,12 +57,4 @@ extension Scalar {
 
   /// What messages call the type beside another one: by its size where the other has the same title.
   func title(beside other: Scalar) -> String { title == other.title ? rawValue : title }
-
-  /// Why a string that the type does not carry is none of its values.
-  var objection: String {
-    switch self {
-    case .date, .uuid, .url, .data: "the type cannot spell"
-    default: "is none"
-    }
-  }
 }

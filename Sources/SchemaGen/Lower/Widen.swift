@@ -137,7 +137,7 @@ extension Lowerer {
       switch (api[id].hint, api[id].kind) {
       case (.component(let name), _): name
       case (_, .structure): "object"
-      case (_, .enumeration(let enumeration)): enumeration.rawKind == .string ? "string" : "integer"
+      case (_, .enumeration(let enumeration)): enumeration.rawKind.rawValue
       case (_, .union): "other"
       case (_, .alias(let target)): kindName(of: target)
       }
@@ -156,7 +156,7 @@ extension Lowerer {
     case .declared(let id):
       switch api[id].kind {
       case .structure: "object"
-      case .enumeration(let enumeration): enumeration.rawKind == .string ? "string" : "integer"
+      case .enumeration(let enumeration): enumeration.rawKind.rawValue
       case .union: "one of several types"
       case .alias(let target): name(of: target)
       }

@@ -48,6 +48,8 @@ final class JSONValueDecoder: Decoder {
       special = Data(base64Encoded: try string())
     } else if type == Date.self {
       special = DateTime(rawValue: try string()).date
+    } else if type == UUID.self {
+      special = UUIDString(rawValue: try string()).uuid
     } else if type == URL.self {
       special = URL(string: try string())
     } else if type == Decimal.self {

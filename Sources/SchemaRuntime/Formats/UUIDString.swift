@@ -16,5 +16,14 @@ public struct UUIDString: FormattedString {
   public init(_ uuid: UUID) { rawValue = uuid.uuidString.lowercased() }
 
   /// The UUID; nil where the string is none.
-  public var uuid: UUID? { UUID(uuidString: rawValue) }
+  public var uuid: UUID? {
+    // Foundation's reader takes signs and spaces for digits.
+    let bytes = rawValue.utf8
+    let isPlain =
+      bytes.count == 36
+      && bytes.enumerated().allSatisfy { index, byte in
+        [8, 13, 18, 23].contains(index) ? byte == UInt8(ascii: "-") : Character(Unicode.Scalar(byte)).isHexDigit
+      }
+    return isPlain ? UUID(uuidString: rawValue) : nil
+  }
 }

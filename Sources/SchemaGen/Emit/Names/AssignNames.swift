@@ -77,9 +77,7 @@ package enum AssignNames {
       if case .kept = structure.additional { scope.reserved = ["additionalProperties"] }
       requests = structure.properties.map { (NameScope.Request($0.key, role: .property), $0.span) }
     case .enumeration(let enumeration):
-      requests = enumeration.cases.map {
-        (NameScope.Request($0.name ?? $0.value.text, role: .enumCase), declaration.span)
-      }
+      requests = enumeration.cases.map { (NameScope.Request($0), declaration.span) }
     case .union(let union):
       requests = union.variants.map { (NameScope.Request($0.name, role: .unionCase), declaration.span) }
     case .alias: return []
@@ -146,5 +144,19 @@ extension String {
   fileprivate var shown: String {
     let clean = String(String.UnicodeScalarView(unicodeScalars.prefix(61).map { $0.isHarmless ? $0 : "\u{FFFD}" }))
     return unicodeScalars.count > 60 ? clean.dropLast() + "…" : clean
+  }
+}
+
+extension NameScope.Request {
+  /// What a case of an enumeration asks for: the name that the document gives it, else one made of its value. The value
+  /// tells cases apart that have one name.
+  fileprivate init(_ listed: Enumeration.Case) {
+    guard let name = listed.name else {
+      self.init(listed.value.text, role: .enumCase)
+      return
+    }
+    let role = NameRole.enumCase
+    let spelled = { role.plain("\(name) \(listed.value.text)") }
+    self.init(listed.value.text, plain: role.plain(name), spelled: spelled)
   }
 }

@@ -42,7 +42,8 @@ enum ReservedNames {
     "Base64String", "CalendarDate", "DateTime", "FormattedString", "ISODuration", "TimeOfDay", "URLString",
     "UUIDString",
     "APIClient", "Authorization", "Call", "Client", "ClientTransport", "Connection", "FileUpload", "Indirect",
-    "JSONNumber", "JSONValue", "Nullable", "ObjectReader", "ObjectWriter", "OpenIntegerEnum", "OpenStringEnum",
-    "DocumentedExample", "RoundTrip", "SchemaObject", "SchemaUnion", "Server", "ValueReader", "ValueWriter",
+    "DocumentedExample", "JSONNumber", "JSONValue", "Nullable", "ObjectReader", "ObjectWriter", "OpenIntegerEnum",
+    "OpenNumberEnum", "OpenStringEnum", "OpenValueEnum", "RoundTrip", "SchemaObject", "SchemaUnion", "Server",
+    "ValueReader", "ValueWriter",
   ]
 }

@@ -17,7 +17,7 @@ struct LiteralPrinter {
         let index = enumeration.listed.first { enumeration.cases[$0.index].value == literal }?.index
         return index.map { ".\(names.members[id.index][$0].text)" }
       }
-      return LiteralPrinter.text(literal, as: enumeration.rawKind == .string ? .string : .int)
+      return LiteralPrinter.text(literal, as: enumeration.rawType)
     default: return nil
     }
   }
@@ -40,6 +40,8 @@ struct LiteralPrinter {
     case (.double, .integer(let value)): Double(exactly: value).map { _ in String(value) }
     case (.float, .integer(let value)): Float(exactly: value).map { _ in String(value) }
     case (.double, .number(let text)), (.float, .number(let text)): number(text)
+    // Any JSON keeps all digits: only a number that a `Double` spells in this way has a literal.
+    case (.json, .number(let text)): number(text) == text ? text : nil
     default: nil
     }
   }

@@ -46,7 +46,7 @@ struct UnionShape {
     case .declared(let id):
       switch resolver.api[id].kind {
       case .structure: return [.object]
-      case .enumeration(let enumeration): return [enumeration.rawKind == .string ? .string : .integer]
+      case .enumeration(let enumeration): return enumeration.kinds
       case .alias: return Set(Kind.allCases)
       case .union(let union):
         guard union.tagging == .shape else { return [.object] }
@@ -82,6 +82,21 @@ struct UnionShape {
       .map(\.phrase)
     guard let last = phrases.last, phrases.count > 1 else { return phrases.first ?? "nothing" }
     return phrases.dropLast().joined(separator: ", ") + " or " + last
+  }
+}
+
+extension Enumeration {
+  /// The kinds of the listed values.
+  fileprivate var kinds: Set<UnionShape.Kind> {
+    guard rawKind == .value else { return rawType.kinds }
+    return cases.reduce(into: []) { kinds, listed in
+      switch listed.value {
+      case .string: kinds.insert(.string)
+      case .integer, .number: kinds.formUnion([.integer, .number])
+      case .boolean: kinds.insert(.boolean)
+      case .null: kinds.insert(.null)
+      }
+    }
   }
 }
 

@@ -23,6 +23,8 @@ struct EnumerationView: MustacheParent {
   let name: String
   let documentation: [String]
   let rawType: String
+  /// The protocol of open enumerations.
+  let base: String
   let cases: [Case]
   let hasNested: Bool
   let isOpen: Bool
@@ -31,7 +33,8 @@ struct EnumerationView: MustacheParent {
     let layout = context.scope(of: id).layout
     name = context.names[id].declaration
     documentation = context.documentation(of: context.api[id], fallback: "One of the listed values.")
-    rawType = enumeration.rawKind == .string ? "String" : "Int"
+    rawType = enumeration.rawType.swiftType
+    base = enumeration.base
     hasNested = context.hasNested(id)
     isOpen = enumeration.isEmittedOpen
     cases = enumeration.listed.map { index, literal in
@@ -56,7 +59,7 @@ struct EnumerationView: MustacheParent {
     case "name": self.name
     case "documentation": documentation
     case "rawType": rawType
-    case "base": rawType == "Int" ? "OpenIntegerEnum" : "OpenStringEnum"
+    case "base": base
     case "cases": cases
     case "hasCases": !cases.isEmpty
     case "nested": hasNested ? [Assembly.placeholder] : []
@@ -70,14 +73,32 @@ extension Enumeration {
   var listed: [(index: Int, literal: String)] {
     var seen: Set<Literal> = []
     return cases.enumerated().compactMap { index, listed in
-      LiteralPrinter.text(listed.value, as: rawKind == .string ? .string : .int).flatMap { literal in
+      literal(listed.value).flatMap { literal in
         seen.insert(listed.value).inserted ? (index, literal) : nil
       }
     }
   }
 
+  /// A value as an expression of the enumeration's own type; whole numbers beyond `Int64` have no literal.
+  private func literal(_ value: Literal) -> String? {
+    if rawKind == .value, case .number(let text) = value, let number = UInt64(text) {
+      return "Self(rawValue: .number(JSONNumber(\(number) as UInt64)))"
+    }
+    return LiteralPrinter.text(value, as: rawType)
+  }
+
+  /// The protocol of open enumerations of this kind.
+  fileprivate var base: String {
+    switch rawKind {
+    case .string: "OpenStringEnum"
+    case .integer: "OpenIntegerEnum"
+    case .number: "OpenNumberEnum"
+    case .value: "OpenValueEnum"
+    }
+  }
+
   /// Whether the enumeration becomes an open one: one that lists nothing could hold no value if it were closed.
-  var isEmittedOpen: Bool { isOpen || listed.isEmpty }
+  var isEmittedOpen: Bool { isOpen || rawKind == .value || listed.isEmpty }
 }
 
 extension Literal {

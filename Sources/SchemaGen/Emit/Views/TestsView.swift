@@ -34,8 +34,10 @@ struct TestsView: MustacheParent {
 
   init(_ context: EmitContext, options: EmitOptions) {
     sources = FileView.sources(options)
-    imports = ((options.testsImportModule ? [options.module] : []) + ["SchemaRuntime", "Testing"])
-      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    var imports: Imports = [.runtime, Imports("Testing")]
+    if options.testsImportModule { imports.formUnion(Imports(options.module)) }
+    for example in context.api.examples { imports.formUnion(context.resolver.imports(of: example.type)) }
+    self.imports = imports.modules
     name = context.names.namespace.text + "ExampleTests"
     documentation = [" Every example of the documents survives its model."]
     let types = TypePrinter(resolver: context.resolver, names: context.names, context: nil, isQualified: true)

@@ -5,24 +5,28 @@ import Testing
 
 /// Every example of the documents survives its model.
 @Suite struct ReferencesFilesExampleTests {
-  @Test("list_trees page: default")
-  func listTreesPageDefault() throws {
-    let json = #"1"#
-    #expect(try RoundTrip.differences(of: Int.self, json: json) == [])
+  @Test(arguments: examples)
+  func isCarried(_ example: DocumentedExample) throws {
+    #expect(try example.differences() == [])
   }
-  @Test("list_trees response")
-  func listTreesResponse() throws {
-    let json = #"{"trees":[{"name":"Oak","planted_by":{"status":"awake"}}]}"#
-    #expect(try RoundTrip.differences(of: ReferencesFiles.ListTreesResponse.self, json: json) == [])
-  }
-  @Test("create_tree request")
-  func createTreeRequest() throws {
-    let json = #"{"name":"Oak","season":"spring"}"#
-    #expect(try RoundTrip.differences(of: ReferencesFiles.CreateTreeRequest.self, json: json) == [])
-  }
-  @Test("create_tree response: oak")
-  func createTreeResponseOak() throws {
-    let json = #"{"name":"Oak","planted_by":{"name":"Ada","favourite":{"name":"Elm"}},"status":{"code":"ok"}}"#
-    #expect(try RoundTrip.differences(of: ReferencesFiles.Tree.self, json: json) == [])
-  }
+
+  /// The examples in the documents' order.
+  static let examples: [DocumentedExample] = [
+    DocumentedExample("list_trees page: default", of: Int.self, json: #"1"#),
+    DocumentedExample(
+      "list_trees response",
+      of: ReferencesFiles.ListTreesResponse.self,
+      json: #"{"trees":[{"name":"Oak","planted_by":{"status":"awake"}}]}"#
+    ),
+    DocumentedExample(
+      "create_tree request",
+      of: ReferencesFiles.CreateTreeRequest.self,
+      json: #"{"name":"Oak","season":"spring"}"#
+    ),
+    DocumentedExample(
+      "create_tree response: oak",
+      of: ReferencesFiles.Tree.self,
+      json: #"{"name":"Oak","planted_by":{"name":"Ada","favourite":{"name":"Elm"}},"status":{"code":"ok"}}"#
+    ),
+  ]
 }

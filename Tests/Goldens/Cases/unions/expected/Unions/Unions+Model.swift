@@ -15,7 +15,5 @@ extension Unions {
     public static let small: Self = "small"
     /// The value "large".
     public static let large: Self = "large"
-    /// The value "other".
-    public static let other: Self = "other"
   }
 }

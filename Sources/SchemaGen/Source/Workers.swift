@@ -4,12 +4,12 @@ import Foundation
 ///
 /// Every piece runs on a thread with a stack of its own size: documents may be nested, and the small stacks of a
 /// shared pool would make the depth that can be read depend on who calls.
-enum Workers {
+package enum Workers {
   /// The stack of a thread, in bytes; memory is taken only as far as it is used.
   private static let stackSize = 64 << 20
 
   /// The results of `transform` for each element, in the order of the elements.
-  static func map<Element: Sendable, Result: Sendable>(
+  package static func map<Element: Sendable, Result: Sendable>(
     _ elements: [Element],
     _ transform: @escaping @Sendable (Element) -> Result
   ) -> [Result] {
