@@ -12,26 +12,26 @@ extension ExampleWalk {
       }
     case .list(let role): for element in node.elements ?? [] { push(role, element, in: containers) }
     case .pathItem:
-      push(.list(of: .parameter), node["parameters"], in: containers)
+      push(.list(of: .parameter), "parameters", of: node, in: containers)
       for method in ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"] {
         push(.operation, node[method], in: containers)
       }
-      push(.map(of: .operation), node["additionalOperations"], in: containers)
+      push(.map(of: .operation), "additionalOperations", of: node, in: containers)
     case .operation:
-      push(.list(of: .parameter), node["parameters"], in: containers)
-      push(.requestBody, node["requestBody"], in: containers)
-      push(.map(of: .response), node["responses"], in: containers)
-      push(.map(of: .callback), node["callbacks"], in: containers)
+      push(.list(of: .parameter), "parameters", of: node, in: containers)
+      push(.requestBody, "requestBody", of: node, in: containers)
+      push(.map(of: .response), "responses", of: node, in: containers)
+      push(.map(of: .callback), "callbacks", of: node, in: containers)
     case .callback: push(.map(of: .pathItem), node, in: containers)
     case .parameter, .header: lookAtParameter(node, step.role == .header ? "header" : "parameter", in: containers)
-    case .requestBody: push(.map(of: .mediaType), node["content"], in: containers)
+    case .requestBody: push(.map(of: .mediaType), "content", of: node, in: containers)
     case .response: lookAtResponse(node, in: containers)
     case .mediaType:
       addExamples(of: node, "body", in: containers)
-      push(.schema, node["schema"], in: containers)
-      push(.schema, node["itemSchema"], in: containers)
-      push(.map(of: .encoding), node["encoding"], in: containers)
-    case .encoding: push(.map(of: .header), node["headers"], in: containers)
+      push(.schema, "schema", of: node, in: containers)
+      push(.schema, "itemSchema", of: node, in: containers)
+      push(.map(of: .encoding), "encoding", of: node, in: containers)
+    case .encoding: push(.map(of: .header), "headers", of: node, in: containers)
     case .example(let kind):
       if node.members == nil {
         add(node, kind, in: containers)
@@ -48,20 +48,22 @@ extension ExampleWalk {
   /// A parameter or a header (OpenAPI 3.1, section 4.8.12; Swagger 2.0, where it is a schema unless it is the body).
   private func lookAtParameter(_ node: Node, _ kind: String, in containers: [DocumentedPlace]) {
     if isSwagger {
-      if node["schema"] != nil { return push(.schema, node["schema"], in: containers) }
+      if node["schema"] != nil { return push(.schema, "schema", of: node, in: containers) }
       return push(.schema, node, in: containers)
     }
+    // What is said of a whole parameter is said where its name stands.
+    let containers = containers + [node["name"].map { place($0.span) }].compactMap { $0 }
     addExamples(of: node, kind, in: containers)
-    push(.schema, node["schema"], in: containers)
-    push(.map(of: .mediaType), node["content"], in: containers)
+    push(.schema, "schema", of: node, in: containers)
+    push(.map(of: .mediaType), "content", of: node, in: containers)
   }
 
   /// A response (OpenAPI 3.1, section 4.8.17; Swagger 2.0, where it has examples by media type).
   private func lookAtResponse(_ node: Node, in containers: [DocumentedPlace]) {
-    push(.map(of: .mediaType), node["content"], in: containers)
-    push(.map(of: .header), node["headers"], in: containers)
+    push(.map(of: .mediaType), "content", of: node, in: containers)
+    push(.map(of: .header), "headers", of: node, in: containers)
     guard isSwagger else { return }
-    push(.schema, node["schema"], in: containers)
+    push(.schema, "schema", of: node, in: containers)
     for member in node["examples"]?.members ?? [] {
       add(member.value, "body example", in: containers + [place(member.keySpan)])
     }

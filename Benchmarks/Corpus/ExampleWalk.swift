@@ -84,6 +84,12 @@ final class ExampleWalk {
     pending.append(Step(role: role, node: node, containers: containers))
   }
 
+  /// Puts what stands under a key onto the list, where it is there.
+  func push(_ role: Role, _ key: String, of node: Node, in containers: [DocumentedPlace]) {
+    guard let member = node.members?.last(where: { $0.key == key }) else { return }
+    push(role, member.value, in: containers + [place(member.keySpan)])
+  }
+
   /// Notes a value, each place once.
   func add(_ node: Node?, _ kind: String, in containers: [DocumentedPlace]) {
     guard let node, let file = sources.file(node.span.file) else { return }

@@ -19,21 +19,36 @@ struct FoundExample {
   var label: String
   /// Whether a tool made the value up from a schema: it shows shapes, never values.
   var isSkeleton: Bool
+  /// Whether the value need not be one of the place, because only a part of a composition documents it for example. It
+  /// changes no type then, and is left out where it does not fit.
+  var isPartial = false
 }
 
 extension Lowerer {
   /// Notes an example of a place.
-  mutating func add(_ example: RawExample, at slot: ExampleSlot, label: String) {
+  mutating func add(_ example: RawExample, at slot: ExampleSlot, label: String, isPartial: Bool = false) {
     let label = example.name.map { "\(label): \($0)" } ?? label
-    examples.append(
-      FoundExample(slot: slot, value: example.value, label: label, isSkeleton: example.value.isSkeleton)
-    )
+    var found = FoundExample(slot: slot, value: example.value, label: label, isSkeleton: example.value.isSkeleton)
+    found.isPartial = isPartial
+    examples.append(found)
   }
 
-  /// Notes the examples that a schema itself holds.
-  mutating func addExamples(of schema: RawSchema, at slot: ExampleSlot, label: String) {
-    for example in schema.examples { add(example, at: slot, label: label) }
-    if let value = schema.defaultValue { add(RawExample(name: "default", value), at: slot, label: label) }
+  /// Notes the examples that a schema itself holds, and those of the schemas in it that have no place of their own:
+  /// a value of an alternative is a value of the whole, that of an element is one within an array.
+  mutating func addExamples(of schema: RawSchema, at slot: ExampleSlot, label: String, isPartial: Bool = false) {
+    var pending = [InnerSchema(schema: schema, label: label, wrappers: [], isPartial: isPartial)]
+    while let inner = pending.popLast() {
+      var values = inner.schema.examples
+      if let value = inner.schema.defaultValue { values.append(RawExample(name: "default", value)) }
+      for example in values { add(example, of: inner, at: slot) }
+      pending += inner.schemas.reversed()
+    }
+  }
+
+  /// Notes an example of a schema within the one whose place carries it.
+  private mutating func add(_ example: RawExample, of inner: InnerSchema, at slot: ExampleSlot) {
+    let value = RawExample(name: example.name, inner.wrapped(example.value))
+    add(value, at: slot, label: inner.label, isPartial: inner.isPartial)
   }
 
   /// Widens types until every example fits. Widening never makes an earlier example unfit, so the first round in
@@ -44,7 +59,7 @@ extension Lowerer {
     while changed, round < 8 {
       changed = false
       round += 1
-      for example in examples {
+      for example in examples where !example.isPartial {
         guard let type = type(at: example.slot) else { continue }
         let before = changeCount
         let widened = reconcile(example.value, with: type, at: place(of: example), in: Context(example))
@@ -62,6 +77,17 @@ extension Lowerer {
     var seen: [RecordedExample: Int] = [:]
     for example in examples {
       guard let type = type(at: example.slot) else { continue }
+      if example.isPartial, !fits(example.value, type) {
+        report.add(
+          Diagnostic(
+            .ignoredText,
+            "the example is no value of the whole of `\(example.label)` and is left out",
+            at: example.value.span,
+            severity: .note
+          )
+        )
+        continue
+      }
       let json = example.value.jsonText()
       let record = RecordedExample(slot: example.slot, json: json)
       if let earlier = seen[record] {

@@ -146,11 +146,17 @@ extension Lowerer {
     switch coding {
     case .binary, .text:
       tellLostSchema(of: content, coding, at: place)
-      return Content(mediaType: content.mediaType, coding: coding, type: .scalar(coding == .text ? .string : .data))
+      let type = TypeRef.scalar(coding == .text ? .string : .data)
+      if coding == .text {
+        // The media type decides that the body is text: what is no string is no example of it.
+        for example in content.examples { add(example, at: slot, label: place.path, isPartial: true) }
+        if let schema = content.schema { addExamples(of: schema, at: slot, label: place.path, isPartial: true) }
+      }
+      return Content(mediaType: content.mediaType, coding: coding, type: type)
     case .json, .multipart, .urlEncoded, .eventStream, .jsonLines:
       if let schema = content.schema, !schema.isUnknownBody {
         type = self.type(of: schema, at: place)
-        if schema.reference == nil { addExamples(of: schema, at: slot, label: place.path) }
+        addExamples(of: schema, at: slot, label: place.path)
       } else {
         type = .unstated(.missing)
       }
