@@ -489,7 +489,7 @@ import Testing
       json: #"{"error":{"message":"Invalid token","type":"authentication_error","param":null,"code":401}}"#
     ),
   ]
-  /// Examples 101 to 134.
+  /// Examples 101 to 135.
   private static let examples2: [DocumentedExample] = [
     DocumentedExample(
       "submitAction response",
@@ -633,6 +633,7 @@ import Testing
       json:
         #"{"text":"Can you hear me?","task":"transcribe","language":"english","duration":1.5,"segments":[{"id":0,"start":0,"end":1.5,"text":" Can you hear me?"}]}"#
     ),
+    DocumentedExample("createTranscription response", of: String.self, json: #""Can you hear me?""#),
     DocumentedExample(
       "createTranscription response",
       of: Relay.ErrorResponse.self,

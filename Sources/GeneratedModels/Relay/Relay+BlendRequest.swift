@@ -18,11 +18,11 @@ extension Relay {
 
     /// Creates a value from its properties.
     public init(
-      botType: BotType? = nil,
+      botType: BotType? = "MID_JOURNEY",
       notifyHook: URLString? = nil,
       state: String? = nil,
       base64Array: [String],
-      dimensions: Dimensions? = nil
+      dimensions: Dimensions? = "SQUARE"
     ) {
       self.botType = botType
       self.notifyHook = notifyHook
@@ -49,19 +49,8 @@ extension Relay {
       try writer.valueIfPresent("dimensions", dimensions)
     }
 
-    /// One of the listed values.
-    public struct BotType: OpenStringEnum {
-      /// The value on the wire.
-      public let rawValue: String
-
-      /// Creates a value, listed or not.
-      public init(rawValue: String) { self.rawValue = rawValue }
-
-      /// The value "MID_JOURNEY".
-      public static var midJourney: Self { "MID_JOURNEY" }
-      /// The value "NIJI_JOURNEY".
-      public static var nijiJourney: Self { "NIJI_JOURNEY" }
-    }
+    /// Another name of `SubmitOptions.BotType`.
+    public typealias BotType = SubmitOptions.BotType
 
     /// One of the listed values.
     public struct Dimensions: OpenStringEnum {

@@ -26,7 +26,7 @@ extension Relay {
     public init(
       model: String,
       prompt: String,
-      n: Int? = nil,
+      n: Int? = 1,
       size: Size? = nil,
       quality: Quality? = nil,
       responseFormat: ResponseFormat? = nil,
@@ -67,66 +67,13 @@ extension Relay {
       try writer.valueIfPresent("mask", mask)
     }
 
-    /// One of the listed values.
-    public struct Size: OpenStringEnum {
-      /// The value on the wire.
-      public let rawValue: String
+    /// Another name of `ImageOptions.Size`.
+    public typealias Size = ImageOptions.Size
 
-      /// Creates a value, listed or not.
-      public init(rawValue: String) { self.rawValue = rawValue }
+    /// Another name of `ImageOptions.Quality`.
+    public typealias Quality = ImageOptions.Quality
 
-      /// The value "auto".
-      public static var auto: Self { "auto" }
-      /// The value "256x256".
-      public static var _256x256: Self { "256x256" }
-      /// The value "512x512".
-      public static var _512x512: Self { "512x512" }
-      /// The value "1024x1024".
-      public static var _1024x1024: Self { "1024x1024" }
-      /// The value "1536x1024".
-      public static var _1536x1024: Self { "1536x1024" }
-      /// The value "1024x1536".
-      public static var _1024x1536: Self { "1024x1536" }
-      /// The value "1792x1024".
-      public static var _1792x1024: Self { "1792x1024" }
-      /// The value "1024x1792".
-      public static var _1024x1792: Self { "1024x1792" }
-    }
-
-    /// One of the listed values.
-    public struct Quality: OpenStringEnum {
-      /// The value on the wire.
-      public let rawValue: String
-
-      /// Creates a value, listed or not.
-      public init(rawValue: String) { self.rawValue = rawValue }
-
-      /// The value "auto".
-      public static var auto: Self { "auto" }
-      /// The value "standard".
-      public static var standard: Self { "standard" }
-      /// The value "hd".
-      public static var hd: Self { "hd" }
-      /// The value "low".
-      public static var low: Self { "low" }
-      /// The value "medium".
-      public static var medium: Self { "medium" }
-      /// The value "high".
-      public static var high: Self { "high" }
-    }
-
-    /// One of the listed values.
-    public struct ResponseFormat: OpenStringEnum {
-      /// The value on the wire.
-      public let rawValue: String
-
-      /// Creates a value, listed or not.
-      public init(rawValue: String) { self.rawValue = rawValue }
-
-      /// The value "url".
-      public static var url: Self { "url" }
-      /// The value "b64_json".
-      public static var b64JSON: Self { "b64_json" }
-    }
+    /// Another name of `ImageOptions.ResponseFormat`.
+    public typealias ResponseFormat = ImageOptions.ResponseFormat
   }
 }

@@ -18,7 +18,7 @@ extension Relay {
 
     /// Creates a value from its properties.
     public init(
-      botType: BotType? = nil,
+      botType: BotType? = "MID_JOURNEY",
       notifyHook: URLString? = nil,
       state: String? = nil,
       prompt: String,
@@ -49,18 +49,7 @@ extension Relay {
       try writer.valueIfPresent("base64Array", base64Array)
     }
 
-    /// One of the listed values.
-    public struct BotType: OpenStringEnum {
-      /// The value on the wire.
-      public let rawValue: String
-
-      /// Creates a value, listed or not.
-      public init(rawValue: String) { self.rawValue = rawValue }
-
-      /// The value "MID_JOURNEY".
-      public static var midJourney: Self { "MID_JOURNEY" }
-      /// The value "NIJI_JOURNEY".
-      public static var nijiJourney: Self { "NIJI_JOURNEY" }
-    }
+    /// Another name of `SubmitOptions.BotType`.
+    public typealias BotType = SubmitOptions.BotType
   }
 }

@@ -33,8 +33,8 @@ extension Relay {
       instructions: Nullable<String>? = nil,
       maxOutputTokens: Nullable<Int>? = nil,
       previousResponseID: Nullable<String>? = nil,
-      stream: Nullable<Bool>? = nil,
-      store: Bool? = nil,
+      stream: Nullable<Bool>? = false,
+      store: Bool? = true,
       tools: [ResponseTool]? = nil,
       toolChoice: ToolChoice? = nil,
       metadata: [String: String]? = nil
@@ -80,9 +80,15 @@ extension Relay {
     }
 
     /// A text, or items of a conversation.
-    public enum Input: SchemaUnion {
+    public enum Input: SchemaUnion, ExpressibleByArrayLiteral, ExpressibleByStringLiteral {
       case string(String)
       case inputItemList([InputItem])
+
+      /// Makes the variant `inputItemList`.
+      public init(arrayLiteral value: InputItem...) { self = .inputItemList(value) }
+
+      /// Makes the variant `string`.
+      public init(stringLiteral value: String) { self = .string(value) }
 
       /// Reads the variant that the JSON value is.
       public init(from reader: ValueReader) throws {
@@ -103,9 +109,12 @@ extension Relay {
     }
 
     /// One of several types.
-    public enum ToolChoice: SchemaUnion {
+    public enum ToolChoice: SchemaUnion, ExpressibleByStringLiteral {
       case string(StringModel)
       case type(TypeModel)
+
+      /// Makes the variant `string`.
+      public init(stringLiteral value: String) { self = .string(StringModel(rawValue: value)) }
 
       /// Reads the variant that the JSON value is.
       public init(from reader: ValueReader) throws {
@@ -124,21 +133,8 @@ extension Relay {
         }
       }
 
-      /// One of the listed values.
-      public struct StringModel: OpenStringEnum {
-        /// The value on the wire.
-        public let rawValue: String
-
-        /// Creates a value, listed or not.
-        public init(rawValue: String) { self.rawValue = rawValue }
-
-        /// The value "none".
-        public static var noneValue: Self { "none" }
-        /// The value "auto".
-        public static var auto: Self { "auto" }
-        /// The value "required".
-        public static var required: Self { "required" }
-      }
+      /// Another name of `ChatCompletionRequest.ToolChoice.StringModel`.
+      public typealias StringModel = ChatCompletionRequest.ToolChoice.StringModel
 
       /// A JSON object.
       public struct TypeModel: SchemaObject {

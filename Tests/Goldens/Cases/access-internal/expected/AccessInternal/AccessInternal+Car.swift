@@ -92,9 +92,9 @@ extension AccessInternal {
       init(rawValue: Int) { self.rawValue = rawValue }
 
       /// The value 3.
-      static let _3: Self = 3
+      static var _3: Self { 3 }
       /// The value 5.
-      static let _5: Self = 5
+      static var _5: Self { 5 }
     }
 
     /// One of several types.

@@ -83,9 +83,9 @@ extension AccessPackage {
       package init(rawValue: String) { self.rawValue = rawValue }
 
       /// The value "red".
-      package static let red: Self = "red"
+      package static var red: Self { "red" }
       /// The value "green".
-      package static let green: Self = "green"
+      package static var green: Self { "green" }
     }
 
     /// One of the listed values.
@@ -97,9 +97,9 @@ extension AccessPackage {
       package init(rawValue: Int) { self.rawValue = rawValue }
 
       /// The value 3.
-      package static let _3: Self = 3
+      package static var _3: Self { 3 }
       /// The value 5.
-      package static let _5: Self = 5
+      package static var _5: Self { 5 }
     }
 
     /// One of several types.

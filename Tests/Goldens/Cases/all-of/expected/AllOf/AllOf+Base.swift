@@ -52,11 +52,11 @@ extension AllOf {
       public init(rawValue: String) { self.rawValue = rawValue }
 
       /// The value "s".
-      public static let s: Self = "s"
+      public static var s: Self { "s" }
       /// The value "m".
-      public static let m: Self = "m"
+      public static var m: Self { "m" }
       /// The value "l".
-      public static let l: Self = "l"
+      public static var l: Self { "l" }
     }
   }
 }

@@ -12,8 +12,8 @@ extension AllOf {
     public init(rawValue: Int) { self.rawValue = rawValue }
 
     /// The value 1.
-    public static let one: Self = 1
+    public static var one: Self { 1 }
     /// The value 2.
-    public static let two: Self = 2
+    public static var two: Self { 2 }
   }
 }

@@ -64,9 +64,9 @@ extension AllOf {
       public init(rawValue: String) { self.rawValue = rawValue }
 
       /// The value "m".
-      public static let m: Self = "m"
+      public static var m: Self { "m" }
       /// The value "l".
-      public static let l: Self = "l"
+      public static var l: Self { "l" }
     }
   }
 }

@@ -12,10 +12,10 @@ extension Defaults {
     public init(rawValue: Int) { self.rawValue = rawValue }
 
     /// The value 1.
-    public static let _1: Self = 1
+    public static var _1: Self { 1 }
     /// The value 2.
-    public static let _2: Self = 2
+    public static var _2: Self { 2 }
     /// The value 3.
-    public static let _3: Self = 3
+    public static var _3: Self { 3 }
   }
 }

@@ -78,9 +78,9 @@ extension Directions {
       public init(rawValue: String) { self.rawValue = rawValue }
 
       /// The value "free".
-      public static let free: Self = "free"
+      public static var free: Self { "free" }
       /// The value "paid".
-      public static let paid: Self = "paid"
+      public static var paid: Self { "paid" }
     }
   }
 }

@@ -12,10 +12,10 @@ extension Discriminators {
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// The value "up".
-    public static let up: Self = "up"
+    public static var up: Self { "up" }
     /// The value "above".
-    public static let above: Self = "above"
+    public static var above: Self { "above" }
     /// The value "down".
-    public static let down: Self = "down"
+    public static var down: Self { "down" }
   }
 }

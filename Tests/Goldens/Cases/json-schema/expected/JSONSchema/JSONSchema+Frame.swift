@@ -42,9 +42,9 @@ extension JSONSchema {
       public init(rawValue: String) { self.rawValue = rawValue }
 
       /// The value "cm".
-      public static let cm: Self = "cm"
+      public static var cm: Self { "cm" }
       /// The value "in".
-      public static let `in`: Self = "in"
+      public static var `in`: Self { "in" }
     }
   }
 }

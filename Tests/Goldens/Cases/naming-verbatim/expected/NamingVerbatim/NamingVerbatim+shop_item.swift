@@ -58,11 +58,11 @@ extension NamingVerbatim {
       public init(rawValue: String) { self.rawValue = rawValue }
 
       /// The value "in-stock".
-      public static let in_stock: Self = "in-stock"
+      public static var in_stock: Self { "in-stock" }
       /// The value "sold_out".
-      public static let sold_out: Self = "sold_out"
+      public static var sold_out: Self { "sold_out" }
       /// The value "default".
-      public static let `default`: Self = "default"
+      public static var `default`: Self { "default" }
     }
 
     /// A JSON object.

@@ -58,11 +58,11 @@ extension Naming {
       public init(rawValue: String) { self.rawValue = rawValue }
 
       /// The value "in-stock".
-      public static let available: Self = "in-stock"
+      public static var available: Self { "in-stock" }
       /// The value "sold_out".
-      public static let soldOut: Self = "sold_out"
+      public static var soldOut: Self { "sold_out" }
       /// The value "default".
-      public static let `default`: Self = "default"
+      public static var `default`: Self { "default" }
     }
 
     /// A JSON object.

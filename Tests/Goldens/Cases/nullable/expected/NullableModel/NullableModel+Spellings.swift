@@ -168,9 +168,9 @@ extension NullableModel {
       public init(rawValue: String) { self.rawValue = rawValue }
 
       /// The value "a".
-      public static let a: Self = "a"
+      public static var a: Self { "a" }
       /// The value "b".
-      public static let b: Self = "b"
+      public static var b: Self { "b" }
     }
 
     /// One of the listed values.
@@ -182,9 +182,9 @@ extension NullableModel {
       public init(rawValue: String) { self.rawValue = rawValue }
 
       /// The value "a".
-      public static let a: Self = "a"
+      public static var a: Self { "a" }
       /// The value "b".
-      public static let b: Self = "b"
+      public static var b: Self { "b" }
     }
 
     /// One of several types.

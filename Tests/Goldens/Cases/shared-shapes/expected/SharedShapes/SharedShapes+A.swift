@@ -62,9 +62,9 @@ extension SharedShapes {
         public init(rawValue: String) { self.rawValue = rawValue }
 
         /// The value "admin".
-        public static let admin: Self = "admin"
+        public static var admin: Self { "admin" }
         /// The value "guest".
-        public static let guest: Self = "guest"
+        public static var guest: Self { "guest" }
       }
 
       /// A JSON object.

@@ -12,8 +12,8 @@ extension SharedShapes {
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// The value "asc".
-    public static let asc: Self = "asc"
+    public static var asc: Self { "asc" }
     /// The value "desc".
-    public static let desc: Self = "desc"
+    public static var desc: Self { "desc" }
   }
 }

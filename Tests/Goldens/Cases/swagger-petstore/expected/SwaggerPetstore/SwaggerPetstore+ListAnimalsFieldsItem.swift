@@ -12,8 +12,8 @@ extension SwaggerPetstore {
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// The value "name".
-    public static let name: Self = "name"
+    public static var name: Self { "name" }
     /// The value "kind".
-    public static let kind: Self = "kind"
+    public static var kind: Self { "kind" }
   }
 }

@@ -12,8 +12,8 @@ extension SwaggerPetstore {
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// The value "up".
-    public static let ascending: Self = "up"
+    public static var ascending: Self { "up" }
     /// The value "down".
-    public static let descending: Self = "down"
+    public static var descending: Self { "down" }
   }
 }

@@ -12,8 +12,8 @@ extension UnionOfConstants {
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// The value "red".
-    public static let red: Self = "red"
+    public static var red: Self { "red" }
     /// The value "blue".
-    public static let blue: Self = "blue"
+    public static var blue: Self { "blue" }
   }
 }

@@ -12,8 +12,8 @@ extension UnionOfConstants {
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// The value "s".
-    public static let s: Self = "s"
+    public static var s: Self { "s" }
     /// The value "m".
-    public static let m: Self = "m"
+    public static var m: Self { "m" }
   }
 }

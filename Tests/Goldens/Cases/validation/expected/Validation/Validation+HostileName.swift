@@ -12,10 +12,10 @@ extension Validation {
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// The value "\"\"\"#".
-    public static let quoteQuoteQuoteHash: Self = "\"\"\"#"
+    public static var quoteQuoteQuoteHash: Self { "\"\"\"#" }
     /// The value "\\(1)".
-    public static let _1: Self = "\\(1)"
+    public static var _1: Self { "\\(1)" }
     /// The value "line\u{2028}break".
-    public static let lineBreak: Self = "line\u{2028}break"
+    public static var lineBreak: Self { "line\u{2028}break" }
   }
 }

@@ -64,9 +64,9 @@ extension Validation {
       public init(rawValue: String) { self.rawValue = rawValue }
 
       /// The value "open".
-      public static let open: Self = "open"
+      public static var open: Self { "open" }
       /// The value "paid".
-      public static let paid: Self = "paid"
+      public static var paid: Self { "paid" }
     }
   }
 }

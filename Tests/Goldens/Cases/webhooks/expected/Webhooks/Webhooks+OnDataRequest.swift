@@ -37,9 +37,9 @@ extension Webhooks {
       public init(rawValue: String) { self.rawValue = rawValue }
 
       /// The value "full".
-      public static let full: Self = "full"
+      public static var full: Self { "full" }
       /// The value "part".
-      public static let part: Self = "part"
+      public static var part: Self { "part" }
     }
   }
 }

@@ -12,8 +12,8 @@ extension Webhooks {
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// The value "ok".
-    public static let ok: Self = "ok"
+    public static var ok: Self { "ok" }
     /// The value "no".
-    public static let no: Self = "no"
+    public static var no: Self { "no" }
   }
 }
