@@ -4,7 +4,7 @@ public import SchemaRuntime
 
 extension Validation {
   /// What the documents demand of values beyond their types, a schema a line, in JSON Schema's words.
-  public static let rules = SchemaRuntime.RuleBook(
+  public nonisolated static let rules = SchemaRuntime.RuleBook(
     ##"""
     {
     "Order":{"type":"object","required":["state"],"properties":{"id":{"type":"string","minLength":1},"state":{"type":"string","enum":["open","paid"]},"total":{"type":"number","exclusiveMinimum":0,"multipleOf":0.01},"discount":{"type":["integer","null"]},"parts":{"type":"array","maxItems":2,"items":{"$ref":"Order"}},"code":{"type":"string"}}},
