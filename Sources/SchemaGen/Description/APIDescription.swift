@@ -10,6 +10,8 @@ package struct APIDescription: Sendable {
   package var securitySchemes: [SecuritySchemeDescription] = []
   /// Keys of the schemes that operations need unless they say otherwise.
   package var security: [String] = []
+  /// What the document says of its tags, in its order.
+  package var tags: [TagDescription] = []
   package var operations: [OperationDescription] = []
   /// Named schemas in the order in which they are documented.
   package var schemas: [NamedSchema] = []
@@ -41,11 +43,43 @@ package struct ServerDescription: Sendable {
   /// Absolute, or relative to where the document was published; without a slash at its end.
   package var url: String
   package var description: String?
+  /// What stands for `{name}` in the URL.
+  package var variables: [ServerVariable] = []
   package var span: SourceSpan
 
   package init(url: String, description: String? = nil, span: SourceSpan) {
     self.url = url
     self.description = description
+    self.span = span
+  }
+}
+
+/// A part of a server's URL that is chosen (OpenAPI 3.1, section 4.8.6).
+package struct ServerVariable: Sendable {
+  package var name: String
+  package var defaultValue: String
+  /// The allowed values; empty where any value is allowed.
+  package var values: [String] = []
+  package var description: String?
+
+  package init(name: String, defaultValue: String) {
+    self.name = name
+    self.defaultValue = defaultValue
+  }
+}
+
+/// A group of operations (OpenAPI 3.2, section 4.22).
+package struct TagDescription: Sendable {
+  package var name: String
+  package var summary: String?
+  package var description: String?
+  /// The name of the tag that holds this one.
+  package var parent: String?
+  package var kind: String?
+  package var span: SourceSpan
+
+  package init(name: String, span: SourceSpan) {
+    self.name = name
     self.span = span
   }
 }

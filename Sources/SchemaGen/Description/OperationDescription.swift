@@ -25,6 +25,10 @@ package struct OperationDescription: Sendable {
   package var path: String
   package var tags: [String] = []
   package var isDeprecated = false
+  /// What names the operation in the tool that the document comes from, whatever its title: `apifox:1234`.
+  package var stableKey: String?
+  /// The names of the folders that hold the operation in that tool, outermost first.
+  package var folders: [String] = []
   package var parameters: [ParameterDescription] = []
   package var requestBody: BodyDescription?
   package var responses: [ResponseDescription] = []
@@ -128,6 +132,8 @@ package struct MediaTypeDescription: Sendable {
 package struct ResponseDescription: Sendable {
   package var status: ResponseStatus
   package var description: String?
+  /// The headers that come with the response, each a parameter in the header.
+  package var headers: [ParameterDescription] = []
   package var contents: [MediaTypeDescription]
   package var span: SourceSpan
 
