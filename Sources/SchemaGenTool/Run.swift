@@ -29,21 +29,30 @@ struct Run {
     }
     // A document that cannot even be opened may belong to any API: what is there of all of them stays.
     let isComplete = !report.hasErrors
-    let result = generate(documents, found.configuration, templates, sources, report)
+    let module = arguments.module ?? found.configuration.module ?? Configuration.defaultModule
+    let isDump = arguments.dumpIR || arguments.dumpExamples
+    // What is there is read while the documents are.
+    let folders = isDump ? [] : [(arguments.output, module), (arguments.tests, "\(module)Tests")]
+    let present = Pending {
+      folders.map { folder, root in folder.map { OutputStore(folder: $0).snapshot(of: [root]) } ?? OutputFolder() }
+    }
+    let result = generate(documents, as: module, found.configuration, templates, sources, report)
     if arguments.dumpIR { return dump(result) }
     if arguments.dumpExamples { return dumpExamples(result) }
-    return arguments.check ? check(result) : write(result, documents: documents.count, deletes: isComplete)
+    if arguments.check { return check(result, against: present.value()) }
+    return write(result, over: present.value(), documents: documents.count, deletes: isComplete)
   }
 
   /// Turns the documents into files.
   private func generate(
     _ documents: [InputDocument],
+    as module: String,
     _ configuration: Configuration,
     _ templates: TemplateSet,
     _ sources: SourceMap,
     _ report: Report
   ) -> GenerationResult {
-    var options = Generator.Options(module: arguments.module ?? configuration.module ?? Configuration.defaultModule)
+    var options = Generator.Options(module: module)
     options.shards = arguments.shards
     options.makesTests = arguments.tests != nil
     options.dumpsIR = arguments.dumpIR
@@ -103,10 +112,10 @@ struct Run {
   }
 
   /// Prints what is stale.
-  private func check(_ result: GenerationResult) -> Bool {
+  private func check(_ result: GenerationResult, against present: [OutputFolder]) -> Bool {
     var report = result.report
     var staleCount = 0
-    for (store, plan) in plans(result, report: &report) {
+    for (store, plan) in plans(result, over: present, report: &report) {
       staleCount += plan.changes.count
       for change in plan.changes { Terminal.write(diff(change, in: store)) }
     }
@@ -115,10 +124,15 @@ struct Run {
   }
 
   /// Writes the output.
-  private func write(_ result: GenerationResult, documents: Int, deletes: Bool) -> Bool {
+  private func write(
+    _ result: GenerationResult,
+    over present: [OutputFolder],
+    documents: Int,
+    deletes: Bool
+  ) -> Bool {
     var report = result.report
     var counts = OutputCounts()
-    for (store, plan) in plans(result, report: &report) {
+    for (store, plan) in plans(result, over: present, report: &report) {
       counts = counts + store.apply(deletes ? plan : plan.withoutDeletions, report: &report)
     }
     let files = counts.written + counts.unchanged
@@ -129,17 +143,18 @@ struct Run {
   }
 
   /// The folders to change and what to change in each.
-  private func plans(_ result: GenerationResult, report: inout Report) -> [(OutputStore, OutputPlan)] {
-    [(arguments.output, result.files, result.module), (arguments.tests, result.tests, "\(result.module)Tests")]
-      .compactMap { folder, files, root in
-        guard let folder else { return nil }
-        let store = OutputStore(folder: folder)
-        let snapshot = store.snapshot(of: [root])
-        let plan = OutputPlan(files, over: snapshot, keeping: result.kept, report: &report)
-        // Whoever names one document or one API's folder speaks of that API alone.
-        let isWhole = result.isSharded || arguments.inputs.contains(where: InputFinder.holdsAPIs)
-        return (store, isWhole ? plan : plan.deleting(onlyIn: result.owned))
-      }
+  private func plans(
+    _ result: GenerationResult,
+    over present: [OutputFolder],
+    report: inout Report
+  ) -> [(OutputStore, OutputPlan)] {
+    zip([(arguments.output, result.files), (arguments.tests, result.tests)], present).compactMap { output, present in
+      guard let folder = output.0 else { return nil }
+      let plan = OutputPlan(output.1, over: present, keeping: result.kept, report: &report)
+      // Whoever names one document or one API's folder speaks of that API alone.
+      let isWhole = result.isSharded || arguments.inputs.contains(where: InputFinder.holdsAPIs)
+      return (OutputStore(folder: folder), isWhole ? plan : plan.deleting(onlyIn: result.owned))
+    }
   }
 
   /// A change as a unified diff.

@@ -64,3 +64,26 @@ package enum Workers {
     func finished() -> [Result] { lock.withLock { results.compactMap { $0 } } }
   }
 }
+
+/// The result of work that runs beside the caller's, on a thread of its own.
+package final class Pending<Result: Sendable>: @unchecked Sendable {
+  private let done = DispatchSemaphore(value: 0)
+  /// Written before the semaphore is signalled and read after.
+  private var result: Result?
+
+  /// Starts the work.
+  package init(_ work: @escaping @Sendable () -> Result) {
+    Thread.detachNewThread { [self] in
+      result = work()
+      done.signal()
+    }
+  }
+
+  /// Waits for the end of the work; may be called again.
+  package func value() -> Result {
+    done.wait()
+    defer { done.signal() }
+    guard let result else { preconditionFailure("the work has ended") }
+    return result
+  }
+}
