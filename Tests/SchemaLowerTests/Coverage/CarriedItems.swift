@@ -7,8 +7,9 @@ struct CarriedItems {
   private var operations: [SourceSpan: Operation] = [:]
   /// Where the properties of structures stand.
   private var properties: Set<SourceSpan> = []
-  /// The keys of the properties of all structures: of two statements about one property one place is kept.
-  private var keys: Set<String> = []
+  /// The keys of the properties of structures by where these stand: of two statements about one property one place is
+  /// kept.
+  private var keys: [SourceSpan: Set<String>] = [:]
   /// Where declarations stand.
   private var declarations: Set<SourceSpan> = []
   /// What was said of places in the document.
@@ -30,7 +31,7 @@ struct CarriedItems {
       guard case .structure(let structure) = declaration.kind else { continue }
       for property in structure.properties {
         properties.insert(property.span)
-        keys.insert(property.key)
+        keys[declaration.span, default: []].insert(property.key)
       }
     }
     for diagnostic in report.diagnostics where Self.losses.contains(diagnostic.id) {
@@ -57,7 +58,9 @@ struct CarriedItems {
       return operation?.responses.contains { response in
         Self.spells(response.status, item.part) && response.contents.contains { Self.bare($0.mediaType) == bare }
       } == true
-    case .property: return properties.contains(item.keySpan) || item.isComposed && keys.contains(item.name)
+    case .header: return properties.contains(item.keySpan) || properties.contains(item.span)
+    case .property:
+      return properties.contains(item.keySpan) || item.owners.contains { keys[$0]?.contains(item.name) == true }
     case .schema: return declarations.contains(item.span)
     case .alternative: return declarations.contains(item.keySpan)
     }
