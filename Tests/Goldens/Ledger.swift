@@ -5,10 +5,12 @@ public nonisolated enum Ledger {
     /// For example `12.50 EUR`.
     public var text: String
 
+    /// Takes the text.
     public init(from decoder: any Decoder) throws {
       text = try decoder.singleValueContainer().decode(String.self)
     }
 
+    /// Writes the text.
     public func encode(to encoder: any Encoder) throws {
       var container = encoder.singleValueContainer()
       try container.encode(text)

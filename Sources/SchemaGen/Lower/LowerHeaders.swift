@@ -4,13 +4,14 @@ import SchemaSource
 
 extension Lowerer {
   /// Lowers the headers of a response to a structure whose keys are their names; nil where there are none. Responses
-  /// that document the very same headers, by references mostly, share one structure.
+  /// that document the same headers, by references mostly, share one structure.
   mutating func lowerHeaders(of response: ResponseDescription, hint: NameHint, label: String) -> TypeRef? {
     guard !response.headers.isEmpty else { return nil }
-    let spans = response.headers.map(\.span)
-    if let known = headerSets[spans] {
+    let signatures = response.headers.map(HeaderSignature.init)
+    if let known = headerSets[signatures] {
       // No longer one operation's own.
       api[known].hint = .variant(Self.commonName(of: response.headers.map(\.name)))
+      for header in response.headers { addExamples(of: header, to: known, label: "\(label) response header") }
       return .declared(known)
     }
     let id = declare(
@@ -21,9 +22,10 @@ extension Lowerer {
         span: response.headers[0].span
       )
     )
-    headerSets[spans] = id
+    headerSets[signatures] = id
     let properties = response.headers.map { lower($0, of: id, label: "\(label) response header") }
     api[id].kind = .structure(Structure(properties: properties))
+    for header in response.headers { addExamples(of: header, to: id, label: "\(label) response header") }
     return .declared(id)
   }
 
@@ -37,12 +39,8 @@ extension Lowerer {
       report.add(Diagnostic(.unsupportedFeature, message, at: header.span, severity: .note))
     } else if let schema = header.schema {
       type = self.type(of: schema, at: place)
-      addExamples(of: schema, at: .property(id, header.name), label: label)
     } else if !header.examples.isEmpty {
       type = .unstated(.missing)
-    }
-    if type != .scalar(.string) || header.schema != nil || header.mediaType == nil {
-      for example in header.examples { add(example, at: .property(id, header.name), label: label) }
     }
     return Property(
       key: header.name,
@@ -52,6 +50,16 @@ extension Lowerer {
       isDeprecated: header.isDeprecated,
       span: header.span
     )
+  }
+
+  /// Notes the examples of a header; none of one that is given as text in a media type.
+  private mutating func addExamples(of header: ParameterDescription, to id: DeclID, label: String) {
+    guard header.mediaType.map({ MediaTypeKind($0) == .json }) ?? true, knownHeaders.insert(header.span).inserted else {
+      return
+    }
+    let label = "\(label) \(header.name)"
+    for example in header.examples { add(example, at: .property(id, header.name), label: label) }
+    if let schema = header.schema { addExamples(of: schema, at: .property(id, header.name), label: label) }
   }
 
   /// A name for headers that several operations have: of a single one its own, of several the words with which all of

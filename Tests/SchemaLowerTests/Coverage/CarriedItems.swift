@@ -10,6 +10,8 @@ struct CarriedItems {
   /// The keys of the properties of structures by where these stand: of two statements about one property one place is
   /// kept.
   private var keys: [SourceSpan: Set<String>] = [:]
+  /// The keys of the properties of each declaration.
+  private var keysOfDeclarations: [Set<String>] = []
   /// Where declarations stand.
   private var declarations: Set<SourceSpan> = []
   /// What was said of places in the document.
@@ -26,6 +28,10 @@ struct CarriedItems {
   /// Takes in an API and everything that was said of it.
   init(_ api: API, _ report: Report) {
     for operation in api.operations { operations[operation.span] = operation }
+    keysOfDeclarations = api.declarations.map { declaration in
+      guard case .structure(let structure) = declaration.kind else { return [] }
+      return Set(structure.properties.map { $0.key.lowercased() })
+    }
     for declaration in api.declarations + api.shared {
       declarations.insert(declaration.span)
       guard case .structure(let structure) = declaration.kind else { continue }
@@ -58,7 +64,11 @@ struct CarriedItems {
       return operation?.responses.contains { response in
         Self.spells(response.status, item.part) && response.contents.contains { Self.bare($0.mediaType) == bare }
       } == true
-    case .header: return properties.contains(item.keySpan) || properties.contains(item.span)
+    case .header:
+      return operation?.responses.contains { response in
+        guard Self.spells(response.status, item.part), let id = response.headers?.declaration else { return false }
+        return keysOfDeclarations[id.index].contains(item.name.lowercased())
+      } == true
     case .property:
       return properties.contains(item.keySpan) || item.owners.contains { keys[$0]?.contains(item.name) == true }
     case .schema: return declarations.contains(item.span)

@@ -112,7 +112,8 @@ struct DeclaredItems {
       let inside = around + [response.keySpan]
       for header in target["headers"].map(members) ?? [] {
         let node = resolved(header.value)
-        add(.header, header.key, node.span, key: header.keySpan, around: inside, operation: key)
+        let span = header.keySpan
+        add(.header, header.key, node.span, key: span, around: inside, operation: key, part: response.key)
         if let schema = node["schema"] { visit(schema: schema, around: inside + [header.keySpan]) }
       }
       visit(contents: target, of: response.key, around: inside, key: key)
@@ -146,6 +147,8 @@ struct DeclaredItems {
     let isWithin = !owners.isEmpty
     let composes = node.members?.contains { Self.compositions.contains($0.key) } == true
     let owners = isWithin || composes ? owners + [node.span] : []
+    // What stands beside alternatives is a part of each of them.
+    let alternatives = [node["anyOf"], node["oneOf"]].flatMap { $0?.elements ?? [] }.map(\.span)
     for member in members(node) {
       let inside = around + [member.keySpan]
       switch (member.key, member.value.value) {
@@ -153,7 +156,7 @@ struct DeclaredItems {
         // A property that is never there is none.
         for property in members(member.value) where property.value.boolean != false {
           add(.property, property.key, property.value.span, key: property.keySpan, around: inside)
-          items[items.count - 1].owners = owners
+          items[items.count - 1].owners = owners + alternatives
           items[items.count - 1].isOneWay = ["readOnly", "writeOnly"].contains { property.value[$0]?.boolean == true }
           visit(schema: property.value, around: inside + [property.keySpan])
         }
