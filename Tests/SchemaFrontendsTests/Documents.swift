@@ -35,11 +35,13 @@ enum Documents {
   /// A document made of bytes.
   static func source(_ bytes: [UInt8]) -> SourceFile { SourceFile(id: FileID(0), path: "document", bytes: bytes) }
 
-  /// What a document says, and what was reported.
+  /// What a document says, and what was reported, but for what it lacks: most are parts of documents.
   static func describe(_ file: SourceFile) -> (description: APIDescription?, report: Report) {
     var report = Report()
     let description = Frontends.describe(file, report: &report)
-    return (description, report)
+    var told = Report()
+    for diagnostic in report.diagnostics where diagnostic.id != .missingMember { told.add(diagnostic) }
+    return (description, told)
   }
 
   /// What a text says, as lines for comparison.

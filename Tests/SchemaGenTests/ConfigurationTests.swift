@@ -56,7 +56,8 @@ import Testing
       ("prose: maybe", "1:8"), ("prose: true", "1:8"), ("apis: [a]", "1:7"), ("apis:\n  a: b", "2:6"),
       ("apis:\n  a:\n    name: B", "3:5"), ("apis:\n  a:\n    namespace: a-b", "3:16"),
       ("apis:\n  a:\n    server: example.com", "3:13"), ("apis:\n  a:\n    server: https://", "3:13"),
-      ("- module", "1:1"), ("module", "1:1"), ("templates: 1", "1:12"),
+      ("- module", "1:1"), ("module", "1:1"), ("templates: 1", "1:12"), ("unknownKeys: drop", "1:14"),
+      ("defaults: true", "1:11"),
     ]
   )
   func wrong(_ text: String, _ place: String) {
@@ -150,6 +151,21 @@ import Testing
     #expect(a.naming.acronyms == ["IoT"])
     #expect(a.naming.types.names.keys.sorted() == ["A", "B"])
     #expect(b.naming.types.names.keys.sorted() == ["A"])
+  }
+
+  @Test("what becomes of unknown keys and of defaults is read, for all and for one API") func policies() {
+    let (configuration, problems) = read(
+      """
+      apis: {a: {unknownKeys: refuse, defaults: initializers}, b: {}}
+      unknownKeys: keep
+      defaults: documentation
+      """
+    )
+    #expect(problems == [])
+    let names = ["a", "b", "c"]
+    #expect(names.map { configuration.settings(of: $0).unknownKeys.rawValue } == ["refuse", "keep", "keep"])
+    let defaults = names.map { configuration.settings(of: $0).defaults.rawValue }
+    #expect(defaults == ["initializers", "documentation", "documentation"])
   }
 
   @Test("what is wrong in a list costs only its entry") func entries() {

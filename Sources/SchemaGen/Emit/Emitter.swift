@@ -19,6 +19,7 @@ package enum Emitter {
       report.add(.unusedSetting, "no schema is at `\(entry.value.text)`", at: entry.span)
     }
     let writer = FileWriter(context: context, options: options, templates: templates)
+    writer.tellLostTags(&report)
     return options.shards.map(writer.shards) ?? writer.files()
   }
 

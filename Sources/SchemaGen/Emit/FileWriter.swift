@@ -191,7 +191,7 @@ struct FileWriter: Sendable {
   /// The text of a file with some of the client's methods.
   private func text(clientExtension operations: [Int]) -> String {
     let views = operations.map { OperationView($0, in: context, depth: 0, isQualified: true) }
-    let view = FileView(
+    var view = FileView(
       options: options,
       imports: views.reduce(into: []) { $0.formUnion($1.imports) },
       hidden: .runtime,
@@ -199,10 +199,27 @@ struct FileWriter: Sendable {
       extended: (options.hasNamespace ? context.names.namespace.declaration + "." : "") + "Client",
       hasContent: true
     )
+    view.documentation = documentation(ofTagOf: operations)
     let pieces = views.map { view in
       { Assembly.Piece(text: templates.render(view, with: .operation), depth: 0) }
     }
     return Assembly.text(of: Assembly.Piece(text: templates.render(view, with: .file), depth: 0, nested: pieces))
+  }
+
+  /// What the document says of the tag that operations are grouped by; empty where it says nothing.
+  private func documentation(ofTagOf operations: [Int]) -> [String] {
+    guard let name = operations.first.flatMap({ context.api.operations[$0].tags.first }),
+      let tag = context.api.tags.first(where: { $0.name == name })
+    else { return [] }
+    return DocumentationComment.lines(tag.documentation, fallback: "")
+  }
+
+  /// Says where descriptions of tags go, where no file is for the operations of a tag.
+  func tellLostTags(_ report: inout Report) {
+    guard let tag = context.api.tags.first, options.shards != nil || operationGroups == nil else { return }
+    let count = context.api.tags.count
+    let message = "descriptions of tags (\(count)) are carried where files are laid out by tag; see `layout`"
+    report.add(Diagnostic(.unsupportedFeature, message, at: tag.span, severity: .note))
   }
 
   /// A declaration and what is nested in it.

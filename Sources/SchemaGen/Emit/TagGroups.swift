@@ -46,7 +46,8 @@ struct TagGroups {
 extension Operation {
   /// The types that a method names.
   fileprivate var types: [TypeRef] {
-    parameters.map(\.type) + (body.map { [$0.content.type] } ?? []) + responses.flatMap { $0.contents.map(\.type) }
+    parameters.map(\.type) + (body.map { [$0.content.type] } ?? [])
+      + responses.flatMap { $0.contents.map(\.type) + [$0.headers].compactMap(\.self) }
   }
 }
 

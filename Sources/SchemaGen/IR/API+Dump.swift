@@ -94,6 +94,7 @@ extension API {
     for response in operation.responses {
       text += "  response \(response.status.dumped)"
       for content in response.contents { text += " \(dump(content))" }
+      if let headers = response.headers { text += " headers \(dump(headers))" }
       text += "\n"
     }
     return text
@@ -141,6 +142,7 @@ extension OperationRole {
     case .failure(let status): "failure \(status.map { "\($0)" } ?? "default")"
     case .parameter(let name): "parameter \(name.quotedForDump)"
     case .element(let role): "element of \(role.dumped)"
+    case .headers(let role): "headers of \(role.dumped)"
     }
   }
 }

@@ -69,6 +69,7 @@ extension API {
       }
       if let type = operations[index].body?.content.type { operations[index].body?.content.type = transform(type) }
       for response in operations[index].responses.indices {
+        operations[index].responses[response].headers = operations[index].responses[response].headers.map(transform)
         for content in operations[index].responses[response].contents.indices {
           let type = operations[index].responses[response].contents[content].type
           operations[index].responses[response].contents[content].type = transform(type)

@@ -6,6 +6,8 @@ package struct API: Sendable {
   package var name: String
   package var documentation: String?
   package var servers: [Server] = []
+  /// What is said of the tags of operations, in the document's order.
+  package var tags: [Tag] = []
   package var securitySchemes: [SecurityScheme] = []
   package var declarations: [Declaration] = []
   /// What documents describe apart and one declaration stands for, since its shape and its name are the same.
@@ -33,6 +35,20 @@ package struct Server: Hashable, Sendable {
   package init(url: String, documentation: String? = nil) {
     self.url = url
     self.documentation = documentation
+  }
+}
+
+/// A group of operations of which the document says something.
+package struct Tag: Hashable, Sendable {
+  package var name: String
+  package var documentation: String
+  /// Where the document describes the tag.
+  package var span: SourceSpan
+
+  package init(name: String, documentation: String, span: SourceSpan) {
+    self.name = name
+    self.documentation = documentation
+    self.span = span
   }
 }
 
@@ -115,6 +131,8 @@ package struct Response: Sendable {
 
   package var status: Status
   package var documentation: String?
+  /// The structure of the documented headers, whose keys are the headers' names; nil where there are none.
+  package var headers: TypeRef?
   /// Empty where the response has no body.
   package var contents: [Content]
 

@@ -70,6 +70,8 @@ package indirect enum OperationRole: Hashable, Sendable {
   case parameter(String)
   /// The element of the array, or the value of the map, that plays another role.
   case element(of: OperationRole)
+  /// The headers that come with the response in another role.
+  case headers(of: OperationRole)
 }
 
 /// What a statement rests on.

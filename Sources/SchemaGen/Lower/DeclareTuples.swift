@@ -48,6 +48,12 @@ extension Lowerer {
       }
     }
     api[id].kind = .tuple(tuple)
+    for (index, item) in schema.prefixItems.prefix(count).enumerated() {
+      addExamples(of: item, at: .element(id, index), label: "\(place.path)[\(index)]")
+    }
+    if tuple.rest != nil, let items = schema.items?.value ?? schema.unevaluatedItems {
+      addExamples(of: items, at: .element(id, nil), label: "\(place.path)[]")
+    }
     return .declared(id)
   }
 

@@ -7,6 +7,8 @@ import SchemaSource
 enum ExampleSlot: Hashable {
   case named(SchemaKey)
   case property(DeclID, String)
+  /// An element of a tuple; nil for those behind the ones with places of their own.
+  case element(DeclID, Int?)
   case parameter(operation: Int, name: String, location: Parameter.Location)
   case request(operation: Int)
   case response(operation: Int, response: Int, content: Int)
@@ -115,6 +117,9 @@ extension Lowerer {
     case .property(let id, let key):
       guard case .structure(let structure) = api[id].kind else { return nil }
       return finder.index(of: key, in: structure.properties, of: id).map { structure.properties[$0].type }
+    case .element(let id, let index):
+      guard case .tuple(let tuple) = api[id].kind else { return nil }
+      return index.map { tuple.elements[$0].type } ?? tuple.rest
     case .parameter(let operation, let name, let location):
       return api.operations[operation].parameters.first { $0.name == name && $0.location == location }?.type
     case .request(let operation): return api.operations[operation].body?.content.type
@@ -128,6 +133,10 @@ extension Lowerer {
     switch slot {
     case .named(let key): namedTypes[key] = .done(type)
     case .property(let id, let key): updateProperty(key, of: id) { $0.type = type }
+    case .element(let id, let index):
+      guard case .tuple(var tuple) = api[id].kind else { return }
+      if let index { tuple.elements[index].type = type } else { tuple.rest = type }
+      update(id, .tuple(tuple))
     case .parameter(let operation, let name, let location):
       guard
         let index = api.operations[operation].parameters.firstIndex(where: {
@@ -163,6 +172,10 @@ extension Lowerer {
         path: path,
         span: structure.properties[index].span
       )
+    case .element(let id, let index):
+      guard case .tuple(let tuple) = api[id].kind else { break }
+      let name = index.map { tuple.elements[$0].name } ?? "item"
+      return Place(parent: id, hint: .variant(name), path: path, span: api[id].span)
     case .parameter(let operation, let name, let location):
       let parameter = api.operations[operation].parameters.first { $0.name == name && $0.location == location }
       return Place(

@@ -4,12 +4,16 @@ import SchemaIR
 import SchemaSource
 
 extension Lowerer {
-  /// Lowers base URLs and the ways to authenticate.
+  /// Lowers base URLs, what is said of tags, and the ways to authenticate.
   mutating func lowerServers() {
     if let server = options.server {
       api.servers = [Server(url: server)]
     } else {
       api.servers = description.servers.map { Server(url: $0.url, documentation: $0.description) }
+    }
+    for tag in description.tags {
+      guard let text = documentationText(tag.summary, tag.description) else { continue }
+      api.tags.append(Tag(name: tag.name, documentation: text, span: tag.span))
     }
     for scheme in description.securitySchemes {
       switch scheme.kind {
@@ -136,7 +140,9 @@ extension Lowerer {
       )
       return lower(content, at: place, slot: .response(operation: operation, response: position, content: index))
     }
-    return Response(status: status, documentation: response.description, contents: contents)
+    var lowered = Response(status: status, documentation: response.description, contents: contents)
+    lowered.headers = lowerHeaders(of: response, hint: .operation(operation, .headers(of: role)), label: label)
+    return lowered
   }
 
   /// Lowers a body in one media type.

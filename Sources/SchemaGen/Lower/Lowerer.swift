@@ -24,6 +24,10 @@ struct Lowerer {
   var cutCount = 0
   /// The composition whose declaration comes next.
   var openComposition: Composition?
+  /// The structures of headers by what the document says of these: several responses may have the same.
+  var headerSets: [[HeaderSignature]: DeclID] = [:]
+  /// Where the headers stand whose examples are noted.
+  var knownHeaders: Set<SourceSpan> = []
   /// All examples found, each with the place whose type must carry it.
   var examples: [FoundExample] = []
   /// References that were reported as leading nowhere, so that each is told once.

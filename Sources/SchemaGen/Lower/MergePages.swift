@@ -18,6 +18,9 @@ extension Lowering {
         merged.securitySchemes.append(scheme)
       }
       for key in description.security where !merged.security.contains(key) { merged.security.append(key) }
+      for tag in description.tags where !merged.tags.contains(where: { $0.name == tag.name }) {
+        merged.tags.append(tag)
+      }
       merged.schemas += description.schemas
       merged.operations += description.operations
     }
@@ -103,6 +106,10 @@ extension Lowering {
         continue
       }
       operation.responses[index].description = operation.responses[index].description ?? response.description
+      for header in response.headers
+      where !operation.responses[index].headers.contains(where: { $0.name.lowercased() == header.name.lowercased() }) {
+        operation.responses[index].headers.append(header)
+      }
       merge(response.contents, into: &operation.responses[index].contents)
     }
   }

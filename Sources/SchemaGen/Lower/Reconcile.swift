@@ -19,7 +19,7 @@ struct Context {
     switch example.slot {
     case .request, .parameter: direction = .request
     case .response: direction = .response
-    case .named, .property: break
+    case .named, .property, .element: break
     }
   }
 

@@ -12,7 +12,7 @@ extension Lowerer {
     var answered = Set<DeclID>()
     for operation in api.operations {
       reach(operation.parameters.map(\.type) + [operation.body?.content.type].compactMap(\.self), &requested)
-      reach(operation.responses.flatMap { $0.contents.map(\.type) }, &answered)
+      reach(operation.responses.flatMap { $0.contents.map(\.type) + [$0.headers].compactMap(\.self) }, &answered)
     }
     let kept = propertiesKeptByExamples(in: users, requested: requested, answered: answered)
     for property in kept { updateProperty(property.key, of: property.id) { $0.presence = .optional } }
@@ -143,7 +143,7 @@ extension Lowerer {
       switch example.slot {
       case .request, .parameter: direction = .request
       case .response: direction = .response
-      case .named, .property: direction = nil
+      case .named, .property, .element: direction = nil
       }
       var pending = [(node: example.value, type: type)]
       while let (node, type) = pending.popLast() {

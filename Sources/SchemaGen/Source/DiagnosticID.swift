@@ -15,6 +15,7 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case truncatedDocument = "truncated-document"
   // Frontends
   case unexpectedValue = "unexpected-value"
+  case missingMember = "missing-member"
   case unsupportedFeature = "unsupported-feature"
   case ignoredText = "ignored-text"
   case unreadableExample = "unreadable-example"
@@ -84,6 +85,8 @@ extension DiagnosticID {
       (.warning, "The document ends in the middle of a value; what came before is used.", "Save the page again.")
     case .unexpectedValue:
       (.warning, "A value has another type than its place asks for; it is left out.", "Correct the value.")
+    case .missingMember:
+      (.note, "Something is missing that the specification requires; nothing is lost by it.", "Add it to the document.")
     case .unsupportedFeature:
       (.warning, "The document uses something that is not carried into the output.", "Write that part by hand.")
     case .ignoredText:

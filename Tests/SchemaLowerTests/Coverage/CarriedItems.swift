@@ -7,8 +7,11 @@ struct CarriedItems {
   private var operations: [SourceSpan: Operation] = [:]
   /// Where the properties of structures stand.
   private var properties: Set<SourceSpan> = []
-  /// The keys of the properties of all structures: of two statements about one property one place is kept.
-  private var keys: Set<String> = []
+  /// The keys of the properties of structures by where these stand: of two statements about one property one place is
+  /// kept.
+  private var keys: [SourceSpan: Set<String>] = [:]
+  /// The keys of the properties of each declaration.
+  private var keysOfDeclarations: [Set<String>] = []
   /// Where declarations stand.
   private var declarations: Set<SourceSpan> = []
   /// What was said of places in the document.
@@ -25,12 +28,16 @@ struct CarriedItems {
   /// Takes in an API and everything that was said of it.
   init(_ api: API, _ report: Report) {
     for operation in api.operations { operations[operation.span] = operation }
+    keysOfDeclarations = api.declarations.map { declaration in
+      guard case .structure(let structure) = declaration.kind else { return [] }
+      return Set(structure.properties.map { $0.key.lowercased() })
+    }
     for declaration in api.declarations + api.shared {
       declarations.insert(declaration.span)
       guard case .structure(let structure) = declaration.kind else { continue }
       for property in structure.properties {
         properties.insert(property.span)
-        keys.insert(property.key)
+        keys[declaration.span, default: []].insert(property.key)
       }
     }
     for diagnostic in report.diagnostics where Self.losses.contains(diagnostic.id) {
@@ -57,7 +64,13 @@ struct CarriedItems {
       return operation?.responses.contains { response in
         Self.spells(response.status, item.part) && response.contents.contains { Self.bare($0.mediaType) == bare }
       } == true
-    case .property: return properties.contains(item.keySpan) || item.isComposed && keys.contains(item.name)
+    case .header:
+      return operation?.responses.contains { response in
+        guard Self.spells(response.status, item.part), let id = response.headers?.declaration else { return false }
+        return keysOfDeclarations[id.index].contains(item.name.lowercased())
+      } == true
+    case .property:
+      return properties.contains(item.keySpan) || item.owners.contains { keys[$0]?.contains(item.name) == true }
     case .schema: return declarations.contains(item.span)
     case .alternative: return declarations.contains(item.keySpan)
     }

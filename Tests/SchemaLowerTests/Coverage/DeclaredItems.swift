@@ -5,7 +5,7 @@ import SchemaSource
 struct DeclaredItems {
   /// What kind of thing is declared.
   enum Kind: String, CaseIterable {
-    case operation, parameter, response, mediaType, schema, property, alternative
+    case operation, parameter, response, header, mediaType, schema, property, alternative
   }
 
   /// One thing that is declared.
@@ -23,8 +23,8 @@ struct DeclaredItems {
     var operation: SourceSpan?
     /// The location of a parameter, or what holds a media type: `request` or a status.
     var part = ""
-    /// Whether a property stands in a schema that is composed with others, which may speak of the same property.
-    var isComposed = false
+    /// Where the schemas stand that a property's schema is composed into, whose other parts may speak of the property.
+    var owners: [SourceSpan] = []
     /// Whether a property is sent in one direction only, and so left out of types that go the other way.
     var isOneWay = false
   }
@@ -110,6 +110,12 @@ struct DeclaredItems {
       let target = resolved(response.value)
       add(.response, response.key, target.span, key: response.keySpan, around: around, operation: key)
       let inside = around + [response.keySpan]
+      for header in target["headers"].map(members) ?? [] {
+        let node = resolved(header.value)
+        let span = header.keySpan
+        add(.header, header.key, node.span, key: span, around: inside, operation: key, part: response.key)
+        if let schema = node["schema"] { visit(schema: schema, around: inside + [header.keySpan]) }
+      }
       visit(contents: target, of: response.key, around: inside, key: key)
       if root["swagger"] != nil, let schema = target["schema"] { visit(schema: schema, around: inside) }
     }
@@ -136,10 +142,13 @@ struct DeclaredItems {
   }
 
   /// Visits the properties and alternatives in a schema; what it refers to counts where that stands.
-  private mutating func visit(schema node: Node, around: [SourceSpan], isComposed: Bool = false) {
+  private mutating func visit(schema node: Node, around: [SourceSpan], within owners: [SourceSpan] = []) {
     guard schemas.insert(node.span).inserted, around.count < 100 else { return }
-    let isWithin = isComposed
-    let isComposed = isWithin || node.members?.contains { Self.compositions.contains($0.key) } == true
+    let isWithin = !owners.isEmpty
+    let composes = node.members?.contains { Self.compositions.contains($0.key) } == true
+    let owners = isWithin || composes ? owners + [node.span] : []
+    // What stands beside alternatives is a part of each of them.
+    let alternatives = [node["anyOf"], node["oneOf"]].flatMap { $0?.elements ?? [] }.map(\.span)
     for member in members(node) {
       let inside = around + [member.keySpan]
       switch (member.key, member.value.value) {
@@ -147,7 +156,7 @@ struct DeclaredItems {
         // A property that is never there is none.
         for property in members(member.value) where property.value.boolean != false {
           add(.property, property.key, property.value.span, key: property.keySpan, around: inside)
-          items[items.count - 1].isComposed = isComposed
+          items[items.count - 1].owners = owners + alternatives
           items[items.count - 1].isOneWay = ["readOnly", "writeOnly"].contains { property.value[$0]?.boolean == true }
           visit(schema: property.value, around: inside + [property.keySpan])
         }
@@ -156,7 +165,7 @@ struct DeclaredItems {
       case ("patternProperties", .object):
         for pattern in members(member.value) { visit(schema: pattern.value, around: inside + [pattern.keySpan]) }
       case ("allOf", .array(let parts)), ("prefixItems", .array(let parts)):
-        for part in parts { visit(schema: part, around: inside, isComposed: member.key == "allOf") }
+        for part in parts { visit(schema: part, around: inside, within: member.key == "allOf" ? owners : []) }
       case ("anyOf", .array(let parts)), ("oneOf", .array(let parts)):
         // Null is no alternative, and one alone is no choice; what only restricts the properties beside it is none.
         let restrictsOnly = node["properties"] != nil
@@ -170,7 +179,7 @@ struct DeclaredItems {
           if alternatives.count > 1, !isWithin {
             add(.alternative, member.key, part.span, key: node.span, around: inside)
           }
-          visit(schema: part, around: inside, isComposed: true)
+          visit(schema: part, around: inside, within: owners)
         }
       default: break
       }

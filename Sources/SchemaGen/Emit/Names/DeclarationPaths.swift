@@ -59,6 +59,7 @@ struct DeclarationPaths {
     case .failure(let status): status.map { "\($0) response" } ?? "default response"
     case .parameter(let name): name
     case .element(let list): text(of: list) + "[]"
+    case .headers(let response): text(of: response) + " headers"
     }
   }
 }

@@ -49,6 +49,7 @@ enum TypeNames {
     case .failure(let status): (status.map { [String($0)] } ?? []) + ["Error"]
     case .parameter(let name): Words.split(name)
     case .element(let list): words(of: list) + ["Item"]
+    case .headers(let response): words(of: response) + ["Headers"]
     }
   }
 

@@ -1,12 +1,16 @@
 import Mustache
 
-/// The extension of the namespace that holds a file's declarations.
+/// The extension that a file holds.
 struct ExtensionView: MustacheParent {
+  /// What is extended.
   let namespace: String
+  /// What is said of it; empty for nothing.
+  var documentation: [String] = []
 
   func child(named name: String) -> Any? {
     switch name {
     case "namespace": namespace
+    case "documentation": documentation
     case "declarations": Assembly.placeholder
     default: nil
     }

@@ -15,6 +15,9 @@ struct FileView: MustacheParent {
   /// Whether the file declares more than the namespace.
   let hasContent: Bool
 
+  /// What is said of the extension; empty for nothing.
+  var documentation: [String] = []
+
   /// `hidden` are the modules that only the bodies of functions name.
   init(
     options: EmitOptions,
@@ -48,7 +51,8 @@ struct FileView: MustacheParent {
     case "imports": imports
     case "hasImports": !imports.isEmpty
     case "declared": declared.map { [$0] } ?? []
-    case "extended": hasContent ? extended.map { [ExtensionView(namespace: $0)] } ?? [] : []
+    case "extended":
+      hasContent ? extended.map { [ExtensionView(namespace: $0, documentation: documentation)] } ?? [] : []
     case "unextended": hasContent && extended == nil ? [Assembly.placeholder] : []
     default: nil
     }

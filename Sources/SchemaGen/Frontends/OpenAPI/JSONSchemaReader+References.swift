@@ -3,6 +3,15 @@ import SchemaDocument
 import SchemaSource
 
 extension JSONSchemaReader {
+  /// A member with its text where a reference says that it stands in another place, as it is otherwise.
+  func withText(_ member: Member) -> Member {
+    guard let reference = member.value["$ref"], let spelling = reference.string, case .located(let resolver) = naming,
+      let resource = scope?.resource,
+      case .success(let target) = resolver.target(of: spelling, in: resource), target.node.string != nil
+    else { return member }
+    return Member(key: member.key, keySpan: member.keySpan, value: target.node)
+  }
+
   /// The beginning of references to components, which are read whether or not anything refers to them.
   private static let componentPrefix = "#/components/schemas/"
   /// The beginnings of references to definitions, which tools leave relative to the schema that they exported.

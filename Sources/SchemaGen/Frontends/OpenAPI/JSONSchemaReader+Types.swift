@@ -21,6 +21,16 @@ extension JSONSchemaReader {
     "nil": (.null, nil), "undefined": (.null, nil),
   ]
 
+  /// Makes a union of what Kubernetes writes as a string in the format `int-or-string`, or marks as such.
+  func readIntegerOrString(_ members: [Member], into schema: inout RawSchema) {
+    let isMarked = members.contains { $0.key == "x-kubernetes-int-or-string" && $0.value.boolean == true }
+    guard isMarked && schema.types.isEmpty || schema.format == "int-or-string" && schema.types == [.string] else {
+      return
+    }
+    schema.types = [.integer, .string]
+    schema.format = nil
+  }
+
   /// Reads `type`: a name or an array of names (JSON Schema validation, section 6.1.1). A bare `null`, as YAML makes of
   /// an unquoted one, is the type of that name. Of a name that is no type, nothing is known but what examples tell.
   func readTypes(_ member: Member, into schema: inout RawSchema, report: inout Report) {

@@ -117,6 +117,7 @@ final class JSONSchemaReader {
       }
     }
     schema.enumeration = values.values
+    readIntegerOrString(members, into: &schema)
     for member in members where member.key == "additionalItems" && !schema.prefixItems.isEmpty && schema.items == nil {
       schema.items = nested(member, report: &report).map { Indirect($0) }
     }
@@ -134,7 +135,7 @@ final class JSONSchemaReader {
   ) {
     switch keyword {
     case .title: schema.title = report.filledText(of: member)
-    case .description: schema.description = report.filledText(of: member)
+    case .description: schema.description = report.filledText(of: withText(member))
     case .format: schema.format = report.filledText(of: member)
     case .deprecated: schema.isDeprecated = report.flag(of: member) ?? false
     case .readOnly: schema.isReadOnly = report.flag(of: member) ?? false

@@ -67,7 +67,8 @@ extension OpenAPIContext {
       case "description": response.description = report.filledText(of: part) ?? response.description
       case "summary": response.description = response.description ?? report.filledText(of: part)
       case "content": response.contents = contents(of: part)
-      case "headers", "links": addNote("'\(part.key)' of a response are not carried into the output", for: part)
+      case "headers": response.headers = headers(of: part)
+      case "links": addNote("'links' of a response are not carried into the output", for: part)
       default: break
       }
     }
@@ -81,6 +82,7 @@ extension OpenAPIContext {
     for entry in members(of: member) where !entry.key.hasPrefix("x-") {
       guard let node = resolve(entry.value, as: "media type"), let members = node.uniqueMembers else { continue }
       var content = MediaTypeDescription(mediaType: Self.bareMediaType(entry.key), span: entry.keySpan)
+      tellMediaTypeParameters(of: entry.key, at: entry.keySpan)
       guard mediaTypes.insert(content.mediaType).inserted else {
         report.add(.unsupportedFeature, "another body in \(content.mediaType) is left out", at: entry.keySpan)
         continue
@@ -138,7 +140,10 @@ extension OpenAPIContext {
       var field = FieldDescription(property: entry.key, span: entry.keySpan)
       for part in report.members(of: entry) {
         switch part.key {
-        case "contentType": field.mediaType = report.filledText(of: part).map(Self.bareMediaType)
+        case "contentType":
+          guard let text = report.filledText(of: part) else { continue }
+          field.mediaType = Self.bareMediaType(text)
+          tellMediaTypeParameters(of: text, at: part.value.span)
         case "style":
           field.style = report.filledText(of: part).flatMap { ParameterStyle(rawValue: $0) }
           if field.style == nil { report.addUnexpected(part.value, "'style'", "the name of a style") }
@@ -164,6 +169,24 @@ extension OpenAPIContext {
     let bare = text.prefix { $0 != ";" }.lowercased()
     return String(bare.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
+
+  /// Says, for those who ask, that the parameters of a media type are not sent.
+  func tellMediaTypeParameters(of text: String, at span: SourceSpan) {
+    guard let parameters = Self.lostParameters(of: text) else { return }
+    report.add(Diagnostic(.unsupportedFeature, Self.message(lost: parameters), at: span, severity: .note))
+  }
+
+  /// The parameters of a media type that are not sent: all but the character set, which is UTF-8 everywhere. Nil for none.
+  static func lostParameters(of text: String) -> String? {
+    guard text.contains(";") else { return nil }
+    let parameters = text.split(separator: ";").dropFirst().map { $0.filter { !$0.isWhitespace } }.filter { parameter in
+      !parameter.isEmpty && parameter.lowercased().filter { $0 != "\"" } != "charset=utf-8"
+    }
+    return parameters.isEmpty ? nil : parameters.joined(separator: "; ")
+  }
+
+  /// What is said of parameters that are not sent.
+  static func message(lost parameters: String) -> String { "the media type is carried without '\(parameters)'" }
 
   /// Says, for those who ask, that a filled member is left out.
   func addNote(_ message: String, for member: Member) {

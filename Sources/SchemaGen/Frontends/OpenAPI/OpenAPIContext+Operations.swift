@@ -171,6 +171,7 @@ extension OpenAPIContext {
         operationIDs[id] = operation.span
       }
     }
+    tellMissingResponses(of: operation)
     description.operations.append(operation)
   }
 

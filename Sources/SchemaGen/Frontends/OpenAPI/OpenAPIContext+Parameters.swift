@@ -42,6 +42,7 @@ extension OpenAPIContext {
       case "content": readContent(part, into: &parameter)
       case "style": parameter.style = style(of: part, in: location)
       case "explode": parameter.explode = report.flag(of: part)
+      case "allowEmptyValue": tellEmptyValue(part)
       case "allowReserved": parameter.allowsReserved = report.flag(of: part) ?? false
       case "example": examples.insert(RawExample(part.value), at: 0)
       case "examples": examples += self.examples(of: part)
@@ -57,6 +58,14 @@ extension OpenAPIContext {
     }
     parameter.examples += examples.map { RawExample(name: $0.name, typed($0.value, by: parameter.schema)) }
     return parameter
+  }
+
+  /// Says that a parameter cannot be sent without a value, which the specification itself advises against (OpenAPI
+  /// 3.1, section 4.8.12.2.1); an empty string can be.
+  func tellEmptyValue(_ member: Member) {
+    guard report.flag(of: member) == true else { return }
+    let message = "'allowEmptyValue' is left out: an empty string is sent as '=', without a value nothing is sent"
+    report.add(Diagnostic(.unsupportedFeature, message, at: member.keySpan, severity: .note))
   }
 
   /// The name of a parameter and where it stands.
@@ -84,7 +93,7 @@ extension OpenAPIContext {
   }
 
   /// Reads the `content` of a parameter: the first media type has its schema and examples.
-  private func readContent(_ member: Member, into parameter: inout ParameterDescription) {
+  func readContent(_ member: Member, into parameter: inout ParameterDescription) {
     let contents = contents(of: member)
     guard let content = contents.first else { return }
     parameter.mediaType = content.mediaType
@@ -97,7 +106,7 @@ extension OpenAPIContext {
   }
 
   /// Reads the style of a parameter; nil, with a diagnostic, where there is none of that name for its place.
-  private func style(of member: Member, in location: ParameterLocation) -> ParameterStyle? {
+  func style(of member: Member, in location: ParameterLocation) -> ParameterStyle? {
     guard let text = report.filledText(of: member) else { return nil }
     let allowed: [ParameterStyle] =
       switch location {

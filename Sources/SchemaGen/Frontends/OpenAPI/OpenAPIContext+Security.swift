@@ -22,26 +22,43 @@ extension OpenAPIContext {
       }
       guard let url else { continue }
       var resolved = url.text.filter { !$0.isWhitespace }
-      for part in members where part.key == "variables" {
-        for (name, value) in serverVariables(of: part) { resolved = resolved.replacing("{\(name)}", with: value) }
-      }
+      let variables = members.filter { $0.key == "variables" }.flatMap { serverVariables(of: $0) }
+      for variable in variables { resolved = resolved.replacing("{\(variable.name)}", with: variable.defaultValue) }
       while resolved.hasSuffix("/") { resolved.removeLast() }
       if resolved.contains("{") {
         report.add(.unexpectedValue, "a variable of this server has no default", at: url.span)
       }
-      if !resolved.isEmpty { servers.append(ServerDescription(url: resolved, description: text, span: url.span)) }
+      guard !resolved.isEmpty else { continue }
+      var server = ServerDescription(url: resolved, description: text, span: url.span)
+      server.variables = variables
+      servers.append(server)
     }
     return servers
   }
 
-  /// The defaults of a server's variables (OpenAPI 3.1, section 4.8.6).
-  private func serverVariables(of member: Member) -> [(name: String, value: String)] {
-    members(of: member).compactMap { variable in
-      guard let members = variable.value.members else {
-        report.addUnexpected(variable.value, "a server variable", "an object")
-        return nil
+  /// Reads a server's variables (OpenAPI 3.1, section 4.8.6); one without a default has the first of its values.
+  private func serverVariables(of member: Member) -> [ServerVariable] {
+    members(of: member).compactMap { entry in
+      guard let members = resolve(entry.value, as: "server variable")?.uniqueMembers else { return nil }
+      var variable = ServerVariable(name: entry.key, defaultValue: "")
+      var standard: Member?
+      for part in members {
+        switch part.key {
+        case "default": standard = part
+        case "enum": variable.values = report.elements(of: part).compactMap { $0.string ?? $0.number }
+        case "description": variable.description = report.filledText(of: part)
+        default: break
+        }
       }
-      return members.last { $0.key == "default" }.flatMap { report.text(of: $0) }.map { (variable.key, $0) }
+      guard let value = standard.flatMap({ report.text(of: $0) }) ?? variable.values.first else { return nil }
+      variable.defaultValue = value
+      if let standard, !variable.values.isEmpty, !variable.values.contains(value) {
+        let message = "'\(value)' is none of the values of the server variable '\(entry.key)'"
+        report.add(.unexpectedValue, message, at: standard.value.span)
+      }
+      let message = "the server variable '\(entry.key)' is '\(value)' in the output; another server can be given"
+      report.add(Diagnostic(.unsupportedFeature, message, at: entry.keySpan, severity: .note))
+      return variable
     }
   }
 

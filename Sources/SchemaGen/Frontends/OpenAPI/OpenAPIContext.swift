@@ -56,12 +56,16 @@ final class OpenAPIContext {
       case "info": readInfo(member)
       case "servers": description.servers = servers(of: member)
       case "security": description.security = requirements(of: member)
+      case "tags": readTags(member)
       case "components": components = members(of: member)
       case "paths": paths = member
       case "webhooks", "x-webhooks": webhooks.append(member)
       default: break
       }
     }
+    tellMissing("info")
+    let isLibrary = version.hasWebhooks && (!components.isEmpty || !webhooks.isEmpty)
+    if paths == nil, !isLibrary { tellMissing("paths") }
     for member in components where member.key == "securitySchemes" { readSecuritySchemes(member) }
     for member in components where member.key == "schemas" { readComponentSchemas(member) }
     if let paths { readPaths(paths) }

@@ -14,6 +14,12 @@ struct MediaTypeList {
   /// Reads a list; a lone string counts as a list of one.
   init(_ member: Member, report: inout Report) {
     span = member.keySpan
+    let lost = (member.value.elements ?? [member.value]).compactMap { node in
+      node.string.flatMap(OpenAPIContext.lostParameters).map { ($0, node.span) }
+    }
+    for (parameters, span) in lost {
+      report.add(Diagnostic(.unsupportedFeature, OpenAPIContext.message(lost: parameters), at: span, severity: .note))
+    }
     let stated: [String]
     if let string = member.value.string {
       report.addUnexpected(member.value, "'\(member.key)'", "an array of strings")

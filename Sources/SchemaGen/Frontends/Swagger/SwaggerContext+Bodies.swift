@@ -71,7 +71,7 @@ extension SwaggerContext {
         case "description": response.description = base.report.filledText(of: part)
         case "schema": schema = base.schema(of: part)
         case "examples": examples = part
-        case "headers": base.addNote("'headers' of a response are not carried into the output", for: part)
+        case "headers": response.headers = base.headers(of: part)
         case "content":
           let message = "'content' belongs to OpenAPI 3; it is read all the same"
           base.report.add(.unexpectedValue, message, at: part.keySpan)

@@ -33,6 +33,7 @@ extension SwaggerContext {
       switch part.key {
       case "required": parameter.isRequired = (base.report.flag(of: part) ?? false) || place == .outside(.path)
       case "description": parameter.text = base.report.filledText(of: part)
+      case "allowEmptyValue": base.tellEmptyValue(part)
       case "collectionFormat":
         guard let text = base.report.filledText(of: part) else { continue }
         parameter.collectionFormat = SwaggerParameter.CollectionFormat(rawValue: text)

@@ -99,6 +99,21 @@ enum ConfigurationTable {
       Key("types", \.self, types, "Swift types for formats, schemas and properties."),
       Key("enums", \.self, enums, "Whether enumerations keep values that the document does not list."),
       Key(
+        "unknownKeys",
+        \.unknownKeys,
+        .choice,
+        initial: "\"ignore\"",
+        "Keys of which a schema says nothing: `ignore` skips them, `keep` keeps them in every structure, `refuse` skips "
+          + "them but refuses an object with keys that its schema forbids."
+      ),
+      Key(
+        "defaults",
+        \.defaults,
+        .choice,
+        initial: "\"initializers\"",
+        "`initializers` gives properties their documented defaults, `documentation` leaves these to the server."
+      ),
+      Key(
         "validation",
         \.validation,
         .choice,

@@ -32,6 +32,10 @@ package struct Settings: Sendable {
   package var enumerations = EnumerationPolicy.open
   /// Policies by the paths of schemas and properties.
   package var enumerationOverrides: [String: Located<EnumerationPolicy>] = [:]
+  /// What becomes of keys of which a schema says nothing.
+  package var unknownKeys = UnknownKeys.ignore
+  /// What documented defaults are used for.
+  package var defaults = DefaultPolicy.initializers
   package var conformances: [Conformance] = []
   package var layout = FileLayout.type
   /// How many operations stand in one file at most; nil for no limit.
@@ -48,6 +52,8 @@ package struct Settings: Sendable {
     options.filter = filter
     options.formats = formats
     options.enumerations = enumerations
+    options.unknownKeys = unknownKeys
+    options.defaults = defaults
     for (path, type) in types {
       options.types[SchemaPattern(path)] = type.value
       if let span = type.span { options.places[SchemaPattern(path), default: []].append(span) }

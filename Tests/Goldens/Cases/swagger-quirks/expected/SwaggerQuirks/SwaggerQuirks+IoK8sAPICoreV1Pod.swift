@@ -45,8 +45,8 @@ extension SwaggerQuirks {
 
     /// One of several types.
     public enum Port: SchemaUnion, ExpressibleByIntegerLiteral, ExpressibleByStringLiteral {
-      case string(String)
       case integer(Int)
+      case string(String)
 
       /// Makes the variant `integer`.
       public init(integerLiteral value: Int) { self = .integer(value) }
@@ -57,8 +57,8 @@ extension SwaggerQuirks {
       /// Reads the variant that the JSON value is.
       public init(from reader: ValueReader) throws {
         switch reader.kind {
-        case .string: self = .string(try reader.value())
         case .integer: self = .integer(try reader.value())
+        case .string: self = .string(try reader.value())
         default: throw reader.mismatch(expected: "an integer or a string")
         }
       }
@@ -66,8 +66,8 @@ extension SwaggerQuirks {
       /// Writes the variant's value.
       public func write(to writer: ValueWriter) throws {
         switch self {
-        case .string(let value): try writer.value(value)
         case .integer(let value): try writer.value(value)
+        case .string(let value): try writer.value(value)
         }
       }
     }
