@@ -34,6 +34,7 @@ struct OutputStore {
   /// Carries out a plan; files that cannot be written or deleted are errors in the report.
   func apply(_ plan: OutputPlan, report: inout Report) -> OutputCounts {
     var counts = OutputCounts(unchanged: plan.unchangedCount)
+    var folders: Set<String> = []
     for change in plan.changes {
       do {
         switch change {
@@ -42,14 +43,15 @@ struct OutputStore {
             report.add(.foreignOutput, "`\(file.path)` was not written by schemagen and is kept", at: nil)
             continue
           }
-          try write(file)
+          try write(file, knowing: &folders)
           counts.written += 1
         case .replace(let file, _):
-          try write(file)
+          try write(file, knowing: &folders)
           counts.written += 1
         case .delete(let path, _):
           try FileManager.default.removeItem(atPath: absolute(path))
           removeEmptyFolders(above: path)
+          folders = []
           counts.deleted += 1
         }
       } catch let error as FileError {
@@ -64,14 +66,17 @@ struct OutputStore {
   /// The path of a file of the output on disk.
   func absolute(_ path: String) -> String { folder.hasSuffix("/") ? folder + path : "\(folder)/\(path)" }
 
-  /// Writes a file under another name and renames it, so that nobody ever sees half of it.
-  private func write(_ file: OutputFile) throws {
+  /// Writes a file under another name and renames it, so that nobody ever sees half of it; `folders` are there already.
+  private func write(_ file: OutputFile, knowing folders: inout Set<String>) throws {
     let target = absolute(file.path)
     let parent = target.folderPath
-    do {
-      try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
-    } catch {
-      throw FileError(reason: "the folder `\(parent)` cannot be made")
+    if folders.insert(parent).inserted {
+      do {
+        try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
+      } catch {
+        folders.remove(parent)
+        throw FileError(reason: "the folder `\(parent)` cannot be made")
+      }
     }
     let temporary = "\(parent)/.schemagen-\(getpid()).tmp"
     guard put(file.contents, into: temporary), rename(temporary, target) == 0 else {

@@ -63,7 +63,7 @@ package enum Emitter {
     let api = AliasCycles.broken(in: api)
     let context = EmitContext(api, options: options, report: &report)
     let view = TestsView(context, options: options)
-    let text = templates.render(view, with: .tests)
+    let text = Assembly.text(of: Assembly.Piece(text: templates.render(view, with: .tests), depth: 0))
     return [OutputFile(path: view.name + ".swift", contents: text)]
   }
 }

@@ -164,12 +164,12 @@ struct FileWriter: Sendable {
         let view = ClientView(context, operations: operations)
         imports.formUnion(view.operations.reduce(into: [.runtime]) { $0.formUnion($1.imports) })
         let depth = context.names.topDepth
-        pieces.append { Assembly.Piece(text: templates.render(view, with: .client), depth: depth, nested: []) }
+        pieces.append { Assembly.Piece(text: templates.render(view, with: .client), depth: depth) }
       case .webhooks(let scope):
         let view = WebhooksView(scope, in: context)
         imports.formUnion(view.imports)
         let depth = context.names.topDepth
-        pieces.append { Assembly.Piece(text: templates.render(view, with: .webhooks), depth: depth, nested: []) }
+        pieces.append { Assembly.Piece(text: templates.render(view, with: .webhooks), depth: depth) }
       case .declaration(let id):
         imports.formUnion(self.imports(of: id))
         pieces.append { piece(id) }
@@ -183,7 +183,9 @@ struct FileWriter: Sendable {
       hasContent: !items.isEmpty
     )
     let text = Assembly.text(of: Assembly.Piece(text: templates.render(view, with: .file), depth: 0, nested: pieces))
-    return hasRules ? "\(text)\n\(templates.render(RulesView(context), with: .rules))" : text
+    guard hasRules else { return text }
+    let rules = Assembly.Piece(text: templates.render(RulesView(context), with: .rules), depth: 0)
+    return "\(text)\n\(Assembly.text(of: rules))"
   }
 
   /// The text of a file with some of the client's methods.
@@ -198,7 +200,7 @@ struct FileWriter: Sendable {
       hasContent: true
     )
     let pieces = views.map { view in
-      { Assembly.Piece(text: templates.render(view, with: .operation), depth: 0, nested: []) }
+      { Assembly.Piece(text: templates.render(view, with: .operation), depth: 0) }
     }
     return Assembly.text(of: Assembly.Piece(text: templates.render(view, with: .file), depth: 0, nested: pieces))
   }

@@ -13,10 +13,10 @@ extension Lowerer {
 
   /// Collects the named structures that were declared, whoever asked for them.
   mutating func collectModels() {
-    var seen: Set<DeclID> = []
     for named in description.schemas {
       guard named.name != nil, case .done(.declared(let id)) = namedTypes[named.key] else { continue }
-      if case .structure = api[id].kind, seen.insert(id).inserted { models.append(id) }
+      guard case .structure(let structure) = api[id].kind, models.insert(id).inserted else { continue }
+      for property in structure.properties { modelsByKey[property.key, default: []].append(id) }
     }
   }
 

@@ -114,7 +114,7 @@ extension Lowerer {
       return type
     case .property(let id, let key):
       guard case .structure(let structure) = api[id].kind else { return nil }
-      return structure.properties.first { $0.key == key }?.type
+      return finder.index(of: key, in: structure.properties, of: id).map { structure.properties[$0].type }
     case .parameter(let operation, let name, let location):
       return api.operations[operation].parameters.first { $0.name == name && $0.location == location }?.type
     case .request(let operation): return api.operations[operation].body?.content.type
@@ -155,9 +155,14 @@ extension Lowerer {
       )
     case .property(let id, let key):
       guard case .structure(let structure) = api[id].kind,
-        let property = structure.properties.first(where: { $0.key == key })
+        let index = finder.index(of: key, in: structure.properties, of: id)
       else { break }
-      return Place(parent: id, hint: .property(key, isElement: false), path: path, span: property.span)
+      return Place(
+        parent: id,
+        hint: .property(key, isElement: false),
+        path: path,
+        span: structure.properties[index].span
+      )
     case .parameter(let operation, let name, let location):
       let parameter = api.operations[operation].parameters.first { $0.name == name && $0.location == location }
       return Place(

@@ -16,7 +16,7 @@ extension Lowerer {
       switch api[id].kind {
       case .alias(let target): return fits(node, target)
       case .enumeration(let enumeration): return fits(node, enumeration)
-      case .structure(let structure): return fits(node, structure)
+      case .structure(let structure): return fits(node, structure, id)
       case .tuple(let tuple): return fits(node, tuple)
       case .union(let union):
         guard case .property(let key) = union.tagging else { return union.variants.contains { fits(node, $0.type) } }
@@ -45,20 +45,25 @@ extension Lowerer {
   }
 
   /// Whether a structure carries every key of an object.
-  private func fits(_ node: Node, _ structure: Structure) -> Bool {
+  private func fits(_ node: Node, _ structure: Structure, _ id: DeclID) -> Bool {
     guard let members = node.members else { return false }
-    var found: Set<String> = []
+    let properties = structure.properties
+    var isPresent = [Bool](repeating: false, count: properties.count)
+    var next = 0
     for member in members {
-      if let property = structure.properties.first(where: { $0.key == member.key }) {
-        guard fits(member.value, property.type), property.carriesConstant(member.value) else { return false }
-        found.insert(member.key)
+      if let index = finder.index(of: member.key, in: properties, of: id, expected: next) {
+        guard fits(member.value, properties[index].type), properties[index].carriesConstant(member.value) else {
+          return false
+        }
+        isPresent[index] = true
+        next = index + 1
       } else if case .kept(let type) = structure.additional {
         guard fits(member.value, type) else { return false }
       } else {
         return false
       }
     }
-    return structure.properties.allSatisfy { $0.presence == .optional || found.contains($0.key) }
+    return properties.indices.allSatisfy { isPresent[$0] || properties[$0].presence == .optional }
   }
 
   /// Whether a tuple carries every element of an array.
@@ -99,9 +104,10 @@ extension Lowerer {
     case .array(let element): return node.elements?.reduce(0) { $0 + closeness($1, element) } ?? 0
     case .declared(let id):
       guard case .structure(let structure) = api[id].kind, let members = node.members else { return 0 }
+      let values = Dictionary(members.map { ($0.key, $0.value) }) { _, last in last }
       var score = 0
       for property in structure.properties {
-        if let value = members.last(where: { $0.key == property.key })?.value {
+        if let value = values[property.key] {
           score += fits(value, property.type) && property.carriesConstant(value) ? 3 : -1
         } else if property.presence == .required {
           score -= 2

@@ -4,13 +4,18 @@ extension FormatGrammar {
   static func isURL(_ text: String) -> Bool {
     guard !text.isEmpty, hasURLCharacters(text) else { return false }
     var rest = text.utf8[...]
-    let head = rest.prefix { !"/?#".utf8.contains($0) }
+    let head = rest.prefix { !endsAuthority($0) }
     if let colon = head.firstIndex(of: UInt8(ascii: ":")) {
       guard isScheme(head[..<colon]) else { return false }
       rest = rest[rest.index(after: colon)...]
     }
     guard rest.starts(with: "//".utf8) else { return true }
-    return isAuthority(rest.dropFirst(2).prefix { !"/?#".utf8.contains($0) })
+    return isAuthority(rest.dropFirst(2).prefix { !endsAuthority($0) })
+  }
+
+  /// Whether a byte ends what stands before the path of a URL.
+  private static func endsAuthority(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")
   }
 
   /// Whether a string is a URL that Foundation's `URL` spells as it stands.
@@ -21,17 +26,31 @@ extension FormatGrammar {
 
   /// Whether every character may stand in a URL, be it percent-encoded by who reads it, and what is encoded is so rightly.
   private static func hasURLCharacters(_ text: String) -> Bool {
-    var bytes = text.utf8[...]
-    while let byte = bytes.popFirst() {
-      switch byte {
-      case 0...0x20, 0x7F: return false
-      case _ where #"{}<>"\^`|"#.utf8.contains(byte): return false
-      case UInt8(ascii: "%"):
-        guard bytes.popFirst()?.isHexadecimal == true, bytes.popFirst()?.isHexadecimal == true else { return false }
-      default: break
+    var hexadecimalsDue = 0
+    var isASCII = true
+    for byte in text.utf8 {
+      if hexadecimalsDue > 0 {
+        guard byte.isHexadecimal else { return false }
+        hexadecimalsDue -= 1
+      } else if byte >= 0x80 {
+        isASCII = false
+      } else if isForbidden(byte) {
+        return false
+      } else if byte == UInt8(ascii: "%") {
+        hexadecimalsDue = 2
       }
     }
-    return !text.unicodeScalars.contains { $0.properties.isWhitespace || $0.properties.generalCategory == .control }
+    if hexadecimalsDue > 0 { return false }
+    return isASCII
+      || !text.unicodeScalars.contains { $0.properties.isWhitespace || $0.properties.generalCategory == .control }
+  }
+
+  /// Whether an ASCII character may not stand in a URL as it is: control characters, the space, and `"<>\^`{|}`.
+  private static func isForbidden(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0...0x20, 0x22, 0x3C, 0x3E, 0x5C, 0x5E, 0x60, 0x7B...0x7D, 0x7F: true
+    default: false
+    }
   }
 
   /// Whether a text names a scheme (RFC 3986, section 3.1).

@@ -96,9 +96,11 @@ extension Lowerer {
     }
     var context = context
     context.isInferring = true
+    // Of a key that is there twice the last value counts.
+    let values = Dictionary(members.map { ($0.key, $0.value) }) { _, last in last }
     var seen: Set<String> = []
     for member in members where seen.insert(member.key).inserted {
-      let value = node[member.key] ?? member.value
+      let value = values[member.key] ?? member.value
       let type = infer(value, at: place.property(member.key, of: id, at: member.keySpan), in: context)
       updateStructure(id) {
         $0.properties.append(
@@ -120,9 +122,11 @@ extension Lowerer {
   private func model(shapedLike node: Node) -> DeclID? {
     guard let members = node.members, members.count >= 2 else { return nil }
     let keys = Set(members.map(\.key))
+    // All its keys are keys of the model: those that have the rarest one are few.
+    let candidates = keys.map { modelsByKey[$0] ?? [] }.min { $0.count < $1.count } ?? []
     var best: (id: DeclID, size: Int)?
     var isTied = false
-    for id in models {
+    for id in candidates {
       guard case .structure(let structure) = api[id].kind, structure.properties.count <= keys.count * 2 else {
         continue
       }

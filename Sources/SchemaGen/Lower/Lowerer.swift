@@ -30,8 +30,12 @@ struct Lowerer {
   var brokenReferences: Set<RawReference> = []
   /// How often a declaration was changed, to notice when nothing changes any more.
   var changeCount = 0
-  /// Named structures that a value without a type may turn out to be, in the document's order.
-  var models: [DeclID] = []
+  /// Where properties stand.
+  let finder = PropertyFinder()
+  /// Named structures that a value without a type may turn out to be.
+  var models: Set<DeclID> = []
+  /// The models that have a property, by its key.
+  var modelsByKey: [String: [DeclID]] = [:]
   /// The schemas that are wanted for themselves; nil for all that have a name.
   var wanted: Set<SchemaKey>?
   /// Patterns of the options that met a place.

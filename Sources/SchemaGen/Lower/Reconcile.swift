@@ -174,8 +174,18 @@ extension Lowerer {
     in context: Context
   ) {
     guard case .structure(let structure) = api[id].kind else { return }
-    let keys = Set(members.map(\.key))
-    for property in structure.properties where property.presence == .required && !keys.contains(property.key) {
+    var isPresent = [Bool](repeating: false, count: structure.properties.count)
+    var next = 0
+    let found = members.map { member in
+      let index = finder.index(of: member.key, in: structure.properties, of: id, expected: next)
+      if let index {
+        isPresent[index] = true
+        next = index + 1
+      }
+      return index
+    }
+    for (index, property) in structure.properties.enumerated()
+    where !isPresent[index] && property.presence == .required {
       if context.leavesOut(property) { continue }
       if !context.isQuiet, property.origin != .example {
         report.add(
@@ -185,29 +195,32 @@ extension Lowerer {
           notes: [.init("documented as required here", at: property.span)]
         )
       }
-      updateProperty(property.key, of: id) {
+      updateProperty(at: index, of: id) {
         $0.presence = .optional
         if case .constant = $0.initial { $0.initial = nil }
       }
     }
-    for member in members {
-      reconcile(member, withStructure: id, at: place, in: context)
+    for (member, index) in zip(members, found) {
+      reconcile(member, withStructure: id, expected: index, at: place, in: context)
     }
   }
 
-  /// The rules for one key of an object.
+  /// The rules for one key of an object, whose property probably stands at `expected`.
   private mutating func reconcile(
     _ member: Member,
     withStructure id: DeclID,
+    expected: Int?,
     at place: Place,
     in context: Context
   ) {
     guard case .structure(let structure) = api[id].kind else { return }
-    if let property = structure.properties.first(where: { $0.key == member.key }) {
+    if let index = finder.index(of: member.key, in: structure.properties, of: id, expected: expected ?? 0) {
+      let property = structure.properties[index]
+      if isCarried(member.value, property.type) { return }
       let place = place.property(member.key, of: id, at: property.span)
       let type = reconcile(member.value, with: property.type, at: place, in: context.within(property.origin))
       if type != property.type {
-        updateProperty(member.key, of: id) {
+        updateProperty(at: index, of: id) {
           $0.type = type
           if case .scalar = type {} else { $0.initial = nil }
         }
@@ -266,28 +279,54 @@ extension Lowerer {
     return .declared(id)
   }
 
+  /// Whether a value changes nothing of a type, as far as that shows at once.
+  private func isCarried(_ node: Node, _ type: TypeRef) -> Bool {
+    switch (type, node.value) {
+    case (.nullable, .null), (.scalar(.json), _): true
+    case (.scalar(let scalar), .boolean): scalar.jsonType == .boolean
+    case (.scalar(let scalar), .string(let text)): scalar.jsonType == .string && scalar.carries(text)
+    case (.scalar(let scalar), .number(let text)):
+      (scalar.jsonType == .integer || scalar.jsonType == .number)
+        && scalar.widened(toCarry: DecimalText(text)) == scalar
+    case (.nullable(let inner), _), (.boxed(let inner), _): isCarried(node, inner)
+    case (.array(let element), .array(let nodes)): nodes.allSatisfy { isCarried($0, element) }
+    default: false
+    }
+  }
+
   /// The note that shows the documented side of a contradiction.
   func documented(_ place: Place) -> Diagnostic.Note { .init("documented here", at: place.span) }
 
   /// Replaces what a declaration is and remembers that something changed.
   mutating func update(_ id: DeclID, _ kind: Declaration.Kind) {
-    api[id].kind = kind
+    api.declarations[id.index].kind = kind
     changeCount += 1
   }
 
   /// Changes a structure in place.
   mutating func updateStructure(_ id: DeclID, _ change: (inout Structure) -> Void) {
     guard case .structure(var structure) = api[id].kind else { return }
+    // Held by nobody else, the properties are not copied.
+    api.declarations[id.index].kind = .alias(.unstated(.missing))
+    let count = structure.properties.count
     change(&structure)
+    if structure.properties.count > count, models.contains(id) {
+      for property in structure.properties[count...] { modelsByKey[property.key, default: []].append(id) }
+    }
     update(id, .structure(structure))
   }
 
   /// Changes one property of a structure in place.
   mutating func updateProperty(_ key: String, of id: DeclID, _ change: (inout Property) -> Void) {
-    updateStructure(id) { structure in
-      guard let index = structure.properties.firstIndex(where: { $0.key == key }) else { return }
-      change(&structure.properties[index])
-    }
+    guard case .structure(let structure) = api[id].kind,
+      let index = finder.index(of: key, in: structure.properties, of: id)
+    else { return }
+    updateProperty(at: index, of: id, change)
+  }
+
+  /// Changes the property at a position in place.
+  private mutating func updateProperty(at index: Int, of id: DeclID, _ change: (inout Property) -> Void) {
+    updateStructure(id) { change(&$0.properties[index]) }
   }
 }
 

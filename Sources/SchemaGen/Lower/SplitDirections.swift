@@ -14,7 +14,7 @@ extension Lowerer {
       reach(operation.parameters.map(\.type) + [operation.body?.content.type].compactMap(\.self), &requested)
       reach(operation.responses.flatMap { $0.contents.map(\.type) }, &answered)
     }
-    let kept = propertiesKeptByExamples(requested: requested, answered: answered)
+    let kept = propertiesKeptByExamples(in: users, requested: requested, answered: answered)
     for property in kept { updateProperty(property.key, of: property.id) { $0.presence = .optional } }
     let split = differingTypes(users, both: requested.intersection(answered), kept: kept)
     var twins: [DeclID: DeclID] = [:]
@@ -131,7 +131,11 @@ extension Lowerer {
 
   /// The properties that an example has in the wrong direction. An example of a schema counts for the messages that
   /// the schema itself stands for: responses, where it is used in any.
-  private mutating func propertiesKeptByExamples(requested: Set<DeclID>, answered: Set<DeclID>) -> Set<Kept> {
+  private mutating func propertiesKeptByExamples(
+    in users: [DeclID: [DeclID]],
+    requested: Set<DeclID>,
+    answered: Set<DeclID>
+  ) -> Set<Kept> {
     var kept: Set<Kept> = []
     for example in examples {
       guard let type = type(at: example.slot) else { continue }
@@ -146,7 +150,7 @@ extension Lowerer {
         switch (type.core, node.value) {
         case (.array(let element), .array(let nodes)): pending += nodes.map { ($0, element) }
         case (.dictionary(let value), .object(let members)): pending += members.map { ($0.value, value) }
-        case (.declared(let id), _):
+        case (.declared(let id), _) where users[id] != nil:
           let direction = direction ?? (answered.contains(id) ? .response : requested.contains(id) ? .request : nil)
           pending += keep(node, of: id, in: direction, &kept)
         default: break
@@ -169,9 +173,13 @@ extension Lowerer {
     case .tuple(let tuple): return zip(node.elements ?? [], tuple.elements).map { ($0, $1.type) }
     case .union(let union): return variant(of: union, for: node).map { [(node, $0)] } ?? []
     case .structure(let structure):
-      let properties = Dictionary(structure.properties.map { ($0.key, $0) }) { first, _ in first }
+      var next = 0
       return (node.members ?? []).compactMap { member in
-        guard let property = properties[member.key] else { return nil }
+        guard let index = finder.index(of: member.key, in: structure.properties, of: id, expected: next) else {
+          return nil
+        }
+        next = index + 1
+        let property = structure.properties[index]
         if let direction, property.direction != .both, property.direction != direction,
           kept.insert(Kept(id: id, key: member.key)).inserted
         {

@@ -80,8 +80,8 @@ package struct OutputPlan: Sendable {
   private func isAllowed(_ path: String, in folder: OutputFolder, _ report: inout Report) -> Bool {
     let components = path.split(separator: "/", omittingEmptySubsequences: false)
     let isPlain = components.allSatisfy { component in
-      !component.isEmpty && component != "." && component != ".." && !component.contains("\\")
-        && !component.unicodeScalars.contains { $0.properties.generalCategory == .control }
+      !component.isEmpty && component != "." && component != ".." && !component.utf8.contains(UInt8(ascii: "\\"))
+        && !component.unicodeScalars.contains(where: \.isControl)
     }
     guard isPlain else {
       report.add(.outputOutsideFolder, "`\(path.escapingControls)` leaves the output folder", at: nil)
@@ -119,6 +119,13 @@ extension [OutputPlan.Change] {
 extension String {
   /// The text with control characters written as escapes, safe to show on a terminal.
   fileprivate var escapingControls: String {
-    unicodeScalars.map { $0.properties.generalCategory == .control ? $0.escaped(asASCII: true) : String($0) }.joined()
+    unicodeScalars.map { $0.isControl ? $0.escaped(asASCII: true) : String($0) }.joined()
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the scalar is a control character.
+  fileprivate var isControl: Bool {
+    isASCII ? value < 0x20 || value == 0x7F : properties.generalCategory == .control
   }
 }

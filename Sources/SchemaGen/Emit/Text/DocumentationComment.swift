@@ -23,6 +23,7 @@ enum DocumentationComment {
 
   /// The lines of a text, without blank ones at its begin and end, and never two in a row.
   private static func split(_ text: String) -> [String] {
+    if let lines = splitPlain(text) { return lines }
     var lines: [String] = []
     var line = String.UnicodeScalarView()
     func flush() {
@@ -49,6 +50,21 @@ enum DocumentationComment {
     }
     flush()
     while lines.last == "" { lines.removeLast() }
+    return lines
+  }
+
+  /// The same for a text that is nothing but printable ASCII and line feeds; nil for any other.
+  private static func splitPlain(_ text: String) -> [String]? {
+    guard text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A }) else { return nil }
+    var lines: [String] = []
+    for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      guard let end = line.lastIndex(where: { $0 != 0x20 }) else {
+        if let last = lines.last, !last.isEmpty { lines.append("") }
+        continue
+      }
+      lines.append(" " + Substring(line[...end]))
+    }
+    if lines.last == "" { lines.removeLast() }
     return lines
   }
 }

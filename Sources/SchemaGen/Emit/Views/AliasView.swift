@@ -20,7 +20,7 @@ struct AliasView: MustacheParent {
 
   func child(named name: String) -> Any? {
     switch name {
-    case "documentation": documentation
+    case "documentation": Block.text(documentation)
     case "declaration": declaration
     default: nil
     }

@@ -41,8 +41,8 @@ struct ClientView: MustacheParent {
   func child(named name: String) -> Any? {
     switch name {
     case "access": access
-    case "documentation": documentation
-    case "initializerDocumentation": initializerDocumentation
+    case "documentation": Block.text(documentation)
+    case "initializerDocumentation": Block.text(initializerDocumentation)
     case "parameters": parameters
     case "operations": operations
     default: nil

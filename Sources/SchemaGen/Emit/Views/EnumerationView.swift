@@ -12,7 +12,7 @@ struct EnumerationView: MustacheParent {
 
     func child(named name: String) -> Any? {
       switch name {
-      case "documentation": documentation
+      case "documentation": Block.text(documentation)
       case "name": self.name
       case "declaration": declaration
       default: nil
@@ -61,7 +61,7 @@ struct EnumerationView: MustacheParent {
     case "name": self.name
     case "access": access
     case "conformances": conformances
-    case "documentation": documentation
+    case "documentation": Block.text(documentation)
     case "rawType": rawType
     case "base": base
     case "cases": cases

@@ -20,7 +20,7 @@ struct NamespaceView: MustacheParent {
     switch name {
     case "name": self.name
     case "access": access
-    case "documentation": documentation
+    case "documentation": Block.text(documentation)
     default: nil
     }
   }

@@ -62,11 +62,11 @@ struct OperationView: MustacheParent {
 
   func child(named name: String) -> Any? {
     switch name {
-    case "documentation": documentation
+    case "documentation": Block.text(documentation)
     case "isDeprecated": isDeprecated
     case "signature": signature
     case "call": call
-    case "statements": statements
+    case "statements": Block.text(statements)
     case "completion": completion
     default: nil
     }

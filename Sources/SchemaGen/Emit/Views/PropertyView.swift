@@ -73,7 +73,7 @@ struct PropertyView: MustacheParent {
 
   func child(named name: String) -> Any? {
     switch name {
-    case "documentation": documentation
+    case "documentation": Block.text(documentation)
     case "isDeprecated": isDeprecated
     case "name": self.name
     case "storage": storage

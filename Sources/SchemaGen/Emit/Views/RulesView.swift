@@ -50,9 +50,10 @@ struct RulesView: MustacheParent {
     case "access": access
     case "holder": holder
     case "keyword": declaresHolder ? access + "enum" : "extension"
-    case "documentation": declaresHolder ? [" What the documents demand of values beyond their types."] : []
+    case "documentation":
+      Block.text(declaresHolder ? [" What the documents demand of values beyond their types."] : [])
     case "fence": fence
-    case "lines": lines
+    case "lines": Block.text(lines)
     case "models": models
     default: nil
     }

@@ -60,14 +60,14 @@ struct StructureView: MustacheParent {
     case "name": self.name
     case "access": access
     case "conformances": conformances
-    case "documentation": documentation
+    case "documentation": Block.text(documentation)
     case "isDeprecated": isDeprecated
     case "properties": properties
     case "hasProperties": !properties.isEmpty
     case "parameters": parameters
-    case "assignments": assignments
-    case "reads": reads
-    case "writes": writes
+    case "assignments": Block.text(assignments)
+    case "reads": Block.text(reads)
+    case "writes": Block.text(writes)
     case "nested": hasNested ? [Assembly.placeholder] : []
     default: nil
     }

@@ -17,9 +17,9 @@ struct TestsView: MustacheParent {
 
     func child(named name: String) -> Any? {
       switch name {
-      case "documentation": documentation
+      case "documentation": Block.text(documentation)
       case "declaration": declaration
-      case "examples": examples
+      case "examples": Block.text(examples)
       case "tail": tail
       default: nil
       }
@@ -61,7 +61,7 @@ struct TestsView: MustacheParent {
     case "sources": sources
     case "imports": imports
     case "name": self.name
-    case "documentation": documentation
+    case "documentation": Block.text(documentation)
     case "parts": parts
     default: nil
     }

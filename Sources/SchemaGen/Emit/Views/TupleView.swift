@@ -37,7 +37,7 @@ struct TupleView: MustacheParent {
 
     func child(named name: String) -> Any? {
       switch name {
-      case "documentation": documentation
+      case "documentation": Block.text(documentation)
       case "declaration": declaration
       default: nil
       }
@@ -79,12 +79,12 @@ struct TupleView: MustacheParent {
     case "access": access
     case "conformances": conformances
     case "name": self.name
-    case "documentation": documentation
+    case "documentation": Block.text(documentation)
     case "elements": elements
     case "parameters": parameters
-    case "assignments": elements.map(\.assignment)
-    case "reads": elements.map(\.read)
-    case "writes": elements.map(\.write)
+    case "assignments": Block.text(elements.map(\.assignment))
+    case "reads": Block.text(elements.map(\.read))
+    case "writes": Block.text(elements.map(\.write))
     case "nested": hasNested ? [Assembly.placeholder] : []
     default: nil
     }

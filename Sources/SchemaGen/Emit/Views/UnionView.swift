@@ -10,7 +10,7 @@ struct UnionView: MustacheParent {
 
     func child(named name: String) -> Any? {
       switch name {
-      case "documentation": documentation
+      case "documentation": Block.text(documentation)
       case "declaration": declaration
       default: nil
       }
@@ -71,12 +71,12 @@ struct UnionView: MustacheParent {
     switch name {
     case "access": access
     case "head": head
-    case "documentation": documentation
+    case "documentation": Block.text(documentation)
     case "cases": cases
     case "literals": literals
     case "subject": subject
-    case "branches": branches
-    case "writes": writes
+    case "branches": Block.text(branches)
+    case "writes": Block.text(writes)
     case "nested": hasNested ? [Assembly.placeholder] : []
     default: nil
     }

@@ -70,7 +70,7 @@ struct WebhooksView: MustacheParent {
     switch name {
     case "access": access
     case "name": self.name
-    case "documentation": documentation
+    case "documentation": Block.text(documentation)
     case "payloads": payloads
     default: nil
     }
@@ -109,7 +109,7 @@ struct PayloadView: MustacheParent {
 
   func child(named name: String) -> Any? {
     switch name {
-    case "documentation": documentation
+    case "documentation": Block.text(documentation)
     case "isSeparated": isSeparated
     case "declaration": declaration
     default: nil

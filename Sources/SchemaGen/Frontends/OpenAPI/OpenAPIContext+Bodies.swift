@@ -154,6 +154,13 @@ extension OpenAPIContext {
 
   /// A media type in lower case and without parameters: `application/json` of `Application/JSON; charset=utf-8`.
   static func bareMediaType(_ text: String) -> String {
+    let isBare = text.utf8.allSatisfy { byte in
+      switch byte {
+      case 0x2A...0x39, 0x61...0x7A, UInt8(ascii: "_"): true
+      default: false
+      }
+    }
+    if isBare { return text }
     let bare = text.prefix { $0 != ";" }.lowercased()
     return String(bare.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }

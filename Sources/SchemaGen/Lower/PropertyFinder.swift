@@ -1,0 +1,35 @@
+import SchemaIR
+
+/// Finds properties by their keys; structures with many properties are indexed.
+final class PropertyFinder {
+  /// Up to so many properties are compared one after another.
+  private static let indexedCount = 16
+
+  /// Where the properties of large structures stand, as far as they are known.
+  private var positions: [DeclID: [String: Int]] = [:]
+
+  /// The position of the property with a key, nil where there is none; `expected` is looked at first.
+  func index(of key: String, in properties: [Property], of id: DeclID, expected: Int = 0) -> Int? {
+    if expected < properties.count, properties[expected].key == key { return expected }
+    if properties.count <= Self.indexedCount { return properties.firstIndex { $0.key == key } }
+    if let index = positions[id]?[key], index < properties.count, properties[index].key == key { return index }
+    let known = positions[id]?.count ?? 0
+    if known == properties.count, positions[id]?[properties[known - 1].key] == known - 1 { return nil }
+    return extend(id, with: properties, from: known)[key]
+  }
+
+  /// Adds what is new in a structure to its index, or makes it anew where it is of other properties.
+  private func extend(_ id: DeclID, with properties: [Property], from known: Int) -> [String: Int] {
+    var table = positions.removeValue(forKey: id) ?? [:]
+    var start = known
+    if known > 0, known > properties.count || table[properties[known - 1].key] != known - 1 {
+      table = [:]
+      start = 0
+    }
+    for index in start..<properties.count where table[properties[index].key] == nil {
+      table[properties[index].key] = index
+    }
+    positions[id] = table
+    return table
+  }
+}
