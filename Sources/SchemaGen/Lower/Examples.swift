@@ -127,7 +127,11 @@ extension Lowerer {
   private mutating func setType(_ type: TypeRef, at slot: ExampleSlot) {
     switch slot {
     case .named(let key): namedTypes[key] = .done(type)
-    case .property(let id, let key): updateProperty(key, of: id) { $0.type = type }
+    case .property(let id, let key):
+      updateProperty(key, of: id) {
+        $0.type = type
+        if $0.origin == .declared { $0.typeOrigin = .example }
+      }
     case .parameter(let operation, let name, let location):
       guard
         let index = api.operations[operation].parameters.firstIndex(where: {
@@ -135,9 +139,13 @@ extension Lowerer {
         })
       else { return }
       api.operations[operation].parameters[index].type = type
-    case .request(let operation): api.operations[operation].body?.content.type = type
+      api.operations[operation].parameters[index].typeOrigin = .example
+    case .request(let operation):
+      api.operations[operation].body?.content.type = type
+      api.operations[operation].body?.content.typeOrigin = .example
     case .response(let operation, let response, let content):
       api.operations[operation].responses[response].contents[content].type = type
+      api.operations[operation].responses[response].contents[content].typeOrigin = .example
     }
   }
 

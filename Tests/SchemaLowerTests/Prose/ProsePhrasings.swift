@@ -55,7 +55,10 @@ enum ProsePhrasings {
     ("Whether to stream. Defaults to `false`.", .boolean, "default false"),
     ("The speed. Select a value from 0.25 to 4.0. 1.0 is the default.", .number, "default 1.0"),
     ("A number between -2.0 and 2.0.", .number, "minimum -2.0; maximum 2.0"),
-    ("What sampling temperature to use, between 0 and 2. Higher values like 0.8 are more random.", .number, "minimum 0; maximum 2"),
+    (
+      "What sampling temperature to use, between 0 and 2. Higher values like 0.8 are more random.", .number,
+      "minimum 0; maximum 2"
+    ),
     ("Must be between `1` and `10`, inclusive.", .integer, "minimum 1; maximum 10"),
     ("A value in the range [0, 1].", .number, "minimum 0; maximum 1"),
     ("Range: 1-100", .integer, "minimum 1; maximum 100"),

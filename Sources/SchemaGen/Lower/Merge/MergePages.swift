@@ -20,7 +20,9 @@ extension Lowering {
         merged.securitySchemes.append(scheme)
       }
       for key in description.security where !merged.security.contains(key) { merged.security.append(key) }
-      for tag in description.tags where !merged.tags.contains(where: { $0.name == tag.name }) { merged.tags.append(tag) }
+      for tag in description.tags where !merged.tags.contains(where: { $0.name == tag.name }) {
+        merged.tags.append(tag)
+      }
     }
     // One base URL for all, so that paths of one operation are the same text.
     BasePaths.align(&descriptions, servers: &merged.servers)

@@ -1,4 +1,5 @@
 import SchemaDescription
+import SchemaIR
 import SchemaSource
 
 /// Finds the descriptions of each operation and joins them.
@@ -212,7 +213,9 @@ extension OperationDescription {
     }
     for index in parameters.indices { name(&parameters[index].examples) }
     for index in requestBody?.contents.indices ?? 0..<0 {
-      requestBody.map { var body = $0; name(&body.contents[index].examples); requestBody = body }
+      requestBody.map {
+        var body = $0; name(&body.contents[index].examples); requestBody = body
+      }
     }
     for index in responses.indices {
       for content in responses[index].contents.indices { name(&responses[index].contents[content].examples) }

@@ -15,7 +15,9 @@ extension RawSchema {
     for index in oneOf.indices { change(&oneOf[index]) }
     if !prefixItems.isEmpty { prefixItems = prefixItems.map { $0.changed(change) } }
     if !patternProperties.isEmpty {
-      patternProperties = patternProperties.map { RawPatternProperty(pattern: $0.pattern, schema: $0.schema.changed(change)) }
+      patternProperties = patternProperties.map {
+        RawPatternProperty(pattern: $0.pattern, schema: $0.schema.changed(change))
+      }
     }
     if var others = unevaluatedProperties {
       others.map(change)

@@ -56,13 +56,13 @@ struct SchemaUniter {
     if first.span == second.span || first.isReference(to: second) && first.isNullable == second.isNullable {
       return United(first)
     }
-    if second.saysNothing { return United(first.described(by: second)) }
-    if first.saysNothing { return United(second.described(by: first)) }
+    if second.saysNothing { return United(first.completed(by: second)) }
+    if first.saysNothing { return United(second.completed(by: first)) }
     guard depth < Self.depthLimit else { return either(first, second) }
-    if first.isPlainReference || second.isPlainReference {
+    if first.onlyNamesAnother || second.onlyNamesAnother {
       return unitedTargets(first, second, at: path, depth: depth)
     }
-    if first.saysSame(as: second) { return United(first.described(by: second)) }
+    if first.saysSame(as: second) { return United(first.completed(by: second)) }
     if let left = plain(first), let right = plain(second) {
       if let conflict = left.conflict(with: right) {
         report.add(
@@ -88,10 +88,10 @@ struct SchemaUniter {
     guard let left = target(of: first), let right = target(of: second) else { return either(first, second) }
     if let pair { pairs[pair] = .some(nil) }
     var result = united(left, right, at: path, depth: depth + 1)
-    if !result.widensFirst, first.isPlainReference {
-      result.schema = first.described(by: second)
-    } else if !result.widensSecond, second.isPlainReference {
-      result.schema = second.described(by: first)
+    if !result.widensFirst, first.onlyNamesAnother {
+      result.schema = first.completed(by: second)
+    } else if !result.widensSecond, second.onlyNamesAnother {
+      result.schema = second.completed(by: first)
     } else if let pair {
       result.schema = name(result.schema, pair, first)
     }
@@ -124,7 +124,7 @@ struct SchemaUniter {
   private func target(of schema: RawSchema) -> RawSchema? {
     var schema = schema
     for _ in 0..<Self.depthLimit {
-      guard schema.isPlainReference, let key = schema.reference?.key else { return schema }
+      guard schema.onlyNamesAnother, let key = schema.reference?.key else { return schema }
       guard let position = positions[key] else { return nil }
       schema = schemas[position].schema
       schema.examples = []
@@ -214,8 +214,8 @@ struct United {
 }
 
 extension RawSchema {
-  /// Whether the schema only names another one, or allows null beside it.
-  var isPlainReference: Bool { reference != nil && !hasStructureBesideReference }
+  /// Whether the schema names another one and at most allows null beside it, or describes it.
+  fileprivate var onlyNamesAnother: Bool { reference != nil && !hasStructureBesideReference }
 
   /// Whether the schema lists alternatives and nothing else.
   fileprivate var isUnion: Bool {
@@ -229,7 +229,7 @@ extension RawSchema {
   }
 
   /// The schema with the title, the description and the examples of another description of the same place.
-  func described(by other: RawSchema) -> RawSchema {
+  func completed(by other: RawSchema) -> RawSchema {
     var result = self
     result.title = title ?? other.title
     result.description = description ?? other.description

@@ -82,7 +82,8 @@ struct ProsePhrases: Sendable {
       .bound("minimum"),
       [
         "最小值为", "最小值是", "最小值", "最小为", "不小于", "不低于", "不少于", "至少为", "至少", "大于等于", "大于或等于", "minimum value is",
-        "minimum value of", "minimum value", "minimum is", "minimum of", "minimum", "min value", "min:", "at least", "no less than",
+        "minimum value of", "minimum value", "minimum is", "minimum of", "minimum", "min value", "min:", "at least",
+        "no less than",
         "greater than or equal to",
       ]
     ),
@@ -90,7 +91,8 @@ struct ProsePhrases: Sendable {
       .bound("maximum"),
       [
         "最大值为", "最大值是", "最大值", "最大为", "不大于", "不超过", "不能超过", "不得超过", "不可超过", "最多为", "最多", "小于等于", "小于或等于",
-        "最长", "maximum value is", "maximum value of", "maximum value", "maximum is", "maximum of", "maximum", "max value", "max:",
+        "最长", "maximum value is", "maximum value of", "maximum value", "maximum is", "maximum of", "maximum",
+        "max value", "max:",
         "at most", "up to", "no more than", "not exceed", "limited to", "less than or equal to",
       ]
     ),

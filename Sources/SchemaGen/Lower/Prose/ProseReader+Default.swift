@@ -124,8 +124,26 @@ extension ProseReader {
   private static let introductions = ProseText.table("(", "（", "[", ",", "，", ";", "；", ".", "。", "-")
   private static let conditionalBeginnings = ProseText.table("for ", "对于")
   private static let conditions = ProseText.table(
-    "if ", "when ", "unless ", "otherwise", "depend", "varies", "except", "e.g", "for example", "如果", "若", "当请求",
-    "当使用", "当该", "当参数", "当模型", "取决于", "除非", "例如", "否则"
+    "if ",
+    "when ",
+    "unless ",
+    "otherwise",
+    "depend",
+    "varies",
+    "except",
+    "e.g",
+    "for example",
+    "如果",
+    "若",
+    "当请求",
+    "当使用",
+    "当该",
+    "当参数",
+    "当模型",
+    "取决于",
+    "除非",
+    "例如",
+    "否则"
   )
   private static let absentValues: Set<String> = [
     "none", "null", "nil", "empty", "unset", "undefined", "today", "now", "current", "true", "false", "unlimited",

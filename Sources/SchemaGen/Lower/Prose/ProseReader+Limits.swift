@@ -79,14 +79,16 @@ extension ProseReader {
     }
     guard let pair = pair(at: index, isList: isList) else { return nil }
     if subject == .string {
-      guard pair.low.isLength, pair.high.isLength, characterUnit(at: pair.end) != nil || isLength && isSpan(at: pair.end)
+      guard pair.low.isLength, pair.high.isLength,
+        characterUnit(at: pair.end) != nil || isLength && isSpan(at: pair.end)
       else { return nil }
       return [
         ProseReading.Limit(keyword: "minLength", number: pair.low.spelling),
         ProseReading.Limit(keyword: "maxLength", number: pair.high.spelling),
       ]
     }
-    guard pair.low.fits(subject), pair.high.fits(subject), isSpan(at: pair.end) || text.endsStatement(at: pair.end) else {
+    guard pair.low.fits(subject), pair.high.fits(subject), isSpan(at: pair.end) || text.endsStatement(at: pair.end)
+    else {
       return nil
     }
     return pair.limits
@@ -172,22 +174,72 @@ extension ProseReader {
   }
 
   private static let lengthKeywords = ["minimum": "minLength", "maximum": "maxLength"]
-  private static let links = ProseText.table("为", "是", "在", "必须", "应", "：", ":", "=", "of ", "is ", "to ", "from ", "between ")
+  private static let links = ProseText.table(
+    "为",
+    "是",
+    "在",
+    "必须",
+    "应",
+    "：",
+    ":",
+    "=",
+    "of ",
+    "is ",
+    "to ",
+    "from ",
+    "between "
+  )
   private static let joints = ProseText.table("到", "至", "和", "与", "~", "～", "-", "–", "—", "and ", "to ", "through ")
   private static let listJoints = joints + ProseText.table(",", "，")
   private static let brackets = ProseText.table("[", "【", "(", "（")
   private static let squareBrackets = ProseText.table("[", "【")
   private static let squareClosings = ProseText.table("]", "】", ")", "）")
   private static let spans = ProseText.table("之间", "inclusive", "(inclusive)", "（含）", "（包含）", "以内")
-  private static let nouns = ProseText.table("的数字", "的整数", "的小数", "的浮点数", "的数值", "的数", "的值", "的任意值", "的任意数", "选择一个值", "选择")
+  private static let nouns = ProseText.table(
+    "的数字",
+    "的整数",
+    "的小数",
+    "的浮点数",
+    "的数值",
+    "的数",
+    "的值",
+    "的任意值",
+    "的任意数",
+    "选择一个值",
+    "选择"
+  )
   private static let characters = ProseText.table(
-    "个字符", "字符", "个汉字", "个字", "字", "characters", "character", "chars", "unicode characters", "letters"
+    "个字符",
+    "字符",
+    "个汉字",
+    "个字",
+    "字",
+    "characters",
+    "character",
+    "chars",
+    "unicode characters",
+    "letters"
   )
   private static let bytesUnits = ProseText.table("字节", "个字节", "字段", "个字段")
   private static let demands = ProseText.table("must ", "should be", "has to be", "必须", "须", "需", "应")
   private static let advice = ProseText.table(
-    "recommend", "suggest", "typical", "usual", "general", "approximately", "roughly", "work best", "such as", "like ",
-    "建议", "推荐", "通常", "一般", "大约", "左右", "比如"
+    "recommend",
+    "suggest",
+    "typical",
+    "usual",
+    "general",
+    "approximately",
+    "roughly",
+    "work best",
+    "such as",
+    "like ",
+    "建议",
+    "推荐",
+    "通常",
+    "一般",
+    "大约",
+    "左右",
+    "比如"
   )
 }
 

@@ -113,15 +113,49 @@ extension ProseReader {
   /// The quotes around values.
   static let quotes = ProseText.table("`", "\"", "'", "“", "”", "‘", "’", "「", "」")
   private static let separators = ProseText.table(
-    " ", "\n", "\r", "\t", "\u{A0}", ",", "/", "|", ":", "，", "、", "："
+    " ",
+    "\n",
+    "\r",
+    "\t",
+    "\u{A0}",
+    ",",
+    "/",
+    "|",
+    ":",
+    "，",
+    "、",
+    "："
   )
   private static let conjunctions = ProseText.table("或者", "以及", "或", "和", "与", "or", "and")
   private static let possibility = Array("can be".utf8)
   private static let alternative = Array("either".utf8)
   private static let rangeOfValues = Array("取值范围".utf8)
   private static let orders = ProseText.table(
-    "use", "using", "specify", "specifying", "provide", "providing", "pass", "passing", "set", "setting", "send",
-    "include", "give", "supply", "require", "requires", "need", "needs", "with", "from", "by", "in", "of", "for", "to"
+    "use",
+    "using",
+    "specify",
+    "specifying",
+    "provide",
+    "providing",
+    "pass",
+    "passing",
+    "set",
+    "setting",
+    "send",
+    "include",
+    "give",
+    "supply",
+    "require",
+    "requires",
+    "need",
+    "needs",
+    "with",
+    "from",
+    "by",
+    "in",
+    "of",
+    "for",
+    "to"
   )
 
   /// Words that follow the phrases in running text and are never values.

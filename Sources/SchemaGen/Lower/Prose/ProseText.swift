@@ -93,6 +93,23 @@ struct ProseText {
   private static let closings = table(")", "）")
   private static let sentenceEnds = table("。", "；", "！", "？")
   private static let stops = table(
-    ",", ";", ")", "]", "}", "!", "(", "。", "，", "；", "、", "）", "】", "！", "（", "且", "并且", "<br"
+    ",",
+    ";",
+    ")",
+    "]",
+    "}",
+    "!",
+    "(",
+    "。",
+    "，",
+    "；",
+    "、",
+    "）",
+    "】",
+    "！",
+    "（",
+    "且",
+    "并且",
+    "<br"
   )
 }

@@ -22,7 +22,8 @@ struct ProseTriggers {
         let byte = bytes[index]
         switch byte {
         case UInt8(ascii: "|"): hasStroke = hasStroke || bytes.isBlank(at: index - 1) && bytes.isBlank(at: index + 1)
-        case UInt8(ascii: "."): hasFraction = hasFraction || bytes.isDigit(at: index - 1) && bytes.isDigit(at: index + 1)
+        case UInt8(ascii: "."):
+          hasFraction = hasFraction || bytes.isDigit(at: index - 1) && bytes.isDigit(at: index + 1)
         default:
           let bucket = bucketIndices[Int(byte)]
           guard bucket != 0, !byte.isLetter || index == 0 || !bytes[index - 1].isLetter else { break }
