@@ -19,7 +19,10 @@ enum Benchmark {
     try measureReading(corpus, &table)
     measureStages(corpus, &table)
     try measureGenerating(root, &table)
+    try measureDocuments(corpus, &table)
     print(table.text)
+    print()
+    print(Growth.table())
   }
 
   /// JSON and YAML text to nodes, beside Foundation's reader of the same bytes.
@@ -95,5 +98,18 @@ enum Benchmark {
       try Command(path: tool.path, arguments: arguments).run()
     }
     table.add("the same into an empty folder", fresh)
+  }
+
+  /// The whole command on each of the large documents at hand.
+  private static func measureDocuments(_ corpus: Corpus, _ table: inout Table) throws {
+    let output = FileManager.default.temporaryDirectory.appending(path: "schemagen-benchmark-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: output) }
+    let tool = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
+      .appending(path: "schemagen")
+    for document in corpus.documents {
+      let folder = output.appending(path: document.lastPathComponent).path
+      let command = Command(path: tool.path, arguments: [document.path, "-o", folder, "--module", "Models", "--quiet"])
+      table.add("schemagen \(document.lastPathComponent), whole process", try Sample.take(15, command.run))
+    }
   }
 }

@@ -10,10 +10,14 @@ struct Corpus {
 
   let json: Document
   let yaml: Document
+  /// The documents beside the project that are large; none without the corpus.
+  let documents: [URL]
 
   /// Looks for the corpus beside the project.
   init(root: URL) {
     let folder = root.deletingLastPathComponent().appending(path: "shared/corpus/openapi")
+    documents = ["discord.json", "github.json", "openai.yaml"].map { folder.appending(path: $0) }
+      .filter { FileManager.default.fileExists(atPath: $0.path) }
     json = Self.read(folder.appending(path: "github.json")) ?? Self.madeUp(json: true)
     yaml = Self.read(folder.appending(path: "openai.yaml")) ?? Self.madeUp(json: false)
   }

@@ -124,6 +124,24 @@ import Testing
     #expect(render("x", 0..<1, color: true).contains("\u{1B}[1;31merror:\u{1B}[0m wrong"))
   }
 
+  /// Places on lines of many bytes are counted from the nearest block.
+  @Test func longLines() {
+    let text = "short é\n" + String(repeating: "aé名😀", count: 3_000) + "\nlast"
+    let file = SourceFile(id: FileID(0), path: "long", bytes: Array(text.utf8))
+    var line = 1
+    var column = 1
+    var offset = 0
+    for scalar in text.unicodeScalars {
+      if offset % 7 == 0 || offset > 29_990 {
+        #expect(file.location(of: offset) == SourceLocation(line: line, column: column))
+      }
+      offset += String(scalar).utf8.count
+      column += 1
+      if scalar == "\n" { (line, column) = (line + 1, 1) }
+    }
+    #expect(file.location(of: offset) == SourceLocation(line: 3, column: 5))
+  }
+
   /// The JSON form is JSON and holds every place.
   @Test func json() throws {
     var sources = SourceMap()

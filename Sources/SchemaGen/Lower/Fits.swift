@@ -15,7 +15,7 @@ extension Lowerer {
     case .declared(let id):
       switch api[id].kind {
       case .alias(let target): return fits(node, target)
-      case .enumeration(let enumeration): return fits(node, enumeration)
+      case .enumeration(let enumeration): return fits(node, enumeration, id)
       case .structure(let structure): return fits(node, structure, id)
       case .tuple(let tuple): return fits(node, tuple)
       case .union(let union):
@@ -39,9 +39,9 @@ extension Lowerer {
   }
 
   /// Whether an enumeration carries a value.
-  private func fits(_ node: Node, _ enumeration: Enumeration) -> Bool {
+  private func fits(_ node: Node, _ enumeration: Enumeration, _ id: DeclID) -> Bool {
     guard let value = Literal(node) else { return enumeration.rawKind == .value }
-    return enumeration.hasOthers && enumeration.holds(node) || enumeration.cases.contains { $0.value == value }
+    return enumeration.hasOthers && enumeration.holds(node) || finder.contains(value, in: enumeration.cases, of: id)
   }
 
   /// Whether a structure carries every key of an object.

@@ -30,8 +30,8 @@ struct Lowerer {
   var brokenReferences: Set<RawReference> = []
   /// How often a declaration was changed, to notice when nothing changes any more.
   var changeCount = 0
-  /// Where properties stand.
-  let finder = PropertyFinder()
+  /// Finds properties and listed values.
+  let finder = MemberFinder()
   /// Named structures that a value without a type may turn out to be.
   var models: Set<DeclID> = []
   /// The models that have a property, by its key.

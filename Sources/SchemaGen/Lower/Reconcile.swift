@@ -264,7 +264,7 @@ extension Lowerer {
     guard enumeration.holds(node) else { return widen(.declared(id), toCarry: node, at: place, in: context) }
     // An enumeration of any values keeps arrays and objects, but they have no case.
     guard let value = Literal(node) else { return .declared(id) }
-    if enumeration.cases.contains(where: { $0.value == value }) { return .declared(id) }
+    if finder.contains(value, in: enumeration.cases, of: id) { return .declared(id) }
     if enumeration.isOpen, enumeration.hasOthers || context.isSkeleton { return .declared(id) }
     if api[id].origin != .example {
       report.add(

@@ -42,16 +42,48 @@ package struct SourceFile: Sendable {
   /// The UTF-8 bytes as read, a byte order mark included.
   package let bytes: [UInt8]
   private let lineStarts: [Int]
+  /// How many scalars begin before each multiple of `blockSize`; empty where all lines are short.
+  private let scalarCounts: [Int]
+
+  /// A line that is longer is not counted through for each place on it.
+  private static let blockSize = 1 << 12
 
   package init(id: FileID, path: String, bytes: [UInt8]) {
     self.id = id
     self.path = path
     self.bytes = bytes
     var starts = [0]
+    var longest = 0
     bytes.withUnsafeBufferPointer { buffer in
-      for index in buffer.indices where buffer[index] == 0x0A { starts.append(index + 1) }
+      var start = 0
+      for index in buffer.indices where buffer[index] == 0x0A {
+        longest = max(longest, index - start)
+        start = index + 1
+        starts.append(start)
+      }
+      longest = max(longest, buffer.count - start)
     }
     lineStarts = starts
+    scalarCounts = longest > Self.blockSize ? Self.scalarCounts(of: bytes) : []
+  }
+
+  /// How many scalars begin before each block.
+  private static func scalarCounts(of bytes: [UInt8]) -> [Int] {
+    var counts = [0]
+    counts.reserveCapacity(bytes.count / blockSize + 1)
+    var start = 0
+    while start + blockSize <= bytes.count {
+      counts.append(counts[counts.count - 1] + scalarCount(of: bytes, start..<start + blockSize))
+      start += blockSize
+    }
+    return counts
+  }
+
+  /// How many scalars begin in a range: every byte but a continuation byte begins one. Without branches this is fast.
+  private static func scalarCount(of bytes: [UInt8], _ range: Range<Int>) -> Int {
+    bytes.withUnsafeBufferPointer { buffer in
+      buffer[range].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    }
   }
 
   /// The whole file.
@@ -70,11 +102,17 @@ package struct SourceFile: Sendable {
   package func location(of offset: Int) -> SourceLocation {
     let offset = min(max(0, offset), bytes.count)
     let line = lineIndex(of: offset)
-    let column = bytes.withUnsafeBufferPointer { buffer in
-      // Every byte but a continuation byte begins a scalar; without branches this is fast on lines of megabytes.
-      buffer[lineStarts[line]..<offset].reduce(1) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    let start = lineStarts[line]
+    if offset - start <= Self.blockSize || scalarCounts.isEmpty {
+      return SourceLocation(line: line + 1, column: 1 + Self.scalarCount(of: bytes, start..<offset))
     }
-    return SourceLocation(line: line + 1, column: column)
+    return SourceLocation(line: line + 1, column: 1 + scalarCount(before: offset) - scalarCount(before: start))
+  }
+
+  /// How many scalars begin before an offset, in a file with blocks.
+  private func scalarCount(before offset: Int) -> Int {
+    let block = min(offset / Self.blockSize, scalarCounts.count - 1)
+    return scalarCounts[block] + Self.scalarCount(of: bytes, block * Self.blockSize..<offset)
   }
 
   /// The bytes of the line that holds a byte offset, without its line break.

@@ -1,12 +1,14 @@
 import SchemaIR
 
-/// Finds properties by their keys; structures with many properties are indexed.
-final class PropertyFinder {
-  /// Up to so many properties are compared one after another.
+/// Finds properties by their keys and listed values; declarations with many of them are indexed.
+final class MemberFinder {
+  /// Up to so many are compared one after another.
   private static let indexedCount = 16
 
   /// Where the properties of large structures stand, as far as they are known.
   private var positions: [DeclID: [String: Int]] = [:]
+  /// The listed values of large enumerations, as far as they are known.
+  private var values: [DeclID: Set<Literal>] = [:]
 
   /// The position of the property with a key, nil where there is none; `expected` is looked at first.
   func index(of key: String, in properties: [Property], of id: DeclID, expected: Int = 0) -> Int? {
@@ -31,5 +33,14 @@ final class PropertyFinder {
     }
     positions[id] = table
     return table
+  }
+
+  /// Whether a value is one of the cases of an enumeration, no two of which are the same.
+  func contains(_ value: Literal, in cases: [Enumeration.Case], of id: DeclID) -> Bool {
+    if cases.count <= Self.indexedCount { return cases.contains { $0.value == value } }
+    let known = values[id]?.count ?? 0
+    if known > cases.count { values[id] = nil }
+    for new in cases[(known > cases.count ? 0 : known)...] { values[id, default: []].insert(new.value) }
+    return values[id]?.contains(value) ?? false
   }
 }
