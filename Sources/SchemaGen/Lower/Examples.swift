@@ -39,7 +39,9 @@ extension Lowerer {
     var pending = [InnerSchema(schema: schema, label: label, wrappers: [], isPartial: isPartial)]
     while let inner = pending.popLast() {
       var values = inner.schema.examples
-      if let value = inner.schema.defaultValue { values.append(RawExample(name: "default", value)) }
+      if let value = inner.schema.defaultValue, !inner.schema.isDefaultFromProse {
+        values.append(RawExample(name: "default", value))
+      }
       for example in values { add(example, of: inner, at: slot) }
       pending += inner.schemas.reversed()
     }

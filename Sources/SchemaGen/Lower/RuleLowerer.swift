@@ -53,7 +53,8 @@ struct RuleLowerer {
     addArray(schema, to: &rule)
     addLogic(schema, to: &rule)
     if schema.isNullable { rule = rule.allowingNull() }
-    rule.witnesses = (schema.examples.map(\.value) + [schema.defaultValue].compactMap(\.self))
+    let standard = schema.isDefaultFromProse ? nil : schema.defaultValue
+    rule.witnesses = (schema.examples.map(\.value) + [standard].compactMap(\.self))
       .filter { !$0.isSkeleton }.map { Rule.Witness(json: $0.jsonText(), at: $0.span) }
     return rule
   }

@@ -32,6 +32,11 @@ package struct SourceSpan: Hashable, Sendable {
 package struct SourceLocation: Hashable, Sendable {
   package var line: Int
   package var column: Int
+
+  package init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
 }
 
 /// The bytes of one input document and where its lines begin.

@@ -64,6 +64,10 @@ enum ProsePhrasings {
     ("Range: 1-100", .integer, "minimum 1; maximum 100"),
     ("Maximum value is 1,000.", .integer, "maximum 1000"),
     ("Page size, at most 50", .integer, "maximum 50"),
+    (
+      "The default value is `800`. The minimum value is `100` and the maximum value is `4096`.", .integer,
+      "default 800; minimum 100; maximum 4096"
+    ),
     ("Must be greater than or equal to 1.", .integer, "minimum 1"),
     ("The factor must be greater than 0.", .number, "exclusiveMinimum 0"),
     ("The text to speak. The maximum length is 4096 characters.", .string, "maxLength 4096"),
@@ -104,6 +108,8 @@ enum ProsePhrasings {
 
   static let englishWithoutMeaning: [(text: String, subject: ProseSubject)] = [
     ("One of the supported voices.", .string),
+    ("One of\n`server_url`, `connector_id`, or `tunnel_id` must be provided.", .string),
+    ("The maximum length is 1000 characters for `small`, and 32000 characters for `large`.", .string),
     ("Must be between 1 and 10.", .string),
     ("The model must be used with care, and tools.", .string),
     ("one of the most important settings", .string),

@@ -1,5 +1,4 @@
-import SchemaIR
-import SchemaLower
+import SchemaSource
 import Testing
 
 @testable import SchemaLower
@@ -72,5 +71,41 @@ import Testing
     if let standard = reading.standard { parts.append("default \(standard)") }
     parts += reading.limits.map { "\($0.keyword) \($0.number)" }
     return parts.joined(separator: "; ")
+  }
+}
+
+/// What is read goes into the IR, marked, unless the configuration says otherwise.
+@Suite struct ReadProseTests {
+  private static let schemas = """
+    {"Speech":{"type":"object","properties":{
+    "voice":{"type":"string","description":"One of `a`, `b`. Defaults to `a`."},
+    "speed":{"type":"number","description":"Between 0.25 and 4. Defaults to 9."},
+    "count":{"type":"integer","minimum":1,"default":2,"description":"At most 1. Between 3 and 8. Defaults to 1."},
+    "ratio":{"type":"integer","description":"For example 0.5"}}}}
+    """
+
+  @Test func `what is read is marked`() throws {
+    var options = LowerOptions()
+    options.validation = .rules
+    let (dump, reported) = try Lowered.schemas(Self.schemas, options: options)
+    #expect(dump.contains("\"voice\": #1 optional default \"a\" from prose"))
+    #expect(dump.contains("open enumeration #1 property \"voice\" in #0 from prose: string"))
+    #expect(dump.contains("\"ratio\": double from prose optional"))
+    #expect(dump.contains("from prose: /properties/speed: maximum"))
+    #expect(Set(reported).isSuperset(of: [.valuesFromProse, .defaultFromProse, .limitsFromProse, .typeFromProse]))
+  }
+
+  @Test func `what the document declares stays`() throws {
+    let dump = try Lowered.schemas(Self.schemas).dump
+    #expect(dump.contains("\"count\": int optional default 2\n"))
+  }
+
+  @Test func `prose is ignored on request`() throws {
+    var options = LowerOptions()
+    options.validation = .rules
+    options.readsProse = false
+    let (dump, reported) = try Lowered.schemas(Self.schemas, options: options)
+    #expect(!dump.contains("prose"))
+    #expect(reported.isEmpty)
   }
 }

@@ -47,7 +47,9 @@ enum OperationNames {
     }
     return NameScope.Request(
       // Every operation of a route has a raw name of its own.
-      sharesRoute ? "\(route) \(operation.title ?? "") \(operation.stableKey ?? "")" : route,
+      sharesRoute
+        ? ([route, operation.title, operation.stableKey] as [String?]).compactMap(\.self).joined(separator: " ")
+        : route,
       plain: routeName,
       spelled: sharesRoute ? apart : { role.legal(words(of: operation, withVersions: true), route, style) },
       rank: 2

@@ -15,7 +15,15 @@ struct SchemaUniter {
   /// Where each named schema stands.
   private var positions: [SchemaKey: Int]
   /// What has become of two named schemas that were met at one place.
-  private var pairs: [Pair: United?] = [:]
+  private var pairs: [Pair: Meeting] = [:]
+  /// Where the named schemas stand that were added.
+  private var places: [Pair: Int] = [:]
+
+  /// How far two named schemas have come that meet.
+  private enum Meeting {
+    case pending
+    case done(United)
+  }
 
   /// Two named schemas.
   private struct Pair: Hashable {
@@ -84,19 +92,31 @@ struct SchemaUniter {
   /// Two schemas of which one, or both, have a name: the name stays where the other adds nothing.
   private mutating func unitedTargets(_ first: RawSchema, _ second: RawSchema, at path: String, depth: Int) -> United {
     let pair = zip(first.reference, second.reference, depth > 0)
-    if let pair, let known = pairs[pair] { return known ?? either(first, second) }
+    switch pair.flatMap({ pairs[$0] }) {
+    case .done(let united): return united
+    // What they lead back to is what comes of them in the end.
+    case .pending: return United(reference(to: pair, at: first.span))
+    case nil: break
+    }
     guard let left = target(of: first), let right = target(of: second) else { return either(first, second) }
-    if let pair { pairs[pair] = .some(nil) }
+    if let pair { pairs[pair] = .pending }
     var result = united(left, right, at: path, depth: depth + 1)
     if !result.widensFirst, first.onlyNamesAnother {
       result.schema = first.completed(by: second)
     } else if !result.widensSecond, second.onlyNamesAnother {
       result.schema = second.completed(by: first)
-    } else if let pair {
-      result.schema = name(result.schema, pair, first)
+    } else if pair != nil {
+      let united = result.schema
+      result.schema = reference(to: pair, at: first.span)
+      pair.flatMap { places[$0] }.map { schemas[$0].schema = united }
+    }
+    if let pair, let place = places[pair], schemas[place].schema.onlyNamesAnother {
+      // A name that turned out to stand for one of the two.
+      schemas[place].schema = result.schema
+      schemas[place].name = nil
     }
     result.schema.isNullable = result.schema.isNullable || first.isNullable || second.isNullable
-    if let pair { pairs[pair] = .some(result) }
+    if let pair { pairs[pair] = .done(result) }
     return result
   }
 
@@ -106,17 +126,25 @@ struct SchemaUniter {
     return Pair(first: first.key, second: second.key)
   }
 
-  /// A reference to a new named schema that stands for two.
-  private mutating func name(_ schema: RawSchema, _ pair: Pair, _ first: RawSchema) -> RawSchema {
+  /// A reference to the named schema that stands for two, whose text may come later.
+  private mutating func reference(to pair: Pair?, at span: SourceSpan) -> RawSchema {
+    var reference = RawSchema(at: span)
+    guard let pair else { return reference }
+    if let place = places[pair] {
+      reference.reference = RawReference(schemas[place].key, at: span)
+      return reference
+    }
     var key = SchemaKey("\(pair.first.text)+\(pair.second.lastName)")
     while positions[key] != nil { key.text += "+" }
     let names = [pair.first, pair.second].map { key in
       positions[key].flatMap { schemas[$0].name } ?? key.lastName
     }
     positions[key] = schemas.count
-    schemas.append(NamedSchema(key: key, name: "\(names[0]) or \(names[1])", schema: schema))
-    var reference = RawSchema(at: first.span)
-    reference.reference = RawReference(key, at: first.span)
+    places[pair] = schemas.count
+    var open = RawSchema(at: span)
+    open.reference = RawReference(pair.first, at: span)
+    schemas.append(NamedSchema(key: key, name: "\(names[0]) or \(names[1])", schema: open))
+    reference.reference = RawReference(key, at: span)
     return reference
   }
 

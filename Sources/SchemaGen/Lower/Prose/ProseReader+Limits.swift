@@ -49,7 +49,8 @@ extension ProseReader {
       }
       return [ProseReading.Limit(keyword: length, number: number.spelling)]
     }
-    guard number.fits(subject), text.endsStatement(at: number.end) || isSpan(at: number.end) else { return nil }
+    let isAdded = text.match(Self.additions, at: text.skippingMarks(number.end)) != nil
+    guard number.fits(subject), isAdded || isSpan(at: number.end) else { return nil }
     // "Greater than 1" describes more often than it demands.
     let isStrict = keyword.hasPrefix("exclusive")
     guard !isStrict || text.sentenceHolds(Self.demands, around: hit.start) else { return nil }
@@ -153,7 +154,9 @@ extension ProseReader {
     guard let length = text.match(Self.characters, at: index) else { return nil }
     let end = index + length
     if text.bytes[index].isLetter, end < text.bytes.count, text.bytes[end].isLetter { return nil }
-    return text.match(Self.bytesUnits, at: index) == nil ? length : nil
+    guard text.match(Self.bytesUnits, at: index) == nil else { return nil }
+    // "1000 characters for one model" is no bound for all.
+    return text.match(Self.restrictions, at: text.skippingMarks(end)) == nil ? length : nil
   }
 
   /// Whether the sentence around a place gives advice or an approximation.
@@ -220,6 +223,8 @@ extension ProseReader {
     "unicode characters",
     "letters"
   )
+  private static let restrictions = ProseText.table("for ", "when ", "per ", "if ", "each", "/")
+  private static let additions = ProseText.table("and ", "but ")
   private static let bytesUnits = ProseText.table("字节", "个字节", "字段", "个字段")
   private static let demands = ProseText.table("must ", "should be", "has to be", "必须", "须", "需", "应")
   private static let advice = ProseText.table(

@@ -65,6 +65,8 @@ extension ProseReader {
         break
       }
     }
+    // "One of `a`, `b` must be provided" speaks of properties.
+    guard text.match(Self.predicates, at: text.skippingSpaces(index)) == nil else { return [] }
     var seen: Set<String> = []
     return values.filter { seen.insert($0).inserted }
   }
@@ -127,6 +129,19 @@ extension ProseReader {
     "："
   )
   private static let conjunctions = ProseText.table("或者", "以及", "或", "和", "与", "or", "and")
+  private static let predicates = ProseText.table(
+    "must ",
+    "is ",
+    "are ",
+    "should ",
+    "has ",
+    "have ",
+    "needs ",
+    "will ",
+    "必须",
+    "必填",
+    "至少"
+  )
   private static let possibility = Array("can be".utf8)
   private static let alternative = Array("either".utf8)
   private static let rangeOfValues = Array("取值范围".utf8)

@@ -12,7 +12,7 @@ import Testing
 
   /// The examples in the documents' order.
   static let examples: [DocumentedExample] = [
-    DocumentedExample("识图 request", of: MergeSeparate.PostChatEF4BD4D5Request.self, json: #"{"image":"cat.png"}"#),
+    DocumentedExample("识图 request", of: MergeSeparate.PostChat8AEDF911Request.self, json: #"{"image":"cat.png"}"#),
     DocumentedExample(
       "Chat with tools request",
       of: MergeSeparate.ChatWithToolsRequest.self,

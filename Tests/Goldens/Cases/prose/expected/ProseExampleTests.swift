@@ -12,12 +12,7 @@ import Testing
 
   /// The examples in the documents' order.
   static let examples: [DocumentedExample] = [
-    DocumentedExample("Speech.voice: default", of: Prose.Speech.Voice.self, json: #""alloy""#),
-    DocumentedExample("Speech.format: default", of: String.self, json: #""mp3""#),
-    DocumentedExample("Speech.speed: default", of: Double.self, json: #"1.0"#),
     DocumentedExample("Speech.count: default", of: Int.self, json: #"2"#),
-    DocumentedExample("Speech.stream: default", of: Bool.self, json: #"false"#),
-    DocumentedExample("speak quality: default", of: Prose.SpeakQuality.self, json: #""low""#),
     DocumentedExample("speak request", of: Prose.Speech.self, json: #"{"input":"Hello","speed":5,"voice":"alloy"}"#),
   ]
 }

@@ -20,8 +20,8 @@ extension MergeSeparate {
     /// 识图
     ///
     /// - Parameter body: What the request carries.
-    public func postChatEF4BD4D5(_ body: PostChatEF4BD4D5Request? = nil) async throws {
-      var call = Call("postChatEF4BD4D5", .post, "/v1/chat", authorized: false)
+    public func postChat8AEDF911(_ body: PostChat8AEDF911Request? = nil) async throws {
+      var call = Call("postChat8AEDF911", .post, "/v1/chat", authorized: false)
       try call.body(json: body)
       try await connection.complete(call)
     }

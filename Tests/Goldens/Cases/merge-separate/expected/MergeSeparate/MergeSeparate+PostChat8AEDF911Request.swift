@@ -4,7 +4,7 @@ public import SchemaRuntime
 
 extension MergeSeparate {
   /// A JSON object.
-  public struct PostChatEF4BD4D5Request: SchemaObject {
+  public struct PostChat8AEDF911Request: SchemaObject {
     /// The value of "image".
     public var image: String
 
