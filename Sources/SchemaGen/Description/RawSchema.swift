@@ -30,6 +30,10 @@ package struct RawSchema: Sendable {
   package var enumeration: [RawEnumValue] = []
   /// Set where the listed values come from a description, not from a keyword.
   package var valuesAreFromProse = false
+  /// Set where a description has contradicted the stated type.
+  package var isTypeFromProse = false
+  /// Set where the default comes from a description, not from a keyword.
+  package var isDefaultFromProse = false
   package var constant: Node?
   package var defaultValue: Node?
   package var examples: [RawExample] = []
@@ -196,10 +200,13 @@ package struct RawExample: Sendable {
 package struct RawConstraint: Sendable {
   package var keyword: String
   package var value: Node
+  /// Whether a description says so, not a keyword.
+  package var isFromProse = false
 
-  package init(_ keyword: String, _ value: Node) {
+  package init(_ keyword: String, _ value: Node, isFromProse: Bool = false) {
     self.keyword = keyword
     self.value = value
+    self.isFromProse = isFromProse
   }
 }
 

@@ -8,6 +8,8 @@ package struct EmitOptions: Sendable {
   package var hasNamespace = true
   /// Who sees the declarations.
   package var access = AccessLevel.public
+  /// Whether documentation comments say what rests on examples or on prose.
+  package var documentsConfidence = false
   /// How names are made.
   package var naming = NamingOptions()
   /// Protocols beyond those that generated types have anyway.

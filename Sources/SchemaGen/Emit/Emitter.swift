@@ -13,7 +13,8 @@ package enum Emitter {
     templates: TemplateSet,
     report: inout Report
   ) -> [OutputFile] {
-    let api = AliasCycles.broken(in: api)
+    var api = AliasCycles.broken(in: api)
+    if options.documentsConfidence { api.documentConfidence() }
     let context = EmitContext(api, options: options, report: &report)
     for entry in context.conformances.unused {
       report.add(.unusedSetting, "no schema is at `\(entry.value.text)`", at: entry.span)

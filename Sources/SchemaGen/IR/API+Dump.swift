@@ -14,6 +14,7 @@ extension API {
     for rule in rules {
       let types = rule.types.map { " #\($0.index)" }.joined()
       text += "rule \(rule.name.quotedForDump)\(types) \(rule.rule.json)\n"
+      for place in rule.rule.placesFromProse { text += "  from prose: \(place)\n" }
     }
     return text
   }
@@ -35,13 +36,14 @@ extension API {
     case .structure(let structure):
       var text = "structure \(head)\(deprecated)\n"
       for property in structure.properties {
-        text += "  \(property.key.quotedForDump): \(dump(property.type))"
+        text += "  \(property.key.quotedForDump): \(dump(property.type))\(property.typeOrigin.suffix)"
         if property.presence == .optional { text += " optional" }
         switch property.initial {
         case .constant(let literal): text += " = \(literal.dumped)"
         case .standard(let literal): text += " default \(literal.dumped)"
         case nil: break
         }
+        if property.initial != nil { text += property.initialOrigin.suffix }
         switch property.direction {
         case .both: break
         case .request: text += " in requests"
@@ -84,7 +86,8 @@ extension API {
     if operation.isDeprecated { text += " deprecated" }
     text += operation.needsAuthorization ? " authorized\n" : "\n"
     for parameter in operation.parameters {
-      text += "  \(parameter.location.rawValue) \(parameter.name.quotedForDump): \(dump(parameter.type))"
+      text += "  \(parameter.location.rawValue) \(parameter.name.quotedForDump): "
+      text += "\(dump(parameter.type))\(parameter.typeOrigin.suffix)"
       text += parameter.presence == .optional ? " optional" : ""
       text += " \(parameter.coding.dumped)\(parameter.isDeprecated ? " deprecated" : "")\n"
     }
@@ -103,7 +106,8 @@ extension API {
   /// A body's media type, coding and type.
   private func dump(_ content: Content) -> String {
     let fields = content.fields.map { " with \($0.property.quotedForDump) \($0.coding.dumped)" }.joined()
-    return "\(content.mediaType) as \(content.coding.rawValue): \(dump(content.type))\(fields)"
+    return
+      "\(content.mediaType) as \(content.coding.rawValue): \(dump(content.type))\(content.typeOrigin.suffix)\(fields)"
   }
 
   /// A use of a type, with declarations by number and name.

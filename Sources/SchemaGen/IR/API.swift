@@ -72,6 +72,8 @@ package struct Operation: Sendable {
   }
 
   package var kind = Kind.call
+  /// What names the operation in the tool that the document comes from, whatever its title: `apifox:1234`.
+  package var stableKey: String?
   /// The `operationId`, if the document has one.
   package var id: String?
   package var title: String?

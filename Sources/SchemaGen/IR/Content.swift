@@ -32,6 +32,8 @@ package struct Content: Sendable {
   package var mediaType: String
   package var coding: Coding
   package var type: TypeRef
+  /// What `type` rests on.
+  package var typeOrigin = Origin.declared
   /// The properties of a form that are not sent as usual.
   package var fields: [Field] = []
 

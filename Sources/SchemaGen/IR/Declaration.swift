@@ -108,6 +108,10 @@ package struct Property: Sendable {
   package var presence: Presence
   /// The value that need not be given.
   package var initial: Initial?
+  /// What `type` rests on, where the property itself is declared.
+  package var typeOrigin = Origin.declared
+  /// What `initial` rests on.
+  package var initialOrigin = Origin.declared
   /// Which messages have the property; settled while lowering, where a type is used in both directions.
   package var direction = Direction.both
   package var documentation: String?

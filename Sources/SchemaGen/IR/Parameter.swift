@@ -29,6 +29,8 @@ package struct Parameter: Sendable {
   package var name: String
   package var location: Location
   package var type: TypeRef
+  /// What `type` rests on.
+  package var typeOrigin = Origin.declared
   package var presence: Presence
   package var coding: Coding
   package var isDeprecated: Bool

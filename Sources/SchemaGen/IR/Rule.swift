@@ -9,11 +9,14 @@ package struct Rule: Sendable {
     package var argument: Argument
     /// Where the document says so.
     package var span: SourceSpan
+    /// What the keyword rests on.
+    package var origin = Origin.declared
 
-    package init(_ name: String, _ argument: Argument, at span: SourceSpan) {
+    package init(_ name: String, _ argument: Argument, at span: SourceSpan, origin: Origin = .declared) {
       self.name = name
       self.argument = argument
       self.span = span
+      self.origin = origin
     }
   }
 

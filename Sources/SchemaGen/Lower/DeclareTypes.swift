@@ -228,6 +228,10 @@ extension Lowerer {
       span: span
     )
     let flat = flatTarget(property.schema).schema
+    if flat.isTypeFromProse { lowered.typeOrigin = .prose }
+    if lowered.initial != nil, (property.schema.defaultValue == nil ? flat : property.schema).isDefaultFromProse {
+      lowered.initialOrigin = .prose
+    }
     switch (flat.isReadOnly || property.schema.isReadOnly, flat.isWriteOnly || property.schema.isWriteOnly) {
     case (true, false): lowered.direction = .response
     case (false, true): lowered.direction = .request

@@ -41,7 +41,9 @@ extension Lowerer {
     var pending = [InnerSchema(schema: schema, label: label, wrappers: [], isPartial: isPartial)]
     while let inner = pending.popLast() {
       var values = inner.schema.examples
-      if let value = inner.schema.defaultValue { values.append(RawExample(name: "default", value)) }
+      if let value = inner.schema.defaultValue, !inner.schema.isDefaultFromProse {
+        values.append(RawExample(name: "default", value))
+      }
       for example in values { add(example, of: inner, at: slot) }
       pending += inner.schemas.reversed()
     }
@@ -132,11 +134,15 @@ extension Lowerer {
   private mutating func setType(_ type: TypeRef, at slot: ExampleSlot) {
     switch slot {
     case .named(let key): namedTypes[key] = .done(type)
-    case .property(let id, let key): updateProperty(key, of: id) { $0.type = type }
     case .element(let id, let index):
       guard case .tuple(var tuple) = api[id].kind else { return }
       if let index { tuple.elements[index].type = type } else { tuple.rest = type }
       update(id, .tuple(tuple))
+    case .property(let id, let key):
+      updateProperty(key, of: id) {
+        $0.type = type
+        if $0.origin == .declared { $0.typeOrigin = .example }
+      }
     case .parameter(let operation, let name, let location):
       guard
         let index = api.operations[operation].parameters.firstIndex(where: {
@@ -144,9 +150,13 @@ extension Lowerer {
         })
       else { return }
       api.operations[operation].parameters[index].type = type
-    case .request(let operation): api.operations[operation].body?.content.type = type
+      api.operations[operation].parameters[index].typeOrigin = .example
+    case .request(let operation):
+      api.operations[operation].body?.content.type = type
+      api.operations[operation].body?.content.typeOrigin = .example
     case .response(let operation, let response, let content):
       api.operations[operation].responses[response].contents[content].type = type
+      api.operations[operation].responses[response].contents[content].typeOrigin = .example
     }
   }
 

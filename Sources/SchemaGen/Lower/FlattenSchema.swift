@@ -147,6 +147,12 @@ extension RawSchema {
       && patternProperties.isEmpty && unevaluatedProperties == nil && unevaluatedItems == nil && !isNever
   }
 
+  /// Takes over another schema's default, be it stated or read.
+  mutating func takeDefault(of other: RawSchema) {
+    defaultValue = other.defaultValue
+    isDefaultFromProse = other.isDefaultFromProse
+  }
+
   /// Takes over what the schema around this one, and parts that only describe, say of the value.
   mutating func annotate(with own: RawSchema, and others: [RawSchema]) {
     for other in others.reversed() + [own] {
@@ -155,7 +161,7 @@ extension RawSchema {
       isDeprecated = isDeprecated || other.isDeprecated
       isReadOnly = isReadOnly || other.isReadOnly
       isWriteOnly = isWriteOnly || other.isWriteOnly
-      defaultValue = other.defaultValue ?? defaultValue
+      if other.defaultValue != nil { takeDefault(of: other) }
       examples = other.examples + examples
       constraints += other.constraints
       assertions += other.assertions

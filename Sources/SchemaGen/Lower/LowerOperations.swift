@@ -41,6 +41,7 @@ extension Lowerer {
       var lowered = Operation(method: operation.method, path: operation.path, span: operation.span)
       lowered.kind = operation.kind.lowered
       lowered.id = operation.id
+      lowered.stableKey = operation.stableKey
       lowered.title = operation.title
       lowered.documentation = operation.description == operation.title ? nil : operation.description
       lowered.isDeprecated = operation.isDeprecated

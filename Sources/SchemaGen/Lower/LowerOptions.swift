@@ -4,6 +4,8 @@ import SchemaSource
 package struct LowerOptions: Sendable {
   /// Whether values that a description lists in prose are read.
   package var readsProse = true
+  /// What becomes of descriptions that have the same method and path.
+  package var operations = OperationPolicy.merge
   /// A base URL that replaces the documented ones; nil where the document decides.
   package var server: String?
   /// Types by the name of a `format`, in place of the built-in ones (`FormatTable`); names are compared without case.

@@ -24,7 +24,7 @@ extension Lowerer {
       if let schema = parameter.schema { addExamples(of: schema, at: slot, label: place.path) }
     }
     let style = parameter.location.lowered.usualStyle
-    return Parameter(
+    var lowered = Parameter(
       name: parameter.name,
       location: parameter.location.lowered,
       type: type,
@@ -34,6 +34,8 @@ extension Lowerer {
       documentation: parameter.description,
       span: parameter.span
     )
+    if parameter.schema?.isTypeFromProse == true, !isText { lowered.typeOrigin = .prose }
+    return lowered
   }
 
   /// How a parameter's value becomes text; nil where the caller must give the text in a media type that is not written

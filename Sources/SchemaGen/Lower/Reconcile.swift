@@ -222,6 +222,7 @@ extension Lowerer {
       if type != property.type {
         updateProperty(at: index, of: id) {
           $0.type = type
+          if $0.origin == .declared { $0.typeOrigin = .example }
           if case .scalar = type {} else { $0.initial = nil }
         }
       }

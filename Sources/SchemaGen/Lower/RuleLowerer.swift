@@ -53,7 +53,8 @@ struct RuleLowerer {
     addArray(schema, to: &rule)
     addLogic(schema, to: &rule)
     if schema.isNullable { rule = rule.allowingNull() }
-    rule.witnesses = (schema.examples.map(\.value) + [schema.defaultValue].compactMap(\.self))
+    let standard = schema.isDefaultFromProse ? nil : schema.defaultValue
+    rule.witnesses = (schema.examples.map(\.value) + [standard].compactMap(\.self))
       .filter { !$0.isSkeleton }.map { Rule.Witness(json: $0.jsonText(), at: $0.span) }
     return rule
   }
@@ -86,14 +87,15 @@ struct RuleLowerer {
     let flags = Set(schema.constraints.filter { $0.value.boolean == true }.map(\.keyword))
     for constraint in schema.constraints {
       let span = constraint.value.span
+      let origin = constraint.isFromProse ? Origin.prose : .declared
       switch constraint.keyword {
       case "minimum" where flags.contains("exclusiveMinimum"), "maximum" where flags.contains("exclusiveMaximum"):
         guard let number = constraint.value.number else { continue }
         let name = constraint.keyword == "minimum" ? "exclusiveMinimum" : "exclusiveMaximum"
-        rule.set(Rule.Keyword(name, .json(number), at: span))
+        rule.set(Rule.Keyword(name, .json(number), at: span, origin: origin))
       case let name where Self.numbers.contains(name):
         guard let number = constraint.value.number else { continue }
-        rule.set(Rule.Keyword(name, .json(number), at: span))
+        rule.set(Rule.Keyword(name, .json(number), at: span, origin: origin))
       case "pattern":
         guard let text = constraint.value.string else { continue }
         rule.set(Rule.Keyword("pattern", .text(text), at: span))

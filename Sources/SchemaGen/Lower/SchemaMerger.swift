@@ -65,7 +65,7 @@ struct SchemaMerger {
     schema.constraints += part.constraints
     schema.assertions += part.assertions
     schema.examples += part.examples
-    schema.defaultValue = schema.defaultValue ?? part.defaultValue
+    if schema.defaultValue == nil { schema.takeDefault(of: part) }
     addUnions(of: part, in: &lowerer, path: path)
   }
 
@@ -120,12 +120,13 @@ struct SchemaMerger {
     both.isDeprecated = later.isDeprecated || earlier.isDeprecated
     both.isReadOnly = later.isReadOnly || earlier.isReadOnly
     both.isWriteOnly = later.isWriteOnly || earlier.isWriteOnly
-    both.defaultValue = later.defaultValue
+    both.takeDefault(of: later)
     return both
   }
 
   /// Narrows the types; an integer is a number.
   private mutating func addTypes(of part: RawSchema) {
+    schema.isTypeFromProse = schema.isTypeFromProse || part.isTypeFromProse
     guard !part.types.isEmpty else { return }
     guard !schema.types.isEmpty else {
       schema.types = part.types
@@ -288,7 +289,7 @@ extension RawSchema {
     result.isDeprecated = isDeprecated || other.isDeprecated
     result.isReadOnly = isReadOnly || other.isReadOnly
     result.isWriteOnly = isWriteOnly || other.isWriteOnly
-    result.defaultValue = other.defaultValue ?? defaultValue
+    if other.defaultValue != nil { result.takeDefault(of: other) }
     result.examples = other.examples + examples
     result.constraints += other.constraints
     return result

@@ -24,6 +24,8 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case refusedReference = "refused-reference"
   case circularReference = "circular-reference"
   case duplicateOperation = "duplicate-operation"
+  case duplicateSchema = "duplicate-schema"
+  case conflictingPages = "conflicting-pages"
   case conflictingSchemas = "conflicting-schemas"
   case widenedType = "widened-type"
   case addedProperty = "added-property"
@@ -35,6 +37,8 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case linkedByShape = "linked-by-shape"
   case valuesFromProse = "values-from-prose"
   case typeFromProse = "type-from-prose"
+  case defaultFromProse = "default-from-prose"
+  case limitsFromProse = "limits-from-prose"
   case loosenedRule = "loosened-rule"
   // Configuration and output
   case invalidConfiguration = "invalid-configuration"
@@ -104,6 +108,13 @@ extension DiagnosticID {
       (.error, "References lead in a circle without a type; the type becomes any JSON.", "Break the circle.")
     case .duplicateOperation:
       (.warning, "Two descriptions have the same method and path; they are merged.", "Keep one of them.")
+    case .duplicateSchema:
+      (.note, "Two documents describe a schema of one name differently; the two are merged.", "Keep one of them.")
+    case .conflictingPages:
+      (
+        .warning, "Two descriptions of one place contradict each other; the type widens until both fit.",
+        "Correct either side."
+      )
     case .conflictingSchemas:
       (
         .warning, "Schemas that must hold together contradict each other; the type becomes any JSON.",
@@ -132,6 +143,10 @@ extension DiagnosticID {
       (.note, "A description lists the values; the type becomes an open enumeration.", "Document the enumeration.")
     case .typeFromProse:
       (.warning, "A description contradicts the documented type; the type widens.", "Correct the documented type.")
+    case .defaultFromProse:
+      (.note, "A description states the default; it is used as one.", "Document the default.")
+    case .limitsFromProse:
+      (.note, "A description states bounds or a length; they become rules.", "Document the bounds.")
     case .loosenedRule:
       (.warning, "A rule cannot be used, or an example breaks it; the rule is left out.", "Correct either side.")
     case .invalidConfiguration:

@@ -87,9 +87,14 @@ struct NameAssigner {
 
   /// Names the client's methods.
   private mutating func operations() -> [SwiftName] {
+    var routes: [String: Int] = [:]
+    for operation in api.operations { routes["\(operation.method) \(operation.path)", default: 0] += 1 }
     let requests = api.operations.map { operation in
-      let request = OperationNames.request(for: operation, style: styles.operations)
-      let paths = (operation.id.map { [$0] } ?? []) + ["\(operation.method) \(operation.path)"]
+      let sharesRoute = routes["\(operation.method) \(operation.path)", default: 1] > 1
+      let request = OperationNames.request(for: operation, sharesRoute: sharesRoute, style: styles.operations)
+      let paths =
+        [operation.id, operation.stableKey, operation.title].compactMap(\.self)
+        + ["\(operation.method) \(operation.path)"]
       return (overrides.operations.apply(to: request, paths: paths), operation.span)
     }
     return settle(requests, in: NameScope())

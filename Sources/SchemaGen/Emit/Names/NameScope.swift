@@ -1,3 +1,4 @@
+import SchemaIR
 import SchemaSource
 
 /// Gives every raw name of one scope a Swift name of its own.
@@ -15,6 +16,9 @@ struct NameScope {
     var spelled: () -> String
     /// Lower ranks win before spelling is looked at.
     var rank: Int
+
+    /// How old the thing is that asks, where nothing in its name says who keeps it.
+    var seniority = Seniority(nil)
 
     /// Where the configuration chooses the first choice; such a name wins over all others.
     private(set) var chosenAt: Located<String>?
@@ -53,6 +57,7 @@ struct NameScope {
     func precedes(_ other: Request) -> Bool {
       if rank != other.rank { return rank < other.rank }
       if distance != other.distance { return distance < other.distance }
+      if seniority != other.seniority { return seniority < other.seniority }
       if raw.utf8.count != other.raw.utf8.count { return raw.utf8.count < other.raw.utf8.count }
       return raw.utf8.lexicographicallyPrecedes(other.raw.utf8)
     }

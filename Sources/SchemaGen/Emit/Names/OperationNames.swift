@@ -2,8 +2,24 @@ import SchemaIR
 
 /// Finds the raw material of an operation's name.
 enum OperationNames {
-  /// What an operation asks its scope for: its id, else its title in ASCII words, else its method and path.
-  static func request(for operation: Operation, style: NameStyle = .standard) -> NameScope.Request {
+  /// What an operation asks its scope for: its id, else its title in ASCII words, else its method and path. Where others
+  /// share these as well, words of its title or the number that a tool gave it tell it apart.
+  static func request(
+    for operation: Operation,
+    sharesRoute: Bool = false,
+    style: NameStyle = .standard
+  ) -> NameScope.Request {
+    var request = plainRequest(for: operation, sharesRoute: sharesRoute, style: style)
+    request.seniority = Seniority(operation.stableKey)
+    return request
+  }
+
+  /// The same without the operation's age.
+  private static func plainRequest(
+    for operation: Operation,
+    sharesRoute: Bool,
+    style: NameStyle
+  ) -> NameScope.Request {
     let role = NameRole.operation
     switch operation.kind {
     case .call: break
@@ -18,18 +34,39 @@ enum OperationNames {
     }
     let route = "\(operation.method) \(operation.path)"
     let routeName = role.legal(words(of: operation, withVersions: false), route, style)
+    let apart = {
+      guard sharesRoute else { return routeName }
+      let words = words(of: operation, withVersions: false) + distinction(of: operation)
+      return role.legal(words, words.joined(separator: " "), style)
+    }
     if let id = operation.id, !Words.split(id).isEmpty {
-      return NameScope.Request(id, plain: role.plain(id, style), spelled: { routeName })
+      return NameScope.Request(id, plain: role.plain(id, style), spelled: apart)
     }
     if let title = operation.title, isNameable(title) {
-      return NameScope.Request(title, plain: role.plain(title, style.idiomatic), spelled: { routeName }, rank: 1)
+      return NameScope.Request(title, plain: role.plain(title, style.idiomatic), spelled: apart, rank: 1)
     }
     return NameScope.Request(
-      route,
+      // Every operation of a route has a raw name of its own.
+      sharesRoute
+        ? ([route, operation.title, operation.stableKey] as [String?]).compactMap(\.self).joined(separator: " ")
+        : route,
       plain: routeName,
-      spelled: { role.legal(words(of: operation, withVersions: true), route, style) },
+      spelled: sharesRoute ? apart : { role.legal(words(of: operation, withVersions: true), route, style) },
       rank: 2
     )
+  }
+
+  /// What tells an operation from others of its method and path: the words of its title that can stand in a name, else
+  /// the number in the key that a tool gave it.
+  private static func distinction(of operation: Operation) -> [String] {
+    let title = operation.title.map { title in
+      String(String.UnicodeScalarView(title.unicodeScalars.map { $0.isASCII ? $0 : " " }))
+    }
+    let words = title.map(Words.split) ?? []
+    if words.contains(where: { $0.unicodeScalars.contains(where: \.properties.isAlphabetic) }) {
+      return Array(words.prefix(8))
+    }
+    return operation.stableKey?.split(separator: ":").last.map { Words.split(String($0)) } ?? []
   }
 
   /// Whether a title is a few ASCII words and can name a method.

@@ -24,7 +24,8 @@ extension ConfigurationTable {
           "operations",
           \.operations,
           kind(path: "GET /pets"),
-          "Names of the client's methods; by operation id, or by method and path as in `GET /pets`."
+          "Names of the client's methods; by operation id, by the key of a tool as in `apifox:1234`, by title, or by method "
+            + "and path as in `GET /pets`."
         ),
         Key(
           "cases",

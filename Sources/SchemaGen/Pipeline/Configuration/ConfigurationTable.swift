@@ -80,7 +80,21 @@ enum ConfigurationTable {
         \.readsProse,
         Setting<Prose>.choice.map { $0 == .read },
         initial: "\"read\"",
-        "Whether values that a description lists, as in \"one of alloy, echo\", make an enumeration."
+        "Whether descriptions are read: listed values, defaults, bounds and lengths, as in \"one of alloy, echo\"."
+      ),
+      Key(
+        "operations",
+        \.operations,
+        .choice,
+        initial: "\"merge\"",
+        "`merge` makes one operation of all descriptions with the same method and path, `separate` one of each."
+      ),
+      Key(
+        "confidence",
+        \.documentsConfidence,
+        Setting<Confidence>.choice.map { $0 == .document },
+        initial: "\"hide\"",
+        "`document` lets documentation comments say which types rest on examples or on prose."
       ),
       Key(
         "access",
@@ -132,4 +146,7 @@ enum ConfigurationTable {
 
   /// What to do with values listed in prose.
   private enum Prose: String, CaseIterable { case read, ignore }
+
+  /// Whether to say what a type rests on.
+  private enum Confidence: String, CaseIterable { case hide, document }
 }

@@ -20,9 +20,13 @@ package struct Settings: Sendable {
   package var span: SourceSpan?
   /// Whether values that a description lists in prose are read.
   package var readsProse = true
+  /// What becomes of descriptions that have the same method and path.
+  package var operations = OperationPolicy.merge
   /// Whether models can be checked against what their schemas demand beyond types.
   package var validation = ValidationPolicy.off
   package var access = AccessLevel.public
+  /// Whether documentation comments say what rests on examples or on prose.
+  package var documentsConfidence = false
   package var filter = Filter()
   package var naming = NamingOptions()
   /// Types by the names of formats.
@@ -47,6 +51,7 @@ package struct Settings: Sendable {
   var lowerOptions: LowerOptions {
     var options = LowerOptions()
     options.readsProse = readsProse
+    options.operations = operations
     options.server = server
     options.validation = validation
     options.filter = filter
@@ -74,6 +79,7 @@ package struct Settings: Sendable {
     case nil: break
     }
     options.access = access
+    options.documentsConfidence = documentsConfidence
     options.naming = naming
     options.conformances = conformances
     options.layout = layout

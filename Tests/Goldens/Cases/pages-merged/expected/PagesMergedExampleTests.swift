@@ -18,7 +18,7 @@ import Testing
       json: #"{"bike_id":"b-7","minutes":30,"options":{"helmet":true,"lights":"both"},"tags":["city"]}"#
     ),
     DocumentedExample(
-      "Rent a bike request",
+      "Rent a bike request: Rent a bike by phone",
       of: PagesMerged.RentABikeRequest.self,
       json: #"{"bike_id":7,"minutes":30,"options":{"helmet":true,"lights":"both"},"tags":["city"]}"#
     ),
@@ -28,7 +28,7 @@ import Testing
       json: #"{"id":"r-1","until":"2026-01-01T12:00:00Z","price":{"amount":1.5,"currency":"EUR"},"note":null}"#
     ),
     DocumentedExample(
-      "Rent a bike response",
+      "Rent a bike response: Rent a bike by phone",
       of: PagesMerged.RentABikeResponse.self,
       json:
         #"{"id":"r-1","until":"2026-01-01T12:00:00Z","price":{"amount":1.5,"currency":"EUR"},"note":"ring twice","phone":49}"#

@@ -1,0 +1,37 @@
+import SchemaDescription
+import SchemaDocument
+import SchemaSource
+
+extension Lowering {
+  /// Joins what several documents say of one API; the first word on a matter wins, examples add up.
+  static func mergePages(
+    _ descriptions: [APIDescription],
+    operations policy: OperationPolicy = .merge,
+    report: inout Report
+  ) -> APIDescription {
+    guard var merged = descriptions.first else { return APIDescription() }
+    var descriptions = descriptions
+    for description in descriptions.dropFirst() {
+      merged.title = merged.title ?? description.title
+      merged.description = merged.description ?? description.description
+      merged.version = merged.version ?? description.version
+      for scheme in description.securitySchemes where !merged.securitySchemes.contains(where: { $0.key == scheme.key })
+      {
+        merged.securitySchemes.append(scheme)
+      }
+      for key in description.security where !merged.security.contains(key) { merged.security.append(key) }
+      for tag in description.tags where !merged.tags.contains(where: { $0.name == tag.name }) {
+        merged.tags.append(tag)
+      }
+    }
+    // One base URL for all, so that paths of one operation are the same text.
+    BasePaths.align(&descriptions, servers: &merged.servers)
+    // Models before operations: what refers to two copies of one model refers to one.
+    merged.schemas = SchemaGroups.merge(&descriptions, report: &report)
+    var uniter = SchemaUniter(merged.schemas, report: report)
+    merged.operations = OperationMerger.merge(descriptions, policy: policy, uniter: &uniter)
+    merged.schemas = uniter.schemas
+    report = uniter.report
+    return merged
+  }
+}

@@ -1,0 +1,258 @@
+import SchemaDescription
+import SchemaIR
+import SchemaSource
+
+/// Finds the descriptions of each operation and joins them.
+struct OperationMerger {
+  /// A description of an operation and where it comes from.
+  private struct Page {
+    var operation: OperationDescription
+    var document: Int
+    /// What counts before the order of the documents, so that a page that is added renames nothing.
+    var seniority: Seniority
+  }
+
+  /// What makes two descriptions those of one operation.
+  private struct Route: Hashable {
+    /// Who sends the request.
+    let kind: OperationDescription.Kind
+    /// The method and the path, whatever its parameters are called and whether or not it ends in a slash.
+    let text: String
+
+    init(_ operation: OperationDescription, base: String) {
+      kind = operation.kind
+      let path = operation.kind == .call ? base + operation.path.routePath : operation.path
+      text = "\(operation.method) \(path)"
+    }
+  }
+
+  /// The operations of all documents, each once, in the order in which they are first described.
+  static func merge(
+    _ descriptions: [APIDescription],
+    policy: OperationPolicy,
+    uniter: inout SchemaUniter
+  ) -> [OperationDescription] {
+    var groups: [[Page]] = []
+    var routes: [Route: Int] = [:]
+    var saved: [String: Int] = [:]
+    for (document, description) in descriptions.enumerated() {
+      for operation in description.operations {
+        // An operation with a base URL of its own is told apart by that as well.
+        let route = Route(operation, base: operation.servers.first.map { BasePaths.path(of: $0.url) + " " } ?? "")
+        let page = Page(operation: operation, document: document, seniority: Seniority(operation.stableKey))
+        var index = policy == .merge ? routes[route] : nil
+        if index == nil, let key = operation.stableKey, let group = saved[key],
+          !groups[group].contains(where: { $0.document == document && $0.operation.stableKey == key })
+        {
+          index = group
+        }
+        if let index {
+          groups[index].append(page)
+        } else {
+          groups.append([page])
+        }
+        let group = index ?? groups.count - 1
+        if routes[route] == nil { routes[route] = group }
+        if let key = operation.stableKey, saved[key] == nil { saved[key] = group }
+      }
+    }
+    return groups.map { join($0, uniter: &uniter) }
+  }
+
+  /// The descriptions of one operation as one, the oldest first.
+  private static func join(_ pages: [Page], uniter: inout SchemaUniter) -> OperationDescription {
+    guard pages.count > 1 else { return pages[0].operation }
+    let pages = pages.enumerated().sorted {
+      $0.element.seniority != $1.element.seniority
+        ? $0.element.seniority < $1.element.seniority : $0.offset < $1.offset
+    }.map(\.element)
+    let first = pages[0]
+    var joined = first.operation
+    // Examples tell which page they are from once there are several.
+    joined.nameExamples(after: nil)
+    for page in pages.dropFirst() {
+      let other = page.operation
+      let name = "\(other.method) \(other.path)"
+      let isSameRoute = joined.method == other.method && joined.path.routePath == other.path.routePath
+      // A folder of pages is meant to be merged; two entries of one document rarely are.
+      let isMeant = page.document != first.document || other.stableKey != nil && isSameRoute
+      let message =
+        isSameRoute
+        ? "`\(name)` is described twice; the two are merged"
+        : "`\(name)` is another version of `\(joined.method) \(joined.path)`, which is used"
+      uniter.report.add(
+        Diagnostic(
+          .duplicateOperation,
+          message,
+          at: other.span,
+          severity: isMeant && isSameRoute ? .note : .warning,
+          notes: [.init("first described here", at: first.operation.span)]
+        )
+      )
+      merge(other, into: &joined, uniter: &uniter)
+    }
+    return joined
+  }
+
+  /// Adds what a second description of an operation says.
+  private static func merge(
+    _ other: OperationDescription,
+    into operation: inout OperationDescription,
+    uniter: inout SchemaUniter
+  ) {
+    var other = other
+    other.renamePathParameters(as: operation.path)
+    other.nameExamples(after: other.title == operation.title ? nil : other.title)
+    let label = operation.id ?? operation.title ?? "\(operation.method) \(operation.path)"
+    operation.id = operation.id ?? other.id
+    operation.title = operation.title ?? other.title
+    operation.description = operation.description ?? other.description
+    operation.stableKey = operation.stableKey ?? other.stableKey
+    operation.security = operation.security ?? other.security
+    operation.isDeprecated = operation.isDeprecated && other.isDeprecated
+    if operation.folders.isEmpty { operation.folders = other.folders }
+    for tag in other.tags where !operation.tags.contains(tag) { operation.tags.append(tag) }
+    if operation.servers.isEmpty { operation.servers = other.servers }
+    merge(other.parameters, into: &operation.parameters, label: label, uniter: &uniter)
+    if let body = other.requestBody {
+      if var joined = operation.requestBody {
+        joined.isRequired = joined.isRequired && body.isRequired
+        joined.description = joined.description ?? body.description
+        merge(body.contents, into: &joined.contents, label: "\(label) request", uniter: &uniter)
+        operation.requestBody = joined
+      } else {
+        operation.requestBody = body
+      }
+    }
+    for response in other.responses {
+      guard let index = operation.responses.firstIndex(where: { $0.status == response.status }) else {
+        operation.responses.append(response)
+        continue
+      }
+      let label = "\(label) response"
+      operation.responses[index].description = operation.responses[index].description ?? response.description
+      merge(response.headers, into: &operation.responses[index].headers, label: label, uniter: &uniter)
+      merge(response.contents, into: &operation.responses[index].contents, label: label, uniter: &uniter)
+    }
+  }
+
+  /// Adds parameters. One that a page leaves out although it knows others of its location is not required.
+  private static func merge(
+    _ others: [ParameterDescription],
+    into parameters: inout [ParameterDescription],
+    label: String,
+    uniter: inout SchemaUniter
+  ) {
+    let known = Set(parameters.map(\.location))
+    let told = Set(others.map(\.location))
+    let names = Set(others.map { Name($0) })
+    for index in parameters.indices where parameters[index].location != .path {
+      guard told.contains(parameters[index].location), !names.contains(Name(parameters[index])) else { continue }
+      parameters[index].isRequired = false
+    }
+    var positions = Dictionary(
+      parameters.enumerated().map { (Name($0.element), $0.offset) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    for other in others {
+      guard let index = positions[Name(other)] else {
+        positions[Name(other)] = parameters.count
+        var added = other
+        if known.contains(other.location), other.location != .path { added.isRequired = false }
+        parameters.append(added)
+        continue
+      }
+      parameters[index].isRequired = parameters[index].isRequired && other.isRequired
+      parameters[index].isDeprecated = parameters[index].isDeprecated && other.isDeprecated
+      parameters[index].description = parameters[index].description ?? other.description
+      parameters[index].schema = uniter.unite(parameters[index].schema, other.schema, at: "\(label) \(other.name)")
+      parameters[index].examples += other.examples
+    }
+  }
+
+  /// What makes two parameters the same; the names of headers have no case (RFC 9110, section 5.1).
+  private struct Name: Hashable {
+    let name: String
+    let location: ParameterLocation
+
+    init(_ parameter: ParameterDescription) {
+      name = parameter.location == .header ? parameter.name.lowercased() : parameter.name
+      location = parameter.location
+    }
+  }
+
+  /// Adds media types; where one is there already, both schemas are allowed and the examples add up.
+  private static func merge(
+    _ others: [MediaTypeDescription],
+    into contents: inout [MediaTypeDescription],
+    label: String,
+    uniter: inout SchemaUniter
+  ) {
+    for other in others {
+      guard let index = contents.firstIndex(where: { $0.mediaType == other.mediaType }) else {
+        contents.append(other)
+        continue
+      }
+      contents[index].examples += other.examples
+      contents[index].schema = uniter.unite(contents[index].schema, other.schema, at: label)
+      for field in other.fields where !contents[index].fields.contains(where: { $0.property == field.property }) {
+        contents[index].fields.append(field)
+      }
+    }
+  }
+}
+
+extension OperationDescription {
+  /// Puts the title of the page before the names of its examples; nil leaves them.
+  fileprivate mutating func nameExamples(after title: String?) {
+    guard let title else { return }
+    func name(_ examples: inout [RawExample]) {
+      for index in examples.indices {
+        examples[index].name = examples[index].name.map { "\(title): \($0)" } ?? title
+      }
+    }
+    for index in parameters.indices { name(&parameters[index].examples) }
+    for index in requestBody?.contents.indices ?? 0..<0 {
+      requestBody.map {
+        var body = $0; name(&body.contents[index].examples); requestBody = body
+      }
+    }
+    for index in responses.indices {
+      for content in responses[index].contents.indices { name(&responses[index].contents[content].examples) }
+    }
+  }
+
+  /// Calls the path's parameters what another path of the same route calls them.
+  fileprivate mutating func renamePathParameters(as path: String) {
+    guard kind == .call, self.path != path else { return }
+    let names = Dictionary(
+      zip(self.path.parameterNames, path.parameterNames).map { ($0, $1) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    for index in parameters.indices where parameters[index].location == .path {
+      if let name = names[parameters[index].name] { parameters[index].name = name }
+    }
+  }
+}
+
+extension String {
+  /// The path with its parameters' names left out, without a slash at its end: `/a/{id}` and `/a/{key}/` are one route.
+  fileprivate var routePath: String {
+    var result = ""
+    var isInside = false
+    for character in self {
+      if character == "}" { isInside = false }
+      if !isInside { result.append(character) }
+      if character == "{" { isInside = true }
+    }
+    while result.hasSuffix("/") { result.removeLast() }
+    return result
+  }
+
+  /// The names in the path's braces, in order.
+  fileprivate var parameterNames: [String] {
+    split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
+      part.firstIndex(of: "}").map { String(part[..<$0]) }
+    }
+  }
+}

@@ -1,0 +1,184 @@
+import SchemaDescription
+import SchemaEmit
+import SchemaFrontends
+import SchemaIR
+import SchemaSource
+import Testing
+
+@testable import SchemaLower
+
+/// Several documents of one API become one description, whatever their order and whoever joins them.
+@Suite struct MergePagesTests {
+  /// An OpenAPI page of one operation; `key` is the one that a tool gave it.
+  private struct Page {
+    var route = "POST /chat"
+    var title: String?
+    var id: String?
+    var key: String?
+    var server = ""
+    var body = "{}"
+    var schemas = "{}"
+
+    /// What the page says.
+    func description(_ index: Int) -> APIDescription {
+      let parts = route.split(separator: " ")
+      let text = """
+        {"openapi":"3.0.3","info":{"title":"t","version":"1"},"servers":[\(server.isEmpty ? "" : "{\"url\":\"\(server)\"}")],
+        "paths":{"\(parts[1])":{"\(parts[0].lowercased())":{
+        \(title.map { "\"summary\":\"\($0)\"," } ?? "")\(id.map { "\"operationId\":\"\($0)\"," } ?? "")
+        "requestBody":{"content":{"application/json":\(body)}},"responses":{}}}},"components":{"schemas":\(schemas)}}
+        """
+      var report = Report()
+      let file = SourceFile(id: FileID(index), path: "\(index).json", bytes: Array(text.utf8))
+      var description = Frontends.describe(file, report: &report) ?? APIDescription()
+      for index in description.operations.indices { description.operations[index].stableKey = key }
+      return description
+    }
+  }
+
+  /// The IR of some pages, as text.
+  private func dump(_ pages: [Page], _ options: LowerOptions = LowerOptions()) -> (text: String, report: Report) {
+    var report = Report()
+    let api = lower(pages, options, &report)
+    return (api.dump(), report)
+  }
+
+  /// The IR of some pages.
+  private func lower(_ pages: [Page], _ options: LowerOptions, _ report: inout Report) -> API {
+    let descriptions = pages.enumerated().map { $1.description($0) }
+    return Lowering.lower(descriptions, name: "test", options: options, report: &report)
+  }
+
+  /// The names of the client's methods, in order.
+  private func methods(_ pages: [Page], separate: Bool = false) -> [String] {
+    var options = LowerOptions()
+    if separate { options.operations = .separate }
+    var report = Report()
+    let api = lower(pages, options, &report)
+    return AssignNames.assign(api, report: &report).operations.map(\.text)
+  }
+
+  private static let object = #"{"schema":{"type":"object","required":["a"],"properties":{"a":{"type":"string"}}}}"#
+  private static let other = #"{"schema":{"type":"object","required":["b"],"properties":{"b":{"type":"string"}}}}"#
+
+  @Test(arguments: [
+    ("https://h/v1", "POST /chat", "https://h", "POST /v1/chat", "/chat"),
+    ("https://h", "POST /v1/chat", "https://h/v1", "POST /chat", "/v1/chat"),
+    ("https://h/v1/", "POST /chat/{id}", "", "POST /chat/{key}/", "/chat/{id}"),
+    ("https://h/v1", "POST /chat", "https://other/v1", "POST /chat", "/chat"),
+  ])
+  func `one operation may be spelled in two ways`(
+    base: String,
+    route: String,
+    otherBase: String,
+    otherRoute: String,
+    path: String
+  ) {
+    let pages = [
+      Page(route: route, server: base, body: Self.object), Page(route: otherRoute, server: otherBase, body: Self.other),
+    ]
+    let text = dump(pages).text
+    #expect(text.split(separator: "\n").filter { $0.hasPrefix("operation ") } == ["operation POST \(path)"])
+    #expect(text.contains("\"a\": string optional\n  \"b\": string optional"))
+  }
+
+  @Test func `what another base URL serves keeps it`() {
+    let pages = [
+      Page(route: "POST /chat", server: "https://h/v1"), Page(route: "POST /chat", server: "https://h/v2"),
+    ]
+    var report = Report()
+    let operations = lower(pages, LowerOptions(), &report).operations
+    #expect(operations.map(\.server?.url) == [nil, "https://h/v2"])
+  }
+
+  @Test func `the oldest page names the operation`() {
+    let old = Page(title: "Create chat", key: "apifox:9")
+    let new = Page(title: "Ask with images", key: "apifox:12")
+    #expect(methods([old, new]) == ["createChat"])
+    #expect(methods([new, old]) == ["createChat"])
+  }
+
+  @Test func `a page that is saved again is the same operation`() {
+    let saved = Page(route: "POST /chat", title: "Chat", key: "apifox:9", body: Self.object)
+    let renamed = Page(route: "POST /v2/chat", title: "Conversation", key: "apifox:9", body: Self.other)
+    for options in [OperationPolicy.merge, .separate] {
+      var choice = LowerOptions()
+      choice.operations = options
+      let (text, report) = dump([saved, renamed], choice)
+      #expect(text.split(separator: "\n").filter { $0.hasPrefix("operation ") } == ["operation POST /chat"])
+      #expect(report.diagnostics.contains { $0.id == .duplicateOperation && $0.severity == .warning })
+    }
+  }
+
+  @Test func `pages that are added rename nothing`() {
+    let first = Page(title: "聊天", key: "apifox:9")
+    let second = Page(title: "聊天 GPT-4o", key: "apifox:10")
+    let third = Page(title: "识图", key: "apifox:100")
+    #expect(methods([first], separate: true) == ["postChat"])
+    #expect(methods([second, first], separate: true) == ["postChatGPT4o", "postChat"])
+    #expect(methods([third, second, first], separate: true) == ["postChat100", "postChatGPT4o", "postChat"])
+  }
+
+  @Test func `operations that are kept apart are named by title or id`() {
+    let pages = [Page(title: "Ask a question"), Page(id: "chat"), Page(title: "聊天")]
+    #expect(methods(pages, separate: true) == ["askAQuestion", "chat", "postChat"])
+  }
+
+  @Test func `models of one name are one`() {
+    let schemas = [
+      #"{"Error":{"type":"object","required":["code","m"],"properties":{"code":{"type":"integer"},"m":{"type":"string"}}}}"#,
+      ##"{"Error":{"type":"object","required":["code"],"properties":{"code":{"type":"integer"},"n":{"$ref":"#/components/schemas/Error"}}}}"##,
+      #"{"Error":{"type":"string"}}"#,
+    ]
+    let body = ##"{"schema":{"$ref":"#/components/schemas/Error"}}"##
+    let pages = zip(["POST /a", "POST /b", "POST /c"], schemas).map { Page(route: $0, body: body, schemas: $1) }
+    let (text, report) = dump(pages)
+    #expect(text.contains("  \"code\": int\n  \"m\": string optional\n  \"n\": boxed #0 optional\n"))
+    // What only has the same name stays apart.
+    #expect(text.contains("operation POST /c\n  body application/json as json: string optional"))
+    #expect(report.diagnostics.map(\.id) == [.duplicateSchema])
+  }
+
+  @Test func `a reference stays where the other page adds nothing`() {
+    let schemas = #"{"Chat":{"type":"object","properties":{"a":{"type":"string"},"b":{"type":"string"}}}}"#
+    let reference = Page(body: ##"{"schema":{"$ref":"#/components/schemas/Chat"}}"##, schemas: schemas)
+    let inline = Page(body: #"{"schema":{"type":"object","properties":{"a":{"type":"string"}}}}"#)
+    #expect(dump([reference, inline]).text.contains("body application/json as json: #0 optional"))
+    #expect(dump([inline, reference]).text.contains("body application/json as json: #0 optional"))
+  }
+
+  @Test func `two models of one place meet, even where they lead back to themselves`() {
+    let list = { (name: String, key: String) in
+      ##"{"\##(name)":{"type":"object","properties":{"\##(key)":{"type":"string"},"next":{"$ref":"#/components/schemas/\##(name)"}}}}"##
+    }
+    let page = { (name: String, key: String) in
+      Page(body: ##"{"schema":{"$ref":"#/components/schemas/\##(name)"}}"##, schemas: list(name, key))
+    }
+    let (text, report) = dump([page("Left", "l"), page("Right", "r")])
+    #expect(text.contains("component \"Left or Right\""))
+    #expect(report.diagnostics.allSatisfy { $0.severity == .note })
+  }
+
+  @Test func `the order of the pages changes no type`() {
+    let first = Page(body: #"{"schema":{"type":"object","properties":{"v":{"type":"integer"},"e":{"enum":["x"]}}}}"#)
+    let second = Page(body: #"{"schema":{"type":"object","properties":{"v":{"type":"number"},"e":{"enum":["y"]}}}}"#)
+    for pages in [[first, second], [second, first]] {
+      let text = dump(pages).text
+      #expect(text.contains("\"v\": double optional"))
+      #expect(text.contains("\"x\"") && text.contains("\"y\""))
+    }
+  }
+
+  @Test func `long chains of models end`() {
+    let chain = { (name: String, key: String) in
+      let links = (0..<300).map {
+        ##""\##(name)\##($0)":{"type":"object","properties":{"\##(key)":{"type":"string"},"n":{"$ref":"#/components/schemas/\##(name)\##($0 + 1)"}}}"##
+      }
+      return "{\(links.joined(separator: ",")),\"\(name)300\":{\"type\":\"string\"}}"
+    }
+    let page = { (name: String, key: String) in
+      Page(body: ##"{"schema":{"$ref":"#/components/schemas/\##(name)0"}}"##, schemas: chain(name, key))
+    }
+    #expect(dump([page("A", "a"), page("B", "b")]).text.contains("A1 or B1"))
+  }
+}
