@@ -4,7 +4,7 @@ import SchemaSource
 
 extension Lowering {
   /// Joins what several documents say of one API; the first word on a matter wins, examples add up.
-  static func mergePages(_ descriptions: [APIDescription], report: inout Report) -> APIDescription {
+  package static func mergePages(_ descriptions: [APIDescription], report: inout Report) -> APIDescription {
     guard var merged = descriptions.first else { return APIDescription() }
     for description in descriptions.dropFirst() {
       merged.title = merged.title ?? description.title
@@ -16,6 +16,15 @@ extension Lowering {
       for scheme in description.securitySchemes where !merged.securitySchemes.contains(where: { $0.key == scheme.key })
       {
         merged.securitySchemes.append(scheme)
+      }
+      merged.information += description.information.filter { part in !merged.information.contains { $0.key == part.key }
+      }
+      merged.externalDocumentation = merged.externalDocumentation ?? description.externalDocumentation
+      for tag in description.tags where !merged.tags.contains(where: { $0.name == tag.name }) {
+        merged.tags.append(tag)
+      }
+      for requirement in description.securityRequirements where !merged.securityRequirements.contains(requirement) {
+        merged.securityRequirements.append(requirement)
       }
       for key in description.security where !merged.security.contains(key) { merged.security.append(key) }
       merged.schemas += description.schemas
@@ -69,7 +78,10 @@ extension Lowering {
     operation.id = operation.id ?? other.id
     operation.title = operation.title ?? other.title
     operation.description = operation.description ?? other.description
-    operation.security = operation.security ?? other.security
+    if operation.security == nil {
+      operation.security = other.security
+      operation.securityRequirements = other.securityRequirements
+    }
     for tag in other.tags where !operation.tags.contains(tag) { operation.tags.append(tag) }
     if operation.servers.isEmpty { operation.servers = other.servers }
     for parameter in other.parameters {

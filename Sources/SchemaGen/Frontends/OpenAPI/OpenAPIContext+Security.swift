@@ -29,7 +29,13 @@ extension OpenAPIContext {
       if resolved.contains("{") {
         report.add(.unexpectedValue, "a variable of this server has no default", at: url.span)
       }
-      if !resolved.isEmpty { servers.append(ServerDescription(url: resolved, description: text, span: url.span)) }
+      guard !resolved.isEmpty else { continue }
+      var server = ServerDescription(url: resolved, description: text, span: url.span)
+      for part in members where part.key == "variables" {
+        server.variables = describedVariables(of: part)
+        if !server.variables.isEmpty { server.template = url.text }
+      }
+      servers.append(server)
     }
     return servers
   }
@@ -68,14 +74,14 @@ extension OpenAPIContext {
         texts[part.key] = report.filledText(of: part)
       }
       guard let kind = securityKind(texts, at: scheme.keySpan) else { continue }
-      description.securitySchemes.append(
-        SecuritySchemeDescription(
-          key: scheme.key,
-          kind: kind,
-          description: texts["description"],
-          span: scheme.keySpan
-        )
+      var described = SecuritySchemeDescription(
+        key: scheme.key,
+        kind: kind,
+        description: texts["description"],
+        span: scheme.keySpan
       )
+      readTokens(members, into: &described)
+      description.securitySchemes.append(described)
     }
   }
 

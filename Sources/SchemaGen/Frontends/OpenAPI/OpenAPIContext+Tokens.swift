@@ -1,0 +1,78 @@
+import SchemaDescription
+import SchemaDocument
+import SchemaSource
+
+/// What a document says for people of authentication, servers and tags, which other documents are made of.
+extension OpenAPIContext {
+  /// Reads what a security scheme says of its tokens and how to get them.
+  func readTokens(_ members: [Member], into scheme: inout SecuritySchemeDescription) {
+    for part in members {
+      switch part.key {
+      case "bearerFormat": scheme.bearerFormat = part.value.string
+      case "openIdConnectUrl": scheme.openIDConnectURL = part.value.string
+      case "flows":
+        for flow in part.value.uniqueMembers ?? [] {
+          guard let kind = OAuthFlow.Kind(rawValue: flow.key) else { continue }
+          scheme.flows.append(self.flow(kind, flow.value))
+        }
+      case "flow":
+        // Swagger 2.0 has one flow, its members beside the type.
+        let kinds: [String: OAuthFlow.Kind] = [
+          "implicit": .implicit, "password": .password, "application": .clientCredentials,
+          "accessCode": .authorizationCode,
+        ]
+        guard let kind = part.value.string.flatMap({ kinds[$0] }), let first = members.first else { continue }
+        scheme.flows.append(flow(kind, Node(.object(members), at: first.keySpan)))
+      default: break
+      }
+    }
+  }
+
+  /// Reads one way to get a token.
+  private func flow(_ kind: OAuthFlow.Kind, _ node: Node) -> OAuthFlow {
+    var flow = OAuthFlow(kind)
+    flow.authorizationURL = node["authorizationUrl"]?.string
+    flow.tokenURL = node["tokenUrl"]?.string
+    flow.refreshURL = node["refreshUrl"]?.string
+    for scope in node["scopes"]?.uniqueMembers ?? [] where !scope.key.hasPrefix("x-") {
+      flow.scopes.append((scope.key, scope.value.string ?? ""))
+    }
+    return flow
+  }
+
+  /// Reads security requirements as they are stated; what is wrong in them was told with their keys.
+  func securityRequirements(of member: Member) -> [SecurityRequirement] {
+    (member.value.elements ?? []).compactMap(\.uniqueMembers).map { members in
+      SecurityRequirement(
+        members.map { .init($0.key, scopes: $0.value.elements?.compactMap(\.string) ?? []) }
+      )
+    }
+  }
+
+  /// Reads the variables of a server that have a default; what is wrong in them was told with their defaults.
+  func describedVariables(of member: Member) -> [ServerVariable] {
+    (member.value.uniqueMembers ?? []).compactMap { entry in
+      let scalars = entry.value.uniqueMembers?.filter { $0.value.elements == nil && $0.value.members == nil } ?? []
+      guard let start = scalars.first(where: { $0.key == "default" }), let text = report.text(of: start) else {
+        return nil
+      }
+      var variable = ServerVariable(name: entry.key, defaultValue: text)
+      variable.description = entry.value["description"]?.string
+      variable.values = entry.value["enum"]?.elements?.compactMap { $0.string ?? $0.number } ?? []
+      return variable
+    }
+  }
+
+  /// Reads what the document says of its tags (OpenAPI 3.2, section 4.22).
+  func readTags(_ member: Member) {
+    for node in member.value.elements ?? [] {
+      guard let name = node["name"]?.string, !name.isEmpty else { continue }
+      var tag = TagDescription(name: name, span: node.span)
+      tag.summary = node["summary"]?.string
+      tag.description = node["description"]?.string
+      tag.parent = node["parent"]?.string
+      tag.kind = node["kind"]?.string
+      description.tags.append(tag)
+    }
+  }
+}
