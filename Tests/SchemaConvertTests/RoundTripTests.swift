@@ -37,7 +37,7 @@ import Testing
     return names.sorted().flatMap { name -> [Input] in
       let url = folder.appending(path: name)
       var isFolder: ObjCBool = false
-      FileManager.default.fileExists(atPath: url.path(percentEncoded: false), isDirectory: &isFolder)
+      _ = FileManager.default.fileExists(atPath: url.path(percentEncoded: false), isDirectory: &isFolder)
       if isFolder.boolValue { return files(in: url, prefix: "\(prefix)/\(name)") }
       return name.hasPrefix("schemagen.") ? [] : [Input(name: "\(prefix)/\(name)", url: url)]
     }

@@ -84,7 +84,8 @@ struct BodyWriter {
       } else if !content.examples.isEmpty {
         object.add("schema", schemas.inferred(from: content.examples))
       }
-      addExamples(content.examples, to: &object)
+      let isStream = MediaTypeKind(content.mediaType) == .eventStream
+      addExamples(isStream ? StreamedExamples.joined(content.examples) : content.examples, to: &object)
       var encoding = ObjectBuilder()
       for field in content.fields {
         var entry = ObjectBuilder()

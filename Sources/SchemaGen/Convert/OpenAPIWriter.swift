@@ -16,11 +16,11 @@ package enum OpenAPIWriter {
   ) -> Node {
     let components = ComponentTable(description, wanted: wanted)
     let security = SecurityWriter(description.securitySchemes, form: form)
-    let schemas = SchemaWriter(form: form, components: components, sources: sources, report: report)
+    let schemas = SchemaWriter(description, form: form, components: components, sources: sources, report: report)
     var operations = OperationWriter(description, bodies: BodyWriter(schemas: schemas), security: security)
     var root = ObjectBuilder()
     root.add("openapi", form.number)
-    root.add("info", info(of: description, name: name))
+    root.add("info", info(of: description, name: name, form: form))
     root.add("servers", list: description.servers.map(ServerWriter.node))
     if !description.security.isEmpty || !description.securityRequirements.isEmpty {
       root.add("security", security.requirements(description.security, description.securityRequirements))
@@ -46,7 +46,7 @@ package enum OpenAPIWriter {
   }
 
   /// What the document says of itself (OpenAPI 3.1, section 4.8.2); a title that no document gives is marked.
-  private static func info(of description: APIDescription, name: String) -> Node {
+  private static func info(of description: APIDescription, name: String, form: OpenAPIForm) -> Node {
     var info = ObjectBuilder()
     info.add("title", description.title ?? name)
     info.add("version", description.version ?? "0.0.0")
@@ -54,13 +54,25 @@ package enum OpenAPIWriter {
     for part in description.information {
       switch part.key {
       case "contact" where part.value.members != nil: info.add(part.key, part.value)
-      case "license" where part.value["name"]?.string != nil: info.add(part.key, part.value)
+      case "license": info.add(part.key, license(part.value, form))
+      case "summary" where form == .v3_1 && part.value.string != nil: info.add(part.key, part.value)
       case "termsOfService" where part.value.string != nil: info.add(part.key, part.value)
       default: break
       }
     }
     info.add("x-schemagen-inferred", flag: description.title == nil)
     return info.node
+  }
+
+  /// A license, nil where it has no name; OpenAPI 3.0 knows no identifier.
+  private static func license(_ license: Node, _ form: OpenAPIForm) -> Node? {
+    guard license["name"]?.string != nil else { return nil }
+    var object = ObjectBuilder()
+    object.add("name", license["name"])
+    object.add("identifier", form == .v3_1 ? license["identifier"] : nil)
+    // The two exclude each other.
+    object.add("url", form == .v3_1 && license["identifier"] != nil ? nil : license["url"])
+    return object.node
   }
 
   /// The tags that are described.

@@ -6,10 +6,18 @@ import SchemaSource
 struct SchemaWriter {
   let form: OpenAPIForm
   let components: ComponentTable
+  private let defaults: DefaultCheck
   var report: Report
   private let sources: SourceMap
 
-  init(form: OpenAPIForm, components: ComponentTable, sources: SourceMap, report: Report) {
+  init(
+    _ description: APIDescription,
+    form: OpenAPIForm,
+    components: ComponentTable,
+    sources: SourceMap,
+    report: Report
+  ) {
+    defaults = DefaultCheck(description)
     self.form = form
     self.components = components
     self.sources = sources
@@ -148,7 +156,15 @@ struct SchemaWriter {
       case .v3_0: lose("'const' beside 'enum'", at: schema.span)
       }
     }
-    object.add("default", schema.defaultValue)
+    if let value = schema.defaultValue {
+      if defaults.fits(value, schema) {
+        object.add("default", value)
+      } else {
+        let message = "the default is no value of its schema; it is written as 'x-schemagen-default'"
+        report.add(.unexpectedValue, message, at: value.span)
+        object.add("x-schemagen-default", value)
+      }
+    }
     switch form {
     case .v3_1: object.add("examples", list: schema.examples.map(\.value))
     case .v3_0:
@@ -162,7 +178,8 @@ struct SchemaWriter {
   private func addEnumeration(of schema: RawSchema, to object: inout ObjectBuilder) {
     guard !schema.enumeration.isEmpty else { return }
     var values = schema.enumeration
-    if form == .v3_1, schema.isNullable, !values.contains(where: \.value.isNull) {
+    // One value is a constant, and stays the only one.
+    if form == .v3_1, schema.isNullable, values.count > 1, !values.contains(where: \.value.isNull) {
       values.append(RawEnumValue(.nothing))
     }
     object.add("enum", Node.list(values.map(\.value)))

@@ -10,6 +10,8 @@ package enum ConvertedKey {
   package static let nameless = "x-schemagen-nameless"
   /// Whether something is not documented: a schema that was made of examples, a title that was made of a file's name.
   package static let inferred = "x-schemagen-inferred"
+  /// A default that is no value of its schema.
+  package static let misfittingDefault = "x-schemagen-default"
   /// Whether the document that the schema was read from has lost its type.
   package static let untyped = "x-schemagen-untyped"
 
