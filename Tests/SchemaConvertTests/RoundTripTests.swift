@@ -69,7 +69,11 @@ import Testing
     let name = input.url.lastPathComponent
     let converter = Converter(configuration: Configuration(), form: .v3_1)
     let result = converter.convert([InputDocument(api: "api", path: name, bytes: bytes)])
-    let api = try #require(result.apis.first)
+    guard let api = result.apis.first else {
+      // What is not read yet becomes nothing either way.
+      #expect(result.report.hasErrors && swift(bytes, name: name).isEmpty)
+      return
+    }
     let (expected, found) = (swift(bytes, name: name), swift([UInt8](api.text(as: .yaml).utf8), name: name))
     let paths = Set(expected.keys).union(found.keys)
     let different = paths.filter { expected[$0] != found[$0] }

@@ -6,6 +6,8 @@ struct ComponentTable {
   let schemas: [(schema: NamedSchema, key: String)]
   /// The keys of components by the schemas' own.
   private let keys: [SchemaKey: String]
+  /// What schemas refer to that are references.
+  private let aliases: [SchemaKey: SchemaKey]
 
   /// Names the schemas that are wanted for themselves (all that have a name where `wanted` is nil), and all that operations
   /// and these refer to.
@@ -31,10 +33,25 @@ struct ComponentTable {
     }
     self.schemas = schemas
     self.keys = keys
+    aliases = Dictionary(
+      kept.compactMap { named in named.schema.reference.map { (named.key, $0.key) } },
+      uniquingKeysWith: { first, _ in first }
+    )
   }
 
   /// The key of the component that a schema becomes; nil where the reference leads nowhere.
   subscript(_ key: SchemaKey) -> String? { keys[key] }
+
+  /// Whether a reference leads to references that lead in a circle.
+  func isCircle(_ key: SchemaKey) -> Bool {
+    var visited: Set<SchemaKey> = []
+    var current = key
+    while let next = aliases[current] {
+      guard visited.insert(current).inserted else { return true }
+      current = next
+    }
+    return false
+  }
 
   /// What a schema without a name is called: the last component of the pointer to it, else the file.
   static func lastWord(of key: SchemaKey) -> String {

@@ -91,6 +91,9 @@ package enum OpenAPIWriter {
     var extensions = ObjectBuilder()
     if let name = named.name, name != key { extensions.add("x-schemagen-name", name) }
     extensions.add("x-schemagen-nameless", flag: named.name == nil)
+    if named.allowsAnyTypeUnlessStated {
+      extensions.add("x-schemagen-json-schema", named.isWholeDocument ? "document" : "definition")
+    }
     extensions.add("x-schemagen-source", schemas.source(of: named.schema.span))
     return schemas.node(of: named.schema, extensions: extensions)
   }

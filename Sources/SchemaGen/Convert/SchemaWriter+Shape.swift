@@ -78,7 +78,9 @@ extension SchemaWriter {
   /// Adds `allOf`, `anyOf` and `oneOf`; null is an alternative where these are all that is stated.
   private mutating func addAlternatives(of schema: RawSchema, to object: inout ObjectBuilder) {
     var all = schema.allOf.map { node(of: $0) }
-    if form == .v3_0, let reference = schema.reference, schema.hasSiblings, let target = target(of: reference) {
+    if form == .v3_0, let reference = schema.reference, schema.hasSiblings, !components.isCircle(reference.key),
+      let target = target(of: reference)
+    {
       all.insert(.object("$ref", .text(target)), at: 0)
     }
     object.add("allOf", list: all)

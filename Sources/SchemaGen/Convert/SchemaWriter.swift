@@ -84,6 +84,10 @@ struct SchemaWriter {
   /// Adds what a schema refers to. OpenAPI 3.0 does not look at what stands beside a reference: there it is a part.
   private mutating func addReference(of schema: RawSchema, to object: inout ObjectBuilder, beside all: RawSchema?) {
     guard let reference = schema.reference else { return }
+    guard !components.isCircle(reference.key) else {
+      let message = "references lead in a circle; any value is allowed"
+      return report.add(.circularReference, message, at: reference.span)
+    }
     guard let target = self.target(of: reference) else { return }
     if form == .v3_0, all.map(\.hasSiblings) ?? true { return }
     object.add("$ref", target)

@@ -15,6 +15,9 @@ package enum ConvertedKey {
   /// Whether the document that the schema was read from has lost its type.
   package static let untyped = "x-schemagen-untyped"
 
+  /// That a schema was one of JSON Schema's own documents: `document` for the whole, `definition` for a part.
+  package static let jsonSchema = "x-schemagen-json-schema"
+
   /// What a component is called; nil where it is only the target of references.
   static func name(ofComponent component: Member) -> String? {
     if component.value[nameless]?.boolean == true { return nil }

@@ -102,7 +102,11 @@ final class OpenAPIContext {
         aliasNames[target] = component.key
       }
       let name = ConvertedKey.name(ofComponent: component)
-      add(NamedSchema(key: key, name: name, schema: schema))
+      var named = NamedSchema(key: key, name: name, schema: schema)
+      let part = component.value[ConvertedKey.jsonSchema]?.string
+      named.allowsAnyTypeUnlessStated = part != nil
+      named.isWholeDocument = part == "document"
+      add(named)
     }
   }
 
