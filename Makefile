@@ -13,7 +13,7 @@ RELEASE = $(SWIFT) build -c release $(STATIC)
 HAS_YAML = pkg-config --exists yaml-0.1 2>/dev/null
 
 .DEFAULT_GOAL := help
-.PHONY: help deps generate test settings golden check format lint corpus bench json-schema-suite
+.PHONY: help deps generate test settings golden check format lint corpus bench json-schema-suite check-convert
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -63,6 +63,10 @@ corpus: deps ## Take real documents through everything: generate, compile, round
 	$(RELEASE) --product schemagen-corpus
 	$(SWIFT) build --target SchemaRuntime
 	$$($(RELEASE) --show-bin-path)/schemagen-corpus $$($(SWIFT) build --show-bin-path) $(CORPUS)
+
+check-convert: deps ## Convert specs/ and the corpus to OpenAPI and validate what comes out
+	$(RELEASE) --product schemagen
+	Scripts/check-convert $$($(RELEASE) --show-bin-path)/schemagen $(SPECS) $(CORPUS)
 
 bench: deps ## Measure; see Benchmarks/README.md
 	$(RELEASE) --product schemagen

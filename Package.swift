@@ -69,11 +69,13 @@ let package = Package(
       ["SchemaIR", .product(name: "Mustache", package: "swift-mustache")],
       resources: templates.map { .embedInCode("../../../Templates/\($0).mustache") }
     ),
-    stage("Pipeline", "SchemaGen", ["SchemaFrontends", "SchemaLower", "SchemaEmit"]),
+    stage("Convert", "SchemaConvert", ["SchemaDescription"]),
+    stage("Pipeline", "SchemaGen", ["SchemaFrontends", "SchemaLower", "SchemaEmit", "SchemaConvert"]),
     .executableTarget(
       name: "schemagen",
       dependencies: [
-        "SchemaGen", "SchemaEmit", "SchemaSource", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "SchemaGen", "SchemaConvert", "SchemaEmit", "SchemaSource",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/SchemaGenTool",
       swiftSettings: strict
@@ -161,6 +163,12 @@ let package = Package(
     .testTarget(
       name: "SchemaEmitTests",
       dependencies: ["SchemaEmit", "SchemaIR", "SchemaSource"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "SchemaConvertTests",
+      dependencies: ["SchemaGen", "SchemaConvert", "SchemaEmit", "SchemaFrontends", "SchemaDocument", "SchemaSource"],
+      exclude: ["exceptions.txt"],
       swiftSettings: strict
     ),
     .testTarget(name: "SchemaFrontendsTests", dependencies: ["SchemaFrontends"], swiftSettings: strict),

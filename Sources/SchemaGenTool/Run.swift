@@ -5,9 +5,9 @@ import SchemaSource
 
 /// One run of the tool: reads, generates, shows, writes.
 struct Run {
-  private let arguments: SchemaGenCommand
+  private let arguments: GenerateCommand
 
-  init(_ arguments: SchemaGenCommand) { self.arguments = arguments }
+  init(_ arguments: GenerateCommand) { self.arguments = arguments }
 
   /// Carries out the run; false where anything was wrong or stale.
   func execute() -> Bool {
@@ -170,27 +170,15 @@ struct Run {
 
   /// Shows the diagnostics and the summary; false where there are errors.
   private func finish(_ report: Report, _ sources: SourceMap, summary: String?) -> Bool {
-    let report = arguments.strict ? report.raisingWarnings() : report
-    let shown = report.diagnostics.filter { arguments.verbose || $0.severity != .note }
-    switch arguments.diagnostics {
-    case .json: Terminal.write(error: DiagnosticRenderer.json(of: shown, sources: sources))
-    case .text:
-      var renderer = DiagnosticRenderer(sources: sources, usesColor: Terminal.usesColor)
-      Terminal.write(error: renderer.text(of: shown))
-      if let summary, !arguments.quiet { Terminal.write(error: "schemagen: \(summary)\(problems(in: report))\n") }
-    }
-    return !report.hasErrors
-  }
-
-  /// The second half of the summary.
-  private func problems(in report: Report) -> String {
-    let parts = [(Severity.error, "error"), (.warning, "warning")].compactMap { severity, noun in
-      let number = report.diagnostics.count { $0.severity == severity }
-      return number == 0 ? nil : count(number, noun)
-    }
-    return parts.isEmpty ? "" : "; " + parts.joined(separator: ", ")
+    let outcome = Outcome(
+      form: arguments.diagnostics,
+      isVerbose: arguments.verbose,
+      isQuiet: arguments.quiet,
+      isStrict: arguments.strict
+    )
+    return outcome.show(report, sources, summary: summary)
   }
 
   /// A number with its noun.
-  private func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+  private func count(_ number: Int, _ noun: String) -> String { Outcome.count(number, noun) }
 }

@@ -6,10 +6,16 @@ package struct APIDescription: Sendable {
   package var title: String?
   package var description: String?
   package var version: String?
+  /// What else the document says of itself, as it stands there: `summary`, `termsOfService`, `contact`, `license`.
+  package var information: [Member] = []
+  /// Where more is written, as it stands in the document (OpenAPI 3.1, section 4.8.11).
+  package var externalDocumentation: Node?
   package var servers: [ServerDescription] = []
   package var securitySchemes: [SecuritySchemeDescription] = []
   /// Keys of the schemes that operations need unless they say otherwise.
   package var security: [String] = []
+  /// The alternatives in which the document states these; empty where it gives no more than the keys.
+  package var securityRequirements: [SecurityRequirement] = []
   /// What the document says of its tags, in its order.
   package var tags: [TagDescription] = []
   package var operations: [OperationDescription] = []
@@ -43,7 +49,9 @@ package struct ServerDescription: Sendable {
   /// Absolute, or relative to where the document was published; without a slash at its end.
   package var url: String
   package var description: String?
-  /// What stands for `{name}` in the URL.
+  /// The URL with its variables in braces; nil where it has none.
+  package var template: String?
+  /// What stands for `{name}` in the template.
   package var variables: [ServerVariable] = []
   package var span: SourceSpan
 
@@ -99,6 +107,12 @@ package struct SecuritySchemeDescription: Sendable {
   package var key: String
   package var kind: Kind
   package var description: String?
+  /// How a bearer token is made up, for people.
+  package var bearerFormat: String?
+  /// Ways to get a token by OAuth 2.
+  package var flows: [OAuthFlow] = []
+  /// Where OpenID Connect is described by the server.
+  package var openIDConnectURL: String?
   package var span: SourceSpan
 
   package init(key: String, kind: Kind, description: String? = nil, span: SourceSpan) {

@@ -36,6 +36,8 @@ package struct OperationDescription: Sendable {
   package var servers: [ServerDescription] = []
   /// Keys of the security schemes; nil where the API's apply, empty where none is needed.
   package var security: [String]?
+  /// The alternatives in which the document states these; empty where it gives no more than the keys.
+  package var securityRequirements: [SecurityRequirement] = []
   package var span: SourceSpan
 
   package init(method: String, path: String, span: SourceSpan) {
@@ -63,6 +65,8 @@ package struct ParameterDescription: Sendable {
   /// The media type of the value's text, lower case; nil where a style says how the value becomes text.
   package var mediaType: String?
   package var examples: [RawExample] = []
+  /// The name under which operations share the parameter; nil where this is its only place.
+  package var sharedName: String?
   package var span: SourceSpan
 
   package init(name: String, location: ParameterLocation, isRequired: Bool, span: SourceSpan) {
@@ -98,6 +102,8 @@ package struct BodyDescription: Sendable {
   package var isRequired: Bool
   package var description: String?
   package var contents: [MediaTypeDescription]
+  /// The name under which operations share the body; nil where this is its only place.
+  package var sharedName: String?
   package var span: SourceSpan
 
   package init(isRequired: Bool, description: String? = nil, contents: [MediaTypeDescription], span: SourceSpan) {
@@ -135,6 +141,8 @@ package struct ResponseDescription: Sendable {
   /// The headers that come with the response, each a parameter in the header.
   package var headers: [ParameterDescription] = []
   package var contents: [MediaTypeDescription]
+  /// The name under which operations share the response; nil where this is its only place.
+  package var sharedName: String?
   package var span: SourceSpan
 
   package init(

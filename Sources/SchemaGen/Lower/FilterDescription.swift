@@ -6,7 +6,7 @@ extension Lowering {
   /// for all. What these and the operations refer to is declared when it is asked for.
   ///
   /// Entries that match nothing are warnings.
-  static func filter(
+  package static func filter(
     _ description: inout APIDescription,
     by filter: Filter,
     report: inout Report

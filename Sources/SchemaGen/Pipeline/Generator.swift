@@ -58,23 +58,12 @@ package struct Generator: Sendable {
     report: Report = Report()
   ) -> GenerationResult {
     var result = GenerationResult(module: options.module)
-    result.sources = sources
     result.report = report
-    let files = documents.map { result.sources.add(path: $0.path, bytes: $0.bytes) }
-    // Each document by itself, so that one large API keeps every processor busy.
-    let store = DocumentStore(files, count: result.sources.files.count, access: access)
-    let counter = Counter(total: documents.count, progress: progress)
-    let read = Workers.map(Array(zip(documents, files))) { document, file in
-      defer { counter.step() }
-      return ReadDocument(document, file, library: store)
-    }
-    // Only now is it known which documents are but parts of others.
-    let documents = Self.whole(read, store)
-    result.sources.add(store.more)
-    // Each API by itself, for the same reason; the order is that of the names.
-    let groups = Dictionary(grouping: documents, by: \.document.api).sorted { $0.key < $1.key }
+    let read = ReadAPIs(documents, sources: sources, access: access, progress: progress)
+    result.sources = read.sources
+    let groups = read.apis
     result.apiCount = groups.count
-    reportUnusedSettings(apis: Set(groups.map(\.key)), &result.report)
+    reportUnusedSettings(apis: Set(groups.map(\.name)), &result.report)
     let generated = Workers.map(groups) { name, documents in generate(name, documents) }
     collect(generated, into: &result)
     if let shards = options.shards ?? configuration.shards {
@@ -85,27 +74,6 @@ package struct Generator: Sendable {
     result.tests = result.tests.map(\.marked)
     if options.isStrict { result.report = result.report.raisingWarnings() }
     return result
-  }
-
-  /// The documents without those that others refer to and that are no API's by themselves, each with the name of its
-  /// API.
-  private static func whole(_ read: [ReadDocument], _ store: DocumentStore) -> [ReadDocument] {
-    var documents = read.filter { !store.isPart($0.file) }
-    let unknown = documents.filter(\.mayBePart)
-    if !unknown.isEmpty, unknown.count < documents.count {
-      let candidates = Set(unknown.map(\.file.id))
-      store.claimMentioned(among: unknown.map(\.file), by: read.map(\.file).filter { !candidates.contains($0.id) })
-      documents = documents.filter { !store.isPart($0.file) }
-    }
-    guard documents.count < read.count else { return read }
-    var groups: [InputGroup] = []
-    var known: Set<InputGroup> = []
-    for group in documents.compactMap(\.document.group) where known.insert(group).inserted { groups.append(group) }
-    let names = Dictionary(uniqueKeysWithValues: zip(groups, APINames.names(of: groups)))
-    for index in documents.indices {
-      if let group = documents[index].document.group, let name = names[group] { documents[index].document.api = name }
-    }
-    return documents
   }
 
   /// Generates one API.

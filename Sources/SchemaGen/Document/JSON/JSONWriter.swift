@@ -61,7 +61,7 @@ struct JSONWriter {
       frames.append(.array(elements[...]))
     case .object(let members):
       bytes.append(UInt8(ascii: "{"))
-      frames.append(.object(Self.withoutDuplicates(members)[...]))
+      frames.append(.object(members.withoutDuplicates[...]))
     }
   }
 
@@ -102,14 +102,5 @@ struct JSONWriter {
       }
     }
     bytes.append(UInt8(ascii: "\""))
-  }
-
-  /// The members without those whose key comes again, byte for byte.
-  private static func withoutDuplicates(_ members: [Member]) -> [Member] {
-    if members.count < 2 || Set(members.lazy.map(\.key)).count == members.count { return members }
-    // Strings are equal where they are canonically equivalent, keys of JSON are not.
-    var last: [[UInt8]: Int] = [:]
-    for (index, member) in members.enumerated() { last[Array(member.key.utf8)] = index }
-    return members.enumerated().filter { last[Array($1.key.utf8)] == $0 }.map(\.element)
   }
 }

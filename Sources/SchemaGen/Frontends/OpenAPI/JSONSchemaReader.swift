@@ -113,6 +113,8 @@ final class JSONSchemaReader {
       case .not, .contains, .dependentSchemas, .propertyNames, .condition:
         readAssertion(keyword, member, beside: members, into: &schema, report: &report)
       case .consequence, .alternative: continue
+      case .misfittingDefault: schema.defaultValue = schema.defaultValue ?? member.value
+      case .untyped: schema.isTypeLost = report.flag(of: member) ?? false
       default: schema.constraints.append(RawConstraint(member.key, member.value))
       }
     }

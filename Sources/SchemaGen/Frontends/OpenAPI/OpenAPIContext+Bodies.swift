@@ -7,6 +7,7 @@ extension OpenAPIContext {
   func requestBody(of member: Member) -> BodyDescription? {
     guard let node = resolve(member.value, as: "request body"), let members = node.uniqueMembers else { return nil }
     var body = BodyDescription(isRequired: false, contents: [], span: member.keySpan)
+    body.sharedName = sharedName(of: member.value)
     for part in members {
       switch part.key {
       case "required": body.isRequired = report.flag(of: part) ?? false
@@ -62,6 +63,7 @@ extension OpenAPIContext {
   private func response(of entry: Member, status: ResponseStatus) -> ResponseDescription? {
     guard let node = resolve(entry.value, as: "response"), let members = node.uniqueMembers else { return nil }
     var response = ResponseDescription(status: status, contents: [], span: entry.keySpan)
+    response.sharedName = sharedName(of: entry.value)
     for part in members {
       switch part.key {
       case "description": response.description = report.filledText(of: part) ?? response.description

@@ -85,6 +85,8 @@ extension OpenAPIContext {
       if name != member.key { report.add(.unexpectedValue, "methods are written in lower case", at: member.keySpan) }
       return name.uppercased()
     }
+    // Documents of a version without other methods keep them in the extension.
+    if member.key == "x-additionalOperations" { return "additionalOperations" }
     if name == "query" || member.key == "additionalOperations" {
       if !version.hasAdditionalOperations {
         let message = "'\(member.key)' belongs to OpenAPI 3.2; it is read all the same"
@@ -144,7 +146,9 @@ extension OpenAPIContext {
       case "servers":
         let own = servers(of: part)
         if !own.isEmpty { operation.servers = own }
-      case "security": operation.security = requirements(of: part)
+      case "security":
+        operation.security = requirements(of: part)
+        operation.securityRequirements = securityRequirements(of: part)
       case "parameters": merge(parameters(of: part), into: &operation.parameters)
       case "requestBody": operation.requestBody = requestBody(of: part)
       case "responses": operation.responses = responses(of: part)
@@ -152,6 +156,7 @@ extension OpenAPIContext {
       default: break
       }
     }
+    operation.id = member.value[ConvertedKey.name]?.string ?? operation.id
     finish(operation)
     if let callbacks { readCallbacks(callbacks, of: operation) }
   }

@@ -32,6 +32,7 @@ extension OpenAPIContext {
       return nil
     }
     var parameter = ParameterDescription(name: name, location: location, isRequired: location == .path, span: span)
+    parameter.sharedName = sharedName(of: node)
     var examples: [RawExample] = []
     for part in members {
       switch part.key {
@@ -134,8 +135,8 @@ extension OpenAPIContext {
     }
   }
 
-  /// Reads the schema in a member; nil where it is null.
+  /// Reads the schema in a member; nil where it is null, or no more than what the examples beside it say.
   func schema(of member: Member) -> RawSchema? {
-    member.value.isNull ? nil : schemas.read(member.value, report: &report)
+    member.value.isNull || ConvertedKey.isInferred(member.value) ? nil : schemas.read(member.value, report: &report)
   }
 }

@@ -31,6 +31,15 @@ extension OpenAPIContext {
     return Node(.object(kept.map(withText)), at: target.span)
   }
 
+  /// The name of the component that a node is a reference to; nil where it is something else, or more than that.
+  func sharedName(of node: Node) -> String? {
+    guard let members = node.members, members.count == 1, members[0].key == "$ref",
+      let pointer = members[0].value.string.flatMap({ JSONPointer(reference: $0) }), pointer.tokens.count == 3,
+      pointer.tokens[0] == "components"
+    else { return nil }
+    return pointer.tokens[2]
+  }
+
   /// The members of a member that is an object or a reference to one; those beside the reference count first. None,
   /// with a diagnostic, where it is no object.
   func members(of member: Member) -> [Member] {

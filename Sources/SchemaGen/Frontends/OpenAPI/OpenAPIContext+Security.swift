@@ -31,6 +31,7 @@ extension OpenAPIContext {
       guard !resolved.isEmpty else { continue }
       var server = ServerDescription(url: resolved, description: text, span: url.span)
       server.variables = variables
+      if !variables.isEmpty { server.template = url.text }
       servers.append(server)
     }
     return servers
@@ -85,14 +86,14 @@ extension OpenAPIContext {
         texts[part.key] = report.filledText(of: part)
       }
       guard let kind = securityKind(texts, at: scheme.keySpan) else { continue }
-      description.securitySchemes.append(
-        SecuritySchemeDescription(
-          key: scheme.key,
-          kind: kind,
-          description: texts["description"],
-          span: scheme.keySpan
-        )
+      var described = SecuritySchemeDescription(
+        key: scheme.key,
+        kind: kind,
+        description: texts["description"],
+        span: scheme.keySpan
       )
+      readTokens(members, into: &described)
+      description.securitySchemes.append(described)
     }
   }
 

@@ -55,8 +55,11 @@ final class OpenAPIContext {
       switch member.key {
       case "info": readInfo(member)
       case "servers": description.servers = servers(of: member)
-      case "security": description.security = requirements(of: member)
+      case "security":
+        description.security = requirements(of: member)
+        description.securityRequirements = securityRequirements(of: member)
       case "tags": readTags(member)
+      case "externalDocs": description.externalDocumentation = member.value
       case "components": components = members(of: member)
       case "paths": paths = member
       case "webhooks", "x-webhooks": webhooks.append(member)
@@ -74,13 +77,16 @@ final class OpenAPIContext {
     QualifiedNames.apply(to: &description.schemas, own: ReferenceTarget.prefix(path: file.path))
   }
 
-  /// Reads title, description and version of the API.
+  /// Reads title, description and version of the API. A title that a conversion made up is none.
   func readInfo(_ member: Member) {
-    for part in members(of: member) {
+    let parts = members(of: member)
+    let isUntitled = parts.contains { $0.key == ConvertedKey.inferred && $0.value.boolean == true }
+    for part in parts where !(isUntitled && part.key == "title") {
       switch part.key {
       case "title": description.title = report.filledText(of: part)
       case "description": description.description = report.filledText(of: part)
       case "version": description.version = report.filledText(of: part)
+      case "summary", "termsOfService", "contact", "license": description.information.append(part)
       default: break
       }
     }
@@ -98,7 +104,12 @@ final class OpenAPIContext {
       if let target = schema.reference?.key, component.value.members?.count == 1, aliasNames[target] == nil {
         aliasNames[target] = component.key
       }
-      add(NamedSchema(key: key, name: component.key, schema: schema))
+      let name = ConvertedKey.name(ofComponent: component)
+      var named = NamedSchema(key: key, name: name, schema: schema)
+      let part = component.value[ConvertedKey.jsonSchema]?.string
+      named.allowsAnyTypeUnlessStated = part != nil
+      named.isWholeDocument = part == "document"
+      add(named)
     }
   }
 

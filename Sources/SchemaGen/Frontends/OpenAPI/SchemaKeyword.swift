@@ -25,6 +25,8 @@ enum SchemaKeyword: String, CaseIterable {
   case apifoxEnum = "x-apifox-enum"
   case apidogEnum = "x-apidog-enum"
   case apifox = "x-apifox"
+  case untyped = "x-schemagen-untyped"
+  case misfittingDefault = "x-schemagen-default"
   case apidog = "x-apidog"
   // Shape that few schemas have
   case patternProperties, prefixItems, additionalItems, unevaluatedItems, unevaluatedProperties

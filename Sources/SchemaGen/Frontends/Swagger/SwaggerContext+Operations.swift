@@ -42,7 +42,9 @@ extension SwaggerContext {
       case "description": operation.description = base.report.filledText(of: part)
       case "deprecated": operation.isDeprecated = base.report.flag(of: part) ?? false
       case "tags": operation.tags = base.report.strings(of: part).map(\.string)
-      case "security": operation.security = base.requirements(of: part)
+      case "security":
+        operation.security = base.requirements(of: part)
+        operation.securityRequirements = base.securityRequirements(of: part)
       case "schemes":
         let own = base.report.strings(of: part).map { $0.string.lowercased() }
         if !own.isEmpty, operation.servers.isEmpty { operation.servers = place.servers(ownSchemes: own) }

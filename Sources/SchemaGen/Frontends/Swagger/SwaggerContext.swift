@@ -31,7 +31,11 @@ final class SwaggerContext {
       case "schemes": place.schemes = base.report.strings(of: member).map { $0.string.lowercased() }
       case "consumes": consumes = MediaTypeList(member, report: &base.report)
       case "produces": produces = MediaTypeList(member, report: &base.report)
-      case "security": base.description.security = base.requirements(of: member)
+      case "security":
+        base.description.security = base.requirements(of: member)
+        base.description.securityRequirements = base.securityRequirements(of: member)
+      case "tags": base.readTags(member)
+      case "externalDocs": base.description.externalDocumentation = member.value
       case "securityDefinitions": base.readSecuritySchemes(member)
       case "definitions": definitions = member
       case "paths": paths = member

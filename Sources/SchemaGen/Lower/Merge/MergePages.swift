@@ -4,7 +4,7 @@ import SchemaSource
 
 extension Lowering {
   /// Joins what several documents say of one API; the first word on a matter wins, examples add up.
-  static func mergePages(
+  package static func mergePages(
     _ descriptions: [APIDescription],
     operations policy: OperationPolicy = .merge,
     report: inout Report
@@ -18,6 +18,13 @@ extension Lowering {
       for scheme in description.securitySchemes where !merged.securitySchemes.contains(where: { $0.key == scheme.key })
       {
         merged.securitySchemes.append(scheme)
+      }
+      merged.information += description.information.filter { part in
+        !merged.information.contains { $0.key == part.key }
+      }
+      merged.externalDocumentation = merged.externalDocumentation ?? description.externalDocumentation
+      for requirement in description.securityRequirements where !merged.securityRequirements.contains(requirement) {
+        merged.securityRequirements.append(requirement)
       }
       for key in description.security where !merged.security.contains(key) { merged.security.append(key) }
       for tag in description.tags where !merged.tags.contains(where: { $0.name == tag.name }) {

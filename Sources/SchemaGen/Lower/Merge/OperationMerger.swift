@@ -108,7 +108,10 @@ struct OperationMerger {
     operation.title = operation.title ?? other.title
     operation.description = operation.description ?? other.description
     operation.stableKey = operation.stableKey ?? other.stableKey
-    operation.security = operation.security ?? other.security
+    if operation.security == nil {
+      operation.security = other.security
+      operation.securityRequirements = other.securityRequirements
+    }
     operation.isDeprecated = operation.isDeprecated && other.isDeprecated
     if operation.folders.isEmpty { operation.folders = other.folders }
     for tag in other.tags where !operation.tags.contains(tag) { operation.tags.append(tag) }

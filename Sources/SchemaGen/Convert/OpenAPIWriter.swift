@@ -1,0 +1,100 @@
+import SchemaDescription
+import SchemaDocument
+import SchemaSource
+
+/// Writes what documents say of an API as one OpenAPI document.
+package enum OpenAPIWriter {
+  /// The document. `name` is what the API is called where no document says so; `wanted` are the schemas that are written
+  /// for themselves, nil for all that have a name. What cannot be written is a diagnostic at its place.
+  package static func document(
+    _ description: APIDescription,
+    name: String,
+    form: OpenAPIForm,
+    wanted: Set<SchemaKey>? = nil,
+    sources: SourceMap,
+    report: inout Report
+  ) -> Node {
+    let components = ComponentTable(description, wanted: wanted)
+    let security = SecurityWriter(description.securitySchemes, form: form)
+    let schemas = SchemaWriter(description, form: form, components: components, sources: sources, report: report)
+    var operations = OperationWriter(description, bodies: BodyWriter(schemas: schemas), security: security)
+    var root = ObjectBuilder()
+    root.add("openapi", form.number)
+    root.add("info", info(of: description, name: name, form: form))
+    root.add("servers", list: description.servers.map(ServerWriter.node))
+    if !description.security.isEmpty || !description.securityRequirements.isEmpty {
+      root.add("security", security.requirements(description.security, description.securityRequirements))
+    }
+    root.add("tags", list: tags(of: description))
+    root.add("paths", operations.paths(of: description.operations))
+    let webhooks = operations.webhooks(of: description.operations)
+    root.add(form == .v3_1 ? "webhooks" : "x-webhooks", object: webhooks)
+    var parts = ObjectBuilder()
+    var named = ObjectBuilder()
+    for (schema, key) in components.schemas {
+      named.add(key, node(of: schema, key: key, with: &operations.bodies.schemas))
+    }
+    parts.add("schemas", object: named)
+    for kind in SharedComponents.Kind.allCases { parts.add(kind.rawValue, object: operations.shared.object(of: kind)) }
+    parts.add("securitySchemes", object: security.components)
+    root.add("components", object: parts)
+    if description.externalDocumentation?["url"]?.string != nil {
+      root.add("externalDocs", description.externalDocumentation)
+    }
+    report = operations.bodies.schemas.report
+    return root.node
+  }
+
+  /// What the document says of itself (OpenAPI 3.1, section 4.8.2); a title that no document gives is marked.
+  private static func info(of description: APIDescription, name: String, form: OpenAPIForm) -> Node {
+    var info = ObjectBuilder()
+    info.add("title", description.title ?? name)
+    info.add("version", description.version ?? "0.0.0")
+    info.add("description", description.description)
+    for part in description.information {
+      switch part.key {
+      case "contact" where part.value.members != nil: info.add(part.key, part.value)
+      case "license": info.add(part.key, license(part.value, form))
+      case "summary" where form == .v3_1 && part.value.string != nil: info.add(part.key, part.value)
+      case "termsOfService" where part.value.string != nil: info.add(part.key, part.value)
+      default: break
+      }
+    }
+    info.add("x-schemagen-inferred", flag: description.title == nil)
+    return info.node
+  }
+
+  /// A license, nil where it has no name; OpenAPI 3.0 knows no identifier.
+  private static func license(_ license: Node, _ form: OpenAPIForm) -> Node? {
+    guard license["name"]?.string != nil else { return nil }
+    var object = ObjectBuilder()
+    object.add("name", license["name"])
+    object.add("identifier", form == .v3_1 ? license["identifier"] : nil)
+    // The two exclude each other.
+    object.add("url", form == .v3_1 && license["identifier"] != nil ? nil : license["url"])
+    return object.node
+  }
+
+  /// The tags that are described.
+  private static func tags(of description: APIDescription) -> [Node] {
+    var names: Set<String> = []
+    return description.tags.filter { names.insert($0.name).inserted }.map { tag in
+      var object = ObjectBuilder()
+      object.add("name", tag.name)
+      object.add("description", tag.description ?? tag.summary)
+      return object.node
+    }
+  }
+
+  /// A named schema, with what a key cannot say of its name and where it stood.
+  private static func node(of named: NamedSchema, key: String, with schemas: inout SchemaWriter) -> Node {
+    var extensions = ObjectBuilder()
+    if let name = named.name, name != key { extensions.add("x-schemagen-name", name) }
+    extensions.add("x-schemagen-nameless", flag: named.name == nil)
+    if named.allowsAnyTypeUnlessStated {
+      extensions.add("x-schemagen-json-schema", named.isWholeDocument ? "document" : "definition")
+    }
+    extensions.add("x-schemagen-source", schemas.source(of: named.schema.span))
+    return schemas.node(of: named.schema, extensions: extensions)
+  }
+}

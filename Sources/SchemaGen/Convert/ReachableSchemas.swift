@@ -1,0 +1,69 @@
+import SchemaDescription
+
+/// Follows references from what is written to all that it needs.
+struct ReachableSchemas {
+  /// The schemas that were reached.
+  private(set) var keys: Set<SchemaKey> = []
+  private let schemas: [SchemaKey: RawSchema]
+  /// Schemas that are to be looked through.
+  private var pending: [RawSchema] = []
+
+  init(_ description: APIDescription) {
+    schemas = Dictionary(description.schemas.map { ($0.key, $0.schema) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Follows everything that an operation refers to.
+  mutating func follow(_ operation: OperationDescription) {
+    for parameter in operation.parameters + operation.responses.flatMap(\.headers) {
+      if let schema = parameter.schema { pending.append(schema) }
+    }
+    for content in (operation.requestBody?.contents ?? []) + operation.responses.flatMap(\.contents) {
+      if let schema = content.schema { pending.append(schema) }
+    }
+    followPending()
+  }
+
+  /// Follows a named schema.
+  mutating func follow(_ key: SchemaKey) {
+    reach(key)
+    followPending()
+  }
+
+  /// Notes a schema and looks through it the first time.
+  private mutating func reach(_ key: SchemaKey) {
+    guard let schema = schemas[key], keys.insert(key).inserted else { return }
+    pending.append(schema)
+  }
+
+  /// Looks through schemas until none is left.
+  private mutating func followPending() {
+    while let schema = pending.popLast() {
+      if let reference = schema.reference { reach(reference.key) }
+      if let discriminator = schema.discriminator {
+        for (_, reference) in discriminator.mapping { reach(reference.key) }
+        if let reference = discriminator.defaultMapping { reach(reference.key) }
+      }
+      pending += schema.parts
+    }
+  }
+}
+
+extension RawSchema {
+  /// The schemas that stand directly within the schema.
+  var parts: [RawSchema] {
+    var parts = properties.map(\.schema) + patternProperties.map(\.schema) + prefixItems + allOf + anyOf + oneOf
+    for other in [additionalProperties, unevaluatedProperties] {
+      if case .schema(let schema) = other { parts.append(schema.value) }
+    }
+    for schema in [items?.value, unevaluatedItems] { if let schema { parts.append(schema) } }
+    for assertion in assertions {
+      switch assertion {
+      case .not(let schema), .contains(let schema), .propertyNames(let schema), .dependentSchema(_, let schema):
+        parts.append(schema)
+      case .conditional(let condition, let consequence, let alternative):
+        parts += [condition, consequence, alternative].compactMap(\.self)
+      }
+    }
+    return parts
+  }
+}

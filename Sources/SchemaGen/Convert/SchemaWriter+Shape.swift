@@ -1,0 +1,130 @@
+import SchemaDescription
+import SchemaDocument
+import SchemaSource
+
+extension SchemaWriter {
+  /// Adds what a value is made of.
+  mutating func addShape(of schema: RawSchema, to object: inout ObjectBuilder) {
+    addObject(of: schema, to: &object)
+    addArray(of: schema, to: &object)
+    addAlternatives(of: schema, to: &object)
+    addDiscriminator(of: schema, to: &object)
+    addAssertions(of: schema, to: &object)
+  }
+
+  /// Adds the properties of an object.
+  private mutating func addObject(of schema: RawSchema, to object: inout ObjectBuilder) {
+    if !schema.properties.isEmpty || schema.hasEmptyProperties {
+      object.add("properties", map(schema.properties.map { ($0.key, $0.schema) }).node)
+    }
+    var names: Set<String> = []
+    object.add("required", list: schema.required.filter { names.insert($0.name).inserted }.map { .text($0.name) })
+    if !schema.patternProperties.isEmpty {
+      switch form {
+      case .v3_1:
+        object.add("patternProperties", map(schema.patternProperties.map { ($0.pattern, $0.schema) }).node)
+      case .v3_0: lose("'patternProperties'", at: schema.span)
+      }
+    }
+    object.add("additionalProperties", schema.additionalProperties.map { others(of: $0) })
+    if let unevaluated = schema.unevaluatedProperties {
+      switch form {
+      case .v3_1: object.add("unevaluatedProperties", others(of: unevaluated))
+      case .v3_0: lose("'unevaluatedProperties'", at: schema.span)
+      }
+    }
+  }
+
+  /// Schemas by name.
+  private mutating func map(_ schemas: [(key: String, schema: RawSchema)]) -> ObjectBuilder {
+    var map = ObjectBuilder()
+    for (key, schema) in schemas { map.add(key, node(of: schema)) }
+    return map
+  }
+
+  /// What an object may hold beside what else is said of it.
+  private mutating func others(of properties: RawAdditionalProperties) -> Node {
+    switch properties {
+    case .allowed: .flag(true)
+    case .forbidden: .flag(false)
+    case .schema(let schema): node(of: schema.value)
+    }
+  }
+
+  /// Adds the elements of an array. In OpenAPI 3.0 an array must have `items`, and its first elements are like all others.
+  private mutating func addArray(of schema: RawSchema, to object: inout ObjectBuilder) {
+    switch form {
+    case .v3_1:
+      if !schema.prefixItems.isEmpty { object.add("prefixItems", list(of: schema.prefixItems)) }
+      if let items = schema.items { object.add("items", node(of: items.value)) }
+      if let unevaluated = schema.unevaluatedItems { object.add("unevaluatedItems", node(of: unevaluated)) }
+    case .v3_0:
+      if !schema.prefixItems.isEmpty { lose("'prefixItems'", at: schema.span) }
+      if let items = schema.items, schema.prefixItems.isEmpty {
+        object.add("items", node(of: items.value))
+      } else if schema.types == [.array] || schema.types == [.array, .null] || !schema.prefixItems.isEmpty {
+        object.add("items", ObjectBuilder().node)
+      }
+    }
+  }
+
+  /// A list of schemas.
+  private mutating func list(of schemas: [RawSchema]) -> Node {
+    var nodes: [Node] = []
+    for schema in schemas { nodes.append(node(of: schema)) }
+    return .list(nodes)
+  }
+
+  /// Adds `allOf`, `anyOf` and `oneOf`; null is an alternative where these are all that is stated.
+  private mutating func addAlternatives(of schema: RawSchema, to object: inout ObjectBuilder) {
+    var all = schema.allOf.map { node(of: $0) }
+    if form == .v3_0, let reference = schema.reference, schema.hasSiblings, !components.isCircle(reference.key),
+      let target = target(of: reference)
+    {
+      all.insert(.object("$ref", .text(target)), at: 0)
+    }
+    object.add("allOf", list: all)
+    var any = schema.anyOf.map { node(of: $0) }
+    var one = schema.oneOf.map { node(of: $0) }
+    if form == .v3_1, schema.isNullable, schema.types.isEmpty, schema.enumeration.isEmpty {
+      let null = Node.object("type", .text("null"))
+      if !one.isEmpty, any.isEmpty { one.append(null) } else if !any.isEmpty { any.append(null) }
+    }
+    object.add("anyOf", list: any)
+    object.add("oneOf", list: one)
+  }
+
+  /// Adds the property that tells variants apart.
+  private mutating func addDiscriminator(of schema: RawSchema, to object: inout ObjectBuilder) {
+    guard let discriminator = schema.discriminator else { return }
+    var node = ObjectBuilder()
+    node.add("propertyName", discriminator.propertyName)
+    var mapping = ObjectBuilder()
+    for (value, reference) in discriminator.mapping { mapping.add(value, target(of: reference)) }
+    node.add("mapping", object: mapping)
+    if let reference = discriminator.defaultMapping { node.add("x-defaultMapping", target(of: reference)) }
+    object.add("discriminator", node.node)
+  }
+
+  /// Adds the restrictions that are schemas; OpenAPI 3.0 knows `not` alone.
+  private mutating func addAssertions(of schema: RawSchema, to object: inout ObjectBuilder) {
+    var dependent = ObjectBuilder()
+    for assertion in schema.assertions {
+      switch (assertion, form) {
+      case (.not(let schema), _): object.add("not", node(of: schema))
+      case (.contains(let schema), .v3_1): object.add("contains", node(of: schema))
+      case (.propertyNames(let schema), .v3_1): object.add("propertyNames", node(of: schema))
+      case (.dependentSchema(let property, let schema), .v3_1): dependent.add(property, node(of: schema))
+      case (.conditional(let condition, let consequence, let alternative), .v3_1):
+        object.add("if", node(of: condition))
+        object.add("then", consequence.map { node(of: $0) })
+        object.add("else", alternative.map { node(of: $0) })
+      case (.contains, .v3_0): lose("'contains'", at: schema.span)
+      case (.propertyNames, .v3_0): lose("'propertyNames'", at: schema.span)
+      case (.dependentSchema, .v3_0): lose("'dependentSchemas'", at: schema.span)
+      case (.conditional, .v3_0): lose("'if'", at: schema.span)
+      }
+    }
+    object.add("dependentSchemas", object: dependent)
+  }
+}

@@ -1,0 +1,97 @@
+import SchemaDescription
+import SchemaDocument
+
+/// Writes the ways to authenticate and what operations need of them.
+struct SecurityWriter {
+  private let form: OpenAPIForm
+  private let schemes: [SecuritySchemeDescription]
+  /// The components' keys by those of the documents.
+  private let keys: [String: String]
+
+  init(_ schemes: [SecuritySchemeDescription], form: OpenAPIForm) {
+    self.form = form
+    self.schemes = schemes
+    var names = ComponentName()
+    var keys: [String: String] = [:]
+    for scheme in schemes where keys[scheme.key] == nil {
+      keys[scheme.key] = names.key(for: scheme.key, else: "scheme")
+    }
+    self.keys = keys
+  }
+
+  /// All schemes (OpenAPI 3.1, section 4.8.27).
+  var components: ObjectBuilder {
+    var object = ObjectBuilder()
+    for scheme in schemes { object.add(keys[scheme.key] ?? scheme.key, node(of: scheme)) }
+    return object
+  }
+
+  /// Requirements (section 4.8.30): as the document states them, then by their keys alone those that it does not.
+  func requirements(_ needed: [String], _ stated: [SecurityRequirement]) -> Node {
+    var alternatives =
+      needed.isEmpty && stated.allSatisfy(\.uses.isEmpty)
+      ? stated
+      : stated.filter { requirement in
+        requirement.uses.allSatisfy { needed.contains($0.key) }
+      }
+    let known = Set(alternatives.flatMap(\.uses).map(\.key))
+    alternatives += needed.filter { !known.contains($0) }.map { SecurityRequirement([.init($0)]) }
+    return .list(
+      alternatives.map { requirement in
+        var object = ObjectBuilder()
+        for use in requirement.uses { object.add(keys[use.key] ?? use.key, Node.list(use.scopes.map { .text($0) })) }
+        return object.node
+      }
+    )
+  }
+
+  /// One scheme. OAuth 2 of which no flow is known is what the request carries: a bearer token.
+  private func node(of scheme: SecuritySchemeDescription) -> Node {
+    var object = ObjectBuilder()
+    let flows = self.flows(of: scheme)
+    switch scheme.kind {
+    case .apiKey(let name, let location):
+      object.add("type", "apiKey")
+      object.add("name", name)
+      object.add("in", location.rawValue)
+    case .oauth2 where !flows.members.isEmpty:
+      object.add("type", "oauth2")
+      object.add("flows", flows.node)
+    case .oauth2 where scheme.openIDConnectURL != nil:
+      object.add("type", "openIdConnect")
+      object.add("openIdConnectUrl", scheme.openIDConnectURL)
+    case .bearer, .oauth2:
+      object.add("type", "http")
+      object.add("scheme", "bearer")
+      object.add("bearerFormat", scheme.bearerFormat)
+    case .basic:
+      object.add("type", "http")
+      object.add("scheme", "basic")
+    case .other("mutualtls") where form == .v3_1: object.add("type", "mutualTLS")
+    case .other(let name):
+      object.add("type", "http")
+      object.add("scheme", name)
+    }
+    object.add("description", scheme.description)
+    return object.node
+  }
+
+  /// The flows that have the URLs which they must have.
+  private func flows(of scheme: SecuritySchemeDescription) -> ObjectBuilder {
+    var flows = ObjectBuilder()
+    for flow in scheme.flows {
+      let needsPage = flow.kind == .implicit || flow.kind == .authorizationCode
+      let needsToken = flow.kind != .implicit
+      guard !needsPage || flow.authorizationURL != nil, !needsToken || flow.tokenURL != nil else { continue }
+      var object = ObjectBuilder()
+      object.add("authorizationUrl", needsPage ? flow.authorizationURL : nil)
+      object.add("tokenUrl", needsToken ? flow.tokenURL : nil)
+      object.add("refreshUrl", flow.refreshURL)
+      var scopes = ObjectBuilder()
+      for (name, description) in flow.scopes { scopes.add(name, description) }
+      object.add("scopes", scopes.node)
+      flows.add(flow.kind.rawValue, object.node)
+    }
+    return flows
+  }
+}

@@ -1,0 +1,4 @@
+import ArgumentParser
+
+/// How diagnostics are shown.
+enum DiagnosticForm: String, ExpressibleByArgument, CaseIterable { case text, json }

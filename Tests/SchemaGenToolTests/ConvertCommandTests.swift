@@ -1,0 +1,60 @@
+import Foundation
+import Testing
+
+@Suite("schemagen convert") struct ConvertCommandTests {
+  private static let document = """
+    openapi: 3.1.0
+    info: {title: Shop, version: "1"}
+    paths: {/a: {get: {operationId: getA, responses: {"200": {description: ""}}}}}
+    """
+
+  /// A folder with documents in it.
+  private func tool(_ files: [String: String]) throws -> Tool {
+    let tool = try Tool()
+    for (path, text) in files {
+      let url = tool.folder.appendingPathComponent(path)
+      try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try text.write(to: url, atomically: true, encoding: .utf8)
+    }
+    return tool
+  }
+
+  @Test("writes YAML to standard output, and files as their names say") func outputs() throws {
+    let tool = try tool(["shop.yaml": Self.document])
+    defer { try? FileManager.default.removeItem(at: tool.folder) }
+    for arguments in [["convert", "shop.yaml"], ["convert", "shop.yaml", "-o", "-"]] {
+      let outcome = try tool.run(arguments)
+      #expect(outcome.exitCode == 0 && outcome.output.hasPrefix("openapi: '3.1.1'\ninfo:\n  title: Shop\n"))
+    }
+    let json = try tool.run("convert", "shop.yaml", "-o", "out/shop.json", "--openapi", "3.0")
+    #expect(json.exitCode == 0 && json.output.isEmpty)
+    let text = try String(contentsOf: tool.folder.appendingPathComponent("out/shop.json"), encoding: .utf8)
+    #expect(text.hasPrefix("{\n  \"openapi\": \"3.0.4\",\n") && text.hasSuffix("}\n"))
+  }
+
+  @Test("several APIs need a folder, an input is kept, other endings are refused") func refusals() throws {
+    let tool = try tool(["specs/a/a.yaml": Self.document, "specs/b/b.yaml": Self.document])
+    defer { try? FileManager.default.removeItem(at: tool.folder) }
+    let file = try tool.run("convert", "specs", "-o", "all.yaml")
+    #expect(file.exitCode == 1 && file.errors.contains("the inputs hold 2 APIs, `a`, `b`"))
+    let folder = try tool.run("convert", "specs", "-o", "out/")
+    #expect(folder.exitCode == 0)
+    for name in ["a", "b"] {
+      #expect(FileManager.default.fileExists(atPath: tool.folder.appendingPathComponent("out/\(name).yaml").path))
+    }
+    let same = try tool.run("convert", "specs/a/a.yaml", "-o", "specs/a/a.yaml")
+    #expect(same.exitCode == 1 && same.errors.contains("is one of the inputs"))
+    let ending = try tool.run("convert", "specs/a/a.yaml", "-o", "a.txt")
+    #expect(ending.exitCode == 1 && ending.errors.contains("must end with .yaml"))
+    #expect(try tool.run("convert").exitCode == 2)
+    #expect(try tool.run("convert", "specs/a/a.yaml", "--openapi", "2.0").exitCode == 2)
+  }
+
+  @Test("generating needs no command, and has one") func generate() throws {
+    let tool = try tool(["specs/a/a.yaml": Self.document])
+    defer { try? FileManager.default.removeItem(at: tool.folder) }
+    #expect(try tool.run("generate", "specs", "-o", "One").exitCode == 0)
+    #expect(try tool.run("-o", "Two", "specs").exitCode == 0)
+    #expect(try tool.run("--help").output.contains("convert"))
+  }
+}
