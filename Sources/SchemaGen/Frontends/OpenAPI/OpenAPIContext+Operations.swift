@@ -139,7 +139,7 @@ extension OpenAPIContext {
       case "operationId": operation.id = report.filledText(of: part)
       case "summary": operation.title = report.filledText(of: part)
       case "description": operation.description = report.filledText(of: part) ?? operation.description
-      case "deprecated": operation.isDeprecated = report.flag(of: part) ?? false
+      case "deprecated": operation.isDeprecated = report.flag(of: part) ?? false || operation.isDeprecated
       case "tags": operation.tags = report.strings(of: part).map(\.string)
       case "servers":
         let own = servers(of: part)
@@ -149,7 +149,7 @@ extension OpenAPIContext {
       case "requestBody": operation.requestBody = requestBody(of: part)
       case "responses": operation.responses = responses(of: part)
       case "callbacks": callbacks = part
-      default: break
+      default: operation.readApifox(part, report: &report)
       }
     }
     finish(operation)
@@ -161,7 +161,7 @@ extension OpenAPIContext {
     var operation = read
     if operation.kind == .call {
       setAsideHeaders(of: &operation)
-      fitPathParameters(of: &operation)
+      operation.fitPathParameters(report: &report)
     }
     if let id = operation.id {
       if let first = operationIDs[id] {
