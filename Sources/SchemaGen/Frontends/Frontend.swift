@@ -7,6 +7,7 @@ package enum DocumentFormat: String, Sendable, CaseIterable {
   case openAPI = "OpenAPI"
   case swagger = "Swagger 2.0"
   case jsonSchema = "JSON Schema"
+  case apifoxProject = "Apifox or Apidog project"
   case shareMarkdown = "share page as Markdown with OpenAPI"
   case apifoxMarkdown = "Apifox endpoint as Markdown with raw JSON"
   case sharePage = "share page as text"
@@ -40,7 +41,7 @@ package enum Frontends {
     case .page(.apifoxMarkdown): return ApifoxMarkdownReader.read(file, report: &report)
     case .page(.modelTable): return ModelTableReader.read(file, report: &report)
     case .page(.sharePage): return SharePageReader.read(file, report: &report)
-    case .page(.openAPI), .page(.swagger), .page(.jsonSchema), .unknown:
+    case .page(.openAPI), .page(.swagger), .page(.jsonSchema), .page(.apifoxProject), .unknown:
       report.add(unknownFormat(file, at: file.span(0, 0), "the content"))
       return nil
     }
@@ -88,7 +89,9 @@ package enum Frontends {
   }
 
   /// Whether a document is an API's by itself, and not only a part of one.
-  package static func isWhole(_ root: Node) -> Bool { root["openapi"] != nil || root["swagger"] != nil }
+  package static func isWhole(_ root: Node) -> Bool {
+    root["openapi"] != nil || root["swagger"] != nil || ApifoxProjectReader.recognizes(root)
+  }
 
   /// What a JSON or YAML document says; nil where it is of a kind that is not read.
   private static func describe(
@@ -107,6 +110,7 @@ package enum Frontends {
     case .openAPI: return OpenAPIReader.read(root, in: file, library: library, report: &report)
     case .swagger: return SwaggerReader.read(root, in: file, library: library, report: &report)
     case .jsonSchema: return JSONSchemaDocument.read(root, in: file, library: library, report: &report)
+    case .apifoxProject: return ApifoxProjectReader.read(root, in: file, report: &report)
     case .shareMarkdown, .apifoxMarkdown, .sharePage, .modelTable: return nil
     }
   }

@@ -48,6 +48,8 @@ enum Sniff {
 
   /// The form of a JSON or YAML document, nil where it is of a kind that is not read.
   static func format(of root: Node) -> DocumentFormat? {
+    // Before `$schema` is looked at, which a project has as well.
+    if ApifoxProjectReader.recognizes(root) { return .apifoxProject }
     if root["openapi"] != nil { return .openAPI }
     if root["swagger"] != nil { return .swagger }
     // A document that states no version is known by its paths.

@@ -56,7 +56,7 @@ extension Lowerer {
     if let chosen = choice(options.types, at: place) {
       return schema.allowsNull || resolve(schema).allowsNull ? chosen.type.nullable : chosen.type
     }
-    if let reference = schema.reference, !schema.hasStructureBesideReference {
+    if let reference = schema.reference, !schema.hasStructureBesideReference || isCopyOfTarget(schema) {
       let target = type(ofNamed: reference.key, at: reference.span)
       return schema.allowsNull ? target.nullable : target
     }

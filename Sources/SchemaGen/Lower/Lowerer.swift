@@ -20,6 +20,8 @@ struct Lowerer {
   var compositions: [Composition: NamedType] = [:]
   /// What named schemas come down to once they are flattened.
   var flatSchemas: [SchemaKey: FlatSchema] = [:]
+  /// Whether what stands beside references is a copy of what they lead to, by where it stands.
+  var copies: [SourceSpan: Bool] = [:]
   /// How often flattening stopped at a schema that leads back to itself.
   var cutCount = 0
   /// The composition whose declaration comes next.

@@ -116,20 +116,46 @@ import Testing
     #expect(report.diagnostics.map(\.message) == ["there is no file 'other.yaml'"])
   }
 
-  @Test func whatApifoxSpreadsIsComposed() throws {
+  @Test func whatApifoxSpreadsIsPutInPlace() throws {
     let spread = """
-      {type: object, properties: {}, x-apifox-refs: {01A: {$ref: '#/components/schemas/B', required: [x],
-      x-apifox-overrides: {a: null, b: {type: integer}}}}%}
+      {type: object, properties: {z: {}}, required: [z], x-apifox-orders: [01A, z], x-apifox-refs: {01A: {$ref: '#/components/schemas/B',
+      required: [x], x-apifox-overrides: {a: null, b: {type: integer}, c: null}}}%}
       """
-    let (schema, report) = try #require(OpenAPISample.schema(spread.replacing("%", with: ""), others: ", B: {}"))
-    #expect(schema.allOf.map(\.reference?.key.text) == ["api.yaml#/components/schemas/B"])
-    #expect(schema.properties.map(\.key) == ["b"])
+    let base = ", B: {type: object, required: [a, b], properties: {b: {type: string}, a: {}, x: {}}}"
+    let (schema, report) = try #require(OpenAPISample.schema(spread.replacing("%", with: ""), others: base))
+    #expect(schema.allOf.isEmpty)
+    #expect(schema.properties.map(\.key) == ["b", "x", "z"])
+    #expect(schema.properties[0].schema.types == [.integer])
+    #expect(schema.required.map(\.name) == ["z", "x"])
     #expect(
-      report.diagnostics.map(\.message) == ["the property 'a' is kept, although it is taken out of what is spread here"]
+      report.diagnostics.map(\.message) == [
+        "'c' cannot be taken out: what is spread here has no such property of its own"
+      ]
     )
     let done = spread.replacing("%", with: ", x-apifox-ignore-properties: [a]")
-    let (merged, silent) = try #require(OpenAPISample.schema(done, others: ", B: {}"))
-    #expect(merged.allOf.isEmpty && silent.diagnostics.isEmpty)
+    let (merged, silent) = try #require(OpenAPISample.schema(done, others: base))
+    #expect(merged.properties.map(\.key) == ["z"] && merged.allOf.isEmpty && silent.diagnostics.isEmpty)
+  }
+
+  @Test func whatApifoxSpreadsUnchangedIsAnotherName() throws {
+    let flow = "{type: object, properties: {}, x-apidog-refs: {01A: {$ref: '#/components/schemas/B'}}}"
+    let (schema, _) = try #require(OpenAPISample.schema(flow, others: ", B: {}"))
+    #expect(schema.allOf.map(\.reference?.key.text) == ["api.yaml#/components/schemas/B"])
+  }
+
+  /// Schemas that spread each other, one that spreads itself, one that is no object, and one that is not there.
+  @Test func spreadsThatLeadNowhere() throws {
+    let flow = """
+      {properties: {a: {}}, x-apifox-refs: {01A: {$ref: '#/components/schemas/B'}, 01B: {$ref: '#/components/schemas/A'},
+      01C: {$ref: '#/components/schemas/S'}, 01D: {$ref: '#/components/schemas/Gone'}, 01E: 1, 01F: {$ref: 1}}}
+      """
+    let others = ", B: {properties: {b: {}}, x-apifox-refs: {01A: {$ref: '#/components/schemas/A'}}}, S: {type: string}"
+    let (schema, report) = try #require(OpenAPISample.schema(flow, others: others))
+    #expect(schema.properties.map(\.key) == ["b", "a"])
+    #expect(
+      schema.allOf.map(\.reference?.key.text) == ["A", "A", "S", "Gone"].map { "api.yaml#/components/schemas/\($0)" }
+    )
+    #expect(report.ids == [.unexpectedValue, .unexpectedValue])
   }
 
   @Test func additionalPropertiesAndBooleanSchemas() throws {
@@ -174,7 +200,7 @@ import Testing
     let sorted = try #require(OpenAPISample.schema("{\(properties), x-apifox-orders: [c, a]}"))
     #expect(sorted.schema.properties.map(\.key) == ["c", "a", "b"])
     let mixed = try #require(OpenAPISample.schema("{\(properties), x-apifox-orders: [c, 01JSRF01R97ZK0FE2NPYS810YS]}"))
-    #expect(mixed.schema.properties.map(\.key) == ["a", "b", "c"])
+    #expect(mixed.schema.properties.map(\.key) == ["c", "a", "b"])
   }
 
   @Test(arguments: [

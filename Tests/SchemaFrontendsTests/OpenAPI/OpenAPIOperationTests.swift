@@ -149,7 +149,7 @@ import Testing
               text/plain : {schema: {type: string}}
           4XX: {description: ''}
           default: {description: else}
-          'x-200:2FA required': {description: lost}
+          'x-200:2FA required': {description: '', content: {application/json: {schema: {type: object, properties: {a: {}}}}}}
           x-apifox-name: {}
           ok: {}
           '99': {}
@@ -157,11 +157,32 @@ import Testing
       )
     )
     #expect(operation.responses.map(\.status) == [.code(200), .range(4), .default])
-    #expect(operation.responses.map(\.description) == ["fine", nil, "else"])
+    #expect(operation.responses.map(\.description) == ["fine\n\n2FA required", nil, "else"])
     #expect(operation.responses[0].contents.map(\.mediaType) == ["application/json", "text/plain"])
     #expect(operation.responses[0].contents.map(\.schema?.types) == [[.object], [.string]])
-    #expect(sample.places(.unsupportedFeature) == ["application/json", "'x-200:2FA required'"])
+    #expect(operation.responses[0].contents[0].schema?.properties.map(\.key) == ["a"])
+    #expect(sample.places(.unsupportedFeature) == ["application/json"])
     #expect(sample.places(.unexpectedValue) == ["ok", "'99'"])
+  }
+
+  @Test func extensionsOfApifox() throws {
+    let (operation, sample) = try #require(
+      OpenAPISample.operation(
+        """
+        x-apifox-folder: 聊天(Chat)/a\\/b/ c
+        x-apidog-status: deprecated
+        x-apifox-maintainer: somebody
+        x-apifox-new: 1
+        x-run-in-apifox: https://app.apifox.com/web/project/5443236/apis/api-258427485-run
+        responses: {200: {description: '', x-apifox-name: 成功}}
+        """
+      )
+    )
+    #expect(operation.folders == ["聊天(Chat)", "a/b", "c"])
+    #expect(operation.isDeprecated)
+    #expect(operation.stableKey == "apifox:258427485")
+    #expect(operation.responses[0].description == "成功")
+    #expect(sample.places(.ignoredText) == ["x-apifox-new"])
   }
 
   @Test func pathsThatBeginWithNoSlash() throws {

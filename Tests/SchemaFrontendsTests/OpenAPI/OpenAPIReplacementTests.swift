@@ -49,47 +49,6 @@ import Testing
        "V": {"anyOf": [{"type": "string"}, {"type": "array", "prefixItems": [{"type": "string"}], "items": {"type": "integer"}}]}}}}
     """#
 
-  /// What values are replaced by.
-  private static let replacements: [Node.Value] = [
-    .null, .boolean(true), .number("1"), .string("x"), .array([]), .object([]),
-  ]
-
-  /// The ways to all values of a node, each a list of keys and positions.
-  private static func places(in node: Node) -> [[String]] {
-    switch node.value {
-    case .object(let members):
-      members.flatMap { member in [[member.key]] + places(in: member.value).map { [member.key] + $0 } }
-    case .array(let elements):
-      elements.enumerated().flatMap { index, element in [["\(index)"]] + places(in: element).map { ["\(index)"] + $0 } }
-    default: []
-    }
-  }
-
-  /// The node at a place.
-  private static func node(at place: ArraySlice<String>, in node: Node) -> Node? {
-    guard let first = place.first else { return node }
-    let next = node.elements.flatMap { elements in Int(first).map { elements[$0] } } ?? node[first]
-    return next.flatMap { self.node(at: place.dropFirst(), in: $0) }
-  }
-
-  /// The node with the value at a place replaced.
-  private static func replacing(_ place: ArraySlice<String>, with value: Node.Value, in node: Node) -> Node {
-    guard let first = place.first else { return Node(value, at: node.span) }
-    var node = node
-    switch node.value {
-    case .object(var members):
-      for index in members.indices where members[index].key == first {
-        members[index].value = replacing(place.dropFirst(), with: value, in: members[index].value)
-      }
-      node.value = .object(members)
-    case .array(var elements):
-      if let index = Int(first) { elements[index] = replacing(place.dropFirst(), with: value, in: elements[index]) }
-      node.value = .array(elements)
-    default: break
-    }
-    return node
-  }
-
   /// Whether a replacement may go unsaid: values of examples and constants can be anything, a text can be a number or
   /// absent, an empty list or object says nothing, and a schema that says less is a schema.
   private static func isSilent(_ place: [String], _ old: Node, _ new: Node.Value) -> Bool {
@@ -146,12 +105,12 @@ import Testing
     let names = Set(whole.schemas.compactMap(\.name))
     #expect(operations.count == 5 && names.count == 4)
     var tried = 0
-    for place in Self.places(in: root) {
-      let old = try #require(Self.node(at: place[...], in: root))
-      for value in Self.replacements where Node(value, at: old.span).kindName != old.kindName {
+    for place in Replacements.places(in: root) {
+      let old = try #require(Replacements.node(at: place[...], in: root))
+      for value in Replacements.values where Node(value, at: old.span).kindName != old.kindName {
         tried += 1
         var report = Report()
-        let mutated = Self.replacing(place[...], with: value, in: root)
+        let mutated = Replacements.replacing(place[...], with: value, in: root)
         let label = "\(place.joined(separator: " ")) as \(Node(value, at: old.span).kindName)"
         guard let description = OpenAPIReader.read(mutated, in: file, report: &report) else {
           #expect(place == ["openapi"] && report.hasErrors, "\(label)")

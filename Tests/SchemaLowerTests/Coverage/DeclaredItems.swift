@@ -144,6 +144,8 @@ struct DeclaredItems {
   /// Visits the properties and alternatives in a schema; what it refers to counts where that stands.
   private mutating func visit(schema node: Node, around: [SourceSpan], within owners: [SourceSpan] = []) {
     guard schemas.insert(node.span).inserted, around.count < 100 else { return }
+    // Of a copy beside a reference it is told where the two stand.
+    let around = node["$ref"] == nil ? around : around + [node.span]
     let isWithin = !owners.isEmpty
     let composes = node.members?.contains { Self.compositions.contains($0.key) } == true
     let owners = isWithin || composes ? owners + [node.span] : []

@@ -6,57 +6,82 @@ extension ApifoxEndpoint {
   /// The body of a `requestBody` object; nil where its type is `none` or empty.
   mutating func requestBody(_ node: Node, method: String) -> BodyDescription? {
     guard node.members != nil else {
-      if !node.isNull { report.addUnexpected(node, "the request body", "an object") }
+      if !node.isNothing { report.addUnexpected(node, "the request body", "an object") }
       return nil
     }
-    let type = text(node["type"]) ?? ""
+    let type = report.filledText("type", of: node) ?? ""
+    noteExtensions(of: node)
     guard type != "none" else { return nil }
-    let fields = node["parameters"]?.elements ?? []
-    let hasSchema = node["jsonSchema"]?.members?.isEmpty == false
-    guard !type.isEmpty || hasSchema || !fields.isEmpty else { return nil }
-    let stated = text(node["mediaType"]) ?? type
+    let fields = report.elements("parameters", of: node)
+    // Fields without a type of body are those of a form.
+    let form = fields.isEmpty ? type : "application/x-www-form-urlencoded"
+    let stated = report.filledText("mediaType", of: node) ?? (type.isEmpty ? form : type)
     let mediaType = MediaTypeName.normalized(stated) ?? Self.mediaType(ofContent: type)
     var content = MediaTypeDescription(mediaType: mediaType, span: node.span)
     if MediaTypeName.isForm(mediaType) {
       content.schema = formSchema(fields, at: node["parameters"]?.span ?? node.span)
-    } else if hasSchema, let schema = node["jsonSchema"] {
-      content.schema = schemas.read(schema, report: &report)
+    } else {
+      content.schema = schema("jsonSchema", of: node)
     }
+    guard !type.isEmpty || content.schema != nil else { return nil }
     content.examples = requestExamples(node, mediaType)
-    let isRequired = node["required"]?.boolean ?? !["GET", "HEAD", "DELETE"].contains(method)
+    let isRequired = report.flag("required", of: node) ?? !["GET", "HEAD", "DELETE"].contains(method)
     return BodyDescription(
       isRequired: isRequired,
-      description: text(node["description"]),
+      description: report.filledText("description", of: node),
       contents: [content],
       span: node.span
     )
+  }
+
+  /// The schema in a member; nil where it says nothing at all.
+  private mutating func schema(_ key: String, of node: Node) -> RawSchema? {
+    guard let member = node.member(key), !member.value.isNothing else { return nil }
+    return schemas.read(member.value, report: &report)
+  }
+
+  /// Says, for those who ask, that extensions which an export to OpenAPI would have are not read.
+  mutating func noteExtensions(of node: Node) {
+    guard let member = node.member("oasExtensions"), !member.value.isNothing else { return }
+    let message = "extensions for OpenAPI exports are left out"
+    report.add(Diagnostic(.ignoredText, message, at: member.keySpan, severity: .note))
   }
 
   /// The schema of a form's fields.
   private mutating func formSchema(_ fields: [Node], at span: SourceSpan) -> RawSchema {
     var schema = RawSchema(at: span)
     schema.types = [.object]
-    for field in fields {
-      guard let name = field["name"]?.string, !name.isEmpty else {
-        report.addUnexpected(field, "a field of the form", "an object with a name")
-        continue
-      }
-      guard !schema.properties.contains(where: { $0.key == name }) else { continue }
-      var property = self.schema(ofField: field)
-      property.description = property.description ?? text(field["description"])
-      property.examples = examples(ofField: field, schema: property)
-      let nameSpan = field["name"]?.span ?? field.span
-      schema.properties.append(RawProperty(key: name, keySpan: nameSpan, schema: property))
-      if field["required"]?.boolean == true { schema.required.append(RequiredName(name, at: nameSpan)) }
-    }
+    for field in fields { add(field, to: &schema) }
+    let positions = Dictionary(schema.properties.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { $1 })
+    // Of two with one name the later counts.
+    guard positions.count < schema.properties.count else { return schema }
+    schema.properties = schema.properties.enumerated().filter { positions[$1.key] == $0 }.map(\.element)
     return schema
+  }
+
+  /// Adds a field of a form to its schema.
+  mutating func add(_ field: Node, to schema: inout RawSchema) {
+    guard let name = field["name"]?.string, !name.isEmpty else {
+      if !isEmptyRow(field) { report.addUnexpected(field, "a field of the form", "an object with a name") }
+      return
+    }
+    var property = self.schema(ofField: field)
+    property.description = property.description ?? report.filledText("description", of: field)
+    property.examples = examples(ofField: field, schema: property)
+    let nameSpan = field["name"]?.span ?? field.span
+    schema.properties.append(RawProperty(key: name, keySpan: nameSpan, schema: property))
+    if report.flag("required", of: field) == true { schema.required.append(RequiredName(name, at: nameSpan)) }
   }
 
   /// The examples of a request body, under any of the names that exports give them.
   private mutating func requestExamples(_ node: Node, _ mediaType: String) -> [RawExample] {
     var examples: [RawExample] = []
-    for example in node["examples"]?.elements ?? [] {
-      let name = text(example["name"]) ?? text(example["description"])
+    for example in report.elements("examples", of: node) {
+      guard example.members != nil else {
+        report.addUnexpected(example, "an example", "an object with a 'value'")
+        continue
+      }
+      let name = report.filledText("name", of: example) ?? report.filledText("description", of: example)
       if let value = example["value"] { add(value, name: name, mediaType, to: &examples) }
     }
     for key in ["example", "sampleValue"] {
@@ -97,43 +122,67 @@ extension ApifoxEndpoint {
     if !examples.contains(where: { $0.value.isSameValue(as: read) }) { examples.append(RawExample(name: name, read)) }
   }
 
-  /// The responses of a `responses` array; `examples` is the `responseExamples` array of a project export.
-  mutating func responses(_ node: Node, examples: Node? = nil) -> [ResponseDescription] {
+  /// The responses of a `responses` array; `examples` is what a project export has in `responseExamples`.
+  mutating func responses(_ node: Node, examples: [Node] = []) -> [ResponseDescription] {
     guard let elements = node.elements else {
-      if !node.isNull { report.addUnexpected(node, "the responses", "an array") }
+      if !node.isNothing { report.addUnexpected(node, "the responses", "an array") }
       return []
     }
+    var examplesByID: [String: [Node]] = [:]
+    for example in examples {
+      guard example.members != nil else {
+        report.addUnexpected(example, "an example of a response", "an object with 'data'")
+        continue
+      }
+      if let id = report.identifier("responseId", of: example) { examplesByID[id, default: []].append(example) }
+    }
     var responses: [ResponseDescription] = []
+    var positions: [ResponseStatus: Int] = [:]
     for element in elements {
       guard let status = status(element["code"]) else {
         report.addUnexpected(element, "a response", "an object with a status code")
         continue
       }
-      guard !responses.contains(where: { $0.status == status }) else {
-        let message = "a second response with this status is left out"
-        report.add(.unsupportedFeature, message, at: element["code"]?.span ?? element.span)
-        continue
+      let id = report.identifier("id", of: element)
+      let response = response(element, status, examples: id.flatMap { examplesByID[$0] } ?? [])
+      if let position = positions[status] {
+        responses[position].add(response)
+      } else {
+        positions[status] = responses.count
+        responses.append(response)
       }
-      responses.append(response(element, status, examples: examples?.elements ?? []))
     }
     return responses
   }
 
   /// One response.
   private mutating func response(_ node: Node, _ status: ResponseStatus, examples: [Node]) -> ResponseDescription {
-    let kind = text(node["contentType"]) ?? "json"
-    let description = text(node["description"]) ?? text(node["name"])
+    let kind = report.filledText("contentType", of: node) ?? "json"
+    let name = report.filledText("name", of: node)
+    let description = report.filledText("description", of: node) ?? name
     var response = ResponseDescription(status: status, description: description, contents: [], span: node.span)
-    guard kind != "none", kind != "noContent" else { return response }
-    let mediaType = text(node["mediaType"]).flatMap { MediaTypeName.normalized($0) } ?? Self.mediaType(ofContent: kind)
-    var content = MediaTypeDescription(mediaType: mediaType, span: node.span)
-    let isStream = mediaType == "text/event-stream" && node["itemSchema"]?.members?.isEmpty == false
-    if let schema = node[isStream ? "itemSchema" : "jsonSchema"], schema.members?.isEmpty == false {
-      content.schema = schemas.read(schema, report: &report)
+    noteExtensions(of: node)
+    for header in report.elements("headers", of: node) {
+      if let parameter = parameter(header, .header) { response.headers.append(parameter) }
     }
-    let id = identifier(node["id"])
-    for example in examples where id != nil && identifier(example["responseId"]) == id {
-      if let data = example["data"] { add(data, name: text(example["name"]), mediaType, to: &content.examples) }
+    guard kind != "none", kind != "noContent" else { return response }
+    let mediaType =
+      report.filledText("mediaType", of: node).flatMap { MediaTypeName.normalized($0) }
+      ?? Self.mediaType(ofContent: kind)
+    var content = MediaTypeDescription(mediaType: mediaType, span: node.span)
+    content.schema = schema("jsonSchema", of: node)
+    if let item = schema("itemSchema", of: node) {
+      switch MediaTypeKind(mediaType) {
+      case .eventStream, .jsonLines: content.schema = item
+      default:
+        let message = "'itemSchema' is left out: \(mediaType) is no sequence of values"
+        let span = node.member("itemSchema")?.keySpan ?? node.span
+        report.add(Diagnostic(.unsupportedFeature, message, at: span, severity: .note))
+      }
+    }
+    for example in examples {
+      let name = report.filledText("name", of: example)
+      if let data = example["data"] { add(data, name: name, mediaType, to: &content.examples) }
     }
     response.contents = [content]
     return response
@@ -148,9 +197,6 @@ extension ApifoxEndpoint {
     guard bytes.count == 3, text.lowercased().hasSuffix("xx"), (0x31...0x35).contains(bytes[0]) else { return nil }
     return .range(Int(bytes[0]) - 0x30)
   }
-
-  /// An id, which is a number at one place and a string at another.
-  private func identifier(_ node: Node?) -> String? { node?.number ?? node?.string }
 
   /// The media type for the word that Apifox has for a kind of content.
   private static func mediaType(ofContent kind: String) -> String {

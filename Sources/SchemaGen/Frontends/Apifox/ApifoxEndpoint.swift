@@ -6,62 +6,73 @@ import SchemaSource
 /// shapes that a project export has.
 struct ApifoxEndpoint {
   /// Reads all schemas of the document.
-  var schemas: JSONSchemaReader
+  let schemas: JSONSchemaReader
   /// What was found wrong so far.
   var report: Report
-  /// How requests authenticate, as far as a header shows it.
-  private(set) var scheme: SecuritySchemeDescription?
+  /// How requests authenticate, as far as a header of the endpoint that was read last shows it.
+  var scheme: SecuritySchemeDescription?
 
-  /// Begins to read; references are kept as the document spells them.
-  init(report: Report) {
+  /// Begins to read; references become keys as a project's own table has it, or are kept as the document spells them.
+  init(report: Report, keyForReference: @escaping (String) -> SchemaKey = { SchemaKey($0) }) {
     self.report = report
-    schemas = JSONSchemaReader(.spelled({ SchemaKey($0) }, localPrefixes: ["#/$defs/"]))
+    schemas = JSONSchemaReader(.spelled(keyForReference, localPrefixes: ["#/$defs/", "#/definitions/"]))
+    schemas.dialect = .apifox
   }
 
   /// The parameters of a `parameters` object: `{path, query, header, cookie}`, each an array.
   mutating func parameters(_ node: Node) -> [ParameterDescription] {
     guard let members = node.uniqueMembers else {
-      if !node.isNull { report.addUnexpected(node, "the parameters", "an object") }
+      if !node.isNothing { report.addUnexpected(node, "the parameters", "an object") }
       return []
     }
     var parameters: [ParameterDescription] = []
-    for member in members {
+    var known: Set<ParameterKey> = []
+    // In the order of an export to OpenAPI, whatever comes first here.
+    let order = ParameterLocation.allCases.map(\.rawValue)
+    let sorted = order.compactMap { name in members.first { $0.key == name } }
+    for member in sorted + members.filter({ !order.contains($0.key) }) {
       guard let location = ParameterLocation(rawValue: member.key) else {
-        if member.value.elements?.isEmpty == false {
+        if !member.value.isNothing {
           report.add(.unsupportedFeature, "parameters in '\(member.key)' are not carried", at: member.keySpan)
         }
         continue
       }
+      guard !member.value.isNothing else { continue }
       for element in report.elements(of: member) {
         guard let parameter = parameter(element, location), !setAside(parameter) else { continue }
-        guard !parameters.contains(where: { $0.name == parameter.name && $0.location == location }) else { continue }
-        parameters.append(parameter)
+        if known.insert(ParameterKey(parameter)).inserted { parameters.append(parameter) }
       }
     }
     return parameters
   }
 
   /// One parameter; `enable: false` documents it all the same.
-  private mutating func parameter(_ node: Node, _ location: ParameterLocation) -> ParameterDescription? {
+  mutating func parameter(_ node: Node, _ location: ParameterLocation) -> ParameterDescription? {
     guard let name = node["name"]?.string, !name.isEmpty else {
-      report.addUnexpected(node, "a parameter", "an object with a name")
+      if !isEmptyRow(node) { report.addUnexpected(node, "a parameter", "an object with a name") }
       return nil
     }
     var parameter = ParameterDescription(
       name: name,
       location: location,
-      isRequired: location == .path || node["required"]?.boolean == true,
+      isRequired: (report.flag("required", of: node) ?? false) || location == .path,
       span: node.span
     )
-    parameter.description = text(node["description"])
+    parameter.description = report.filledText("description", of: node)
     let schema = self.schema(ofField: node)
     parameter.schema = schema
     parameter.examples = examples(ofField: node, schema: schema)
     return parameter
   }
 
+  /// Whether a parameter is the empty row that the tool keeps below a table of them.
+  func isEmptyRow(_ node: Node) -> Bool {
+    node["name"]?.string != nil
+      && ["description", "example", "sampleValue", "value"].allSatisfy { node[$0]?.isNothing ?? true }
+  }
+
   /// Whether a header is no parameter: it follows from the bodies, or it is authentication.
-  private mutating func setAside(_ parameter: ParameterDescription) -> Bool {
+  mutating func setAside(_ parameter: ParameterDescription) -> Bool {
     guard parameter.location == .header else { return false }
     switch parameter.name.lowercased() {
     case "content-type", "accept":
@@ -94,35 +105,28 @@ struct ApifoxEndpoint {
   /// The schema of a parameter or of a form's field: its `schema`, or its bare `type`.
   mutating func schema(ofField node: Node) -> RawSchema {
     var schema: RawSchema
-    if let stated = node["schema"], stated.members?.isEmpty == false {
+    if let stated = report.object("schema", of: node) {
       schema = schemas.read(stated, report: &report)
     } else {
       schema = RawSchema(at: node["type"]?.span ?? node.span)
     }
-    if schema.types.isEmpty, schema.reference == nil, let type = node["type"]?.string.flatMap({ RawType(rawValue: $0) })
-    {
-      schema.types = [type]
+    if schema.types.isEmpty, schema.reference == nil, let type = node.member("type"), !type.value.isNothing {
+      schemas.readTypes(type, into: &schema, report: &report)
     }
-    if schema.enumeration.isEmpty, let values = node["enum"]?.elements {
-      schema.enumeration = values.map { RawEnumValue($0) }
-    }
+    if schema.enumeration.isEmpty { schema.enumeration = report.elements("enum", of: node).map { RawEnumValue($0) } }
     return schema
   }
 
   /// The values that a parameter or a form's field shows, as JSON of its type.
   mutating func examples(ofField node: Node, schema: RawSchema) -> [RawExample] {
-    guard let value = node["example"] ?? node["sampleValue"], !value.isNull, value.string != "" else { return [] }
+    let shown = ["example", "sampleValue", "value", "defaultValue"].lazy.compactMap { node[$0] }
+    guard let value = shown.first(where: { !$0.isNull && $0.string != "" }), !value.isVariable else { return [] }
+    if schema.types == [.array], let values = value.elements, values.isEmpty { return [] }
     guard let text = value.string, !schema.types.contains(.string), !schema.types.contains(.file), !schema.types.isEmpty
     else { return [RawExample(value)] }
     var trial = Report()
     if let read = JSONReader.readEmbedded(text, at: value.span, report: &trial) { return [RawExample(read)] }
     report.add(.unreadableExample, "'\(text)' is no value of the parameter's type", at: value.span)
     return []
-  }
-
-  /// A text that is not blank.
-  func text(_ node: Node?) -> String? {
-    guard let text = node?.string, !text.allSatisfy(\.isWhitespace) else { return nil }
-    return text
   }
 }

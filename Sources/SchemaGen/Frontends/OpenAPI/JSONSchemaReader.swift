@@ -46,9 +46,19 @@ final class JSONSchemaReader {
   private(set) var scope: Scope?
   /// How many schemas stand around the one that is being read.
   private var depth = 0
+  /// The schemas that a format names by itself, where references are kept as they are spelled.
+  var namedNodes: [SchemaKey: Node] = [:]
+  /// Where the schemas stand that other schemas are spread into right now.
+  var spreadPath: Set<SourceSpan> = []
+  /// Schemas that were spread into others, by where they stand.
+  var spreadTargets: [SourceSpan: RawSchema] = [:]
 
   /// In which the vocabularies of formats differ for the reader.
-  enum Dialect: Sendable { case openAPI, swagger }
+  enum Dialect: Sendable {
+    case openAPI, swagger
+    /// What stands beside a reference is a copy of its target, and not to be read.
+    case apifox
+  }
 
   /// Makes a reader with a format's way to name the targets of references.
   init(_ naming: Naming) { self.naming = naming }
@@ -92,8 +102,19 @@ final class JSONSchemaReader {
   /// Reads the members of a schema object; of equal keys the last counts.
   private func readMembers(_ members: [Member], into schema: inout RawSchema, report: inout Report) {
     var values = EnumerationReader()
+    var hasLayout = false
+    var hasCopy = false
+    let isCopy = dialect == .apifox && members.contains { $0.key == "$ref" && $0.value.string != nil }
     for member in members {
-      guard let keyword = SchemaKeyword(spelling: member.key) else { continue }
+      guard let keyword = SchemaKeyword(spelling: member.key) else {
+        report.noteUnknownApifox(member)
+        continue
+      }
+      if isCopy, !keyword.standsBesideReference {
+        hasCopy = true
+        if keyword == .type { readNull(in: member, into: &schema) }
+        continue
+      }
       switch keyword {
       case .reference, .dynamicReference, .recursiveReference:
         readReference(keyword, member, into: &schema, report: &report)
@@ -105,9 +126,7 @@ final class JSONSchemaReader {
       case .enumeration, .enumVariableNames, .enumNames, .enumDescriptions, .enumDescriptionsCamelCase, .apifoxEnum,
         .apidogEnum, .apifox, .apidog:
         values.read(keyword, member, report: &report)
-      case .apifoxOrders, .apidogOrders: continue
-      case .apifoxReferences, .apidogReferences:
-        readSpreads(member, beside: members, into: &schema, report: &report)
+      case .apifoxOrders, .apidogOrders, .apifoxReferences, .apidogReferences: hasLayout = true
       case .patternProperties, .prefixItems, .additionalItems, .unevaluatedProperties, .unevaluatedItems:
         readRareShape(keyword, member, into: &schema, report: &report)
       case .not, .contains, .dependentSchemas, .propertyNames, .condition:
@@ -118,14 +137,16 @@ final class JSONSchemaReader {
       default: schema.constraints.append(RawConstraint(member.key, member.value))
       }
     }
+    if hasCopy {
+      let message = "what stands beside this reference is a copy of its target and left out"
+      report.add(.ignoredText, message, at: schema.span)
+    }
     schema.enumeration = values.values
     readIntegerOrString(members, into: &schema)
     for member in members where member.key == "additionalItems" && !schema.prefixItems.isEmpty && schema.items == nil {
       schema.items = nested(member, report: &report).map { Indirect($0) }
     }
-    for member in members where member.key == "x-apifox-orders" || member.key == "x-apidog-orders" {
-      order(&schema.properties, by: report.strings(of: member).map(\.string))
-    }
+    if hasLayout { applyApifox(members, to: &schema, report: &report) }
   }
 
   /// Reads the keywords that describe, and the values that the document gives.
@@ -151,13 +172,8 @@ final class JSONSchemaReader {
     }
   }
 
-  /// Puts properties into the order that an export shows; an order that names anything but properties is no such order.
-  private func order(_ properties: inout [RawProperty], by names: [String]) {
-    let positions = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    let keys = Set(properties.map(\.key))
-    guard positions.keys.allSatisfy(keys.contains) else { return }
-    properties = properties.enumerated().sorted {
-      (positions[$0.element.key] ?? names.count, $0.offset) < (positions[$1.element.key] ?? names.count, $1.offset)
-    }.map(\.element)
+  /// Notes that `type` allows null, where nothing else that it says counts.
+  private func readNull(in member: Member, into schema: inout RawSchema) {
+    if (member.value.elements ?? [member.value]).contains(where: { $0.string == "null" }) { schema.isNullable = true }
   }
 }

@@ -22,10 +22,15 @@ extension OpenAPIContext {
   /// Reads responses (OpenAPI 3.1, section 4.8.16) in the document's order.
   func responses(of member: Member) -> [ResponseDescription] {
     var responses: [ResponseDescription] = []
-    var statuses: Set<ResponseStatus> = []
+    var positions: [ResponseStatus: Int] = [:]
     for entry in members(of: member) {
-      guard let status = status(of: entry), let response = response(of: entry, status: status) else { continue }
-      if statuses.insert(status).inserted {
+      guard let status = status(of: entry), var response = response(of: entry, status: status) else { continue }
+      let name = Self.alternativeName(of: entry.key)
+      response.description = response.description ?? name
+      if let position = positions[status], name != nil {
+        responses[position].add(response)
+      } else if positions[status] == nil {
+        positions[status] = responses.count
         responses.append(response)
       } else {
         report.add(.duplicateKey, "the status \(entry.key) is there twice, the first one is used", at: entry.keySpan)
@@ -44,9 +49,7 @@ extension OpenAPIContext {
       if key.hasSuffix("XX") || key.hasSuffix("xx") { return .range(Int(first - UInt8(ascii: "0"))) }
     }
     if key.hasPrefix("x-") {
-      guard let digit = key.dropFirst(2).first, digit.isNumber else { return nil }
-      report.add(.unsupportedFeature, "another response of the same status, '\(key)', is left out", at: entry.keySpan)
-      return nil
+      return Self.alternativeName(of: key) == nil ? nil : Int(key.dropFirst(2).prefix(3)).map { .code($0) }
     }
     // For example `200 OK`, or `Default`.
     if key.lowercased() == "default" || bytes.count > 3 && !(0x30...0x39).contains(bytes[3]),
@@ -59,6 +62,13 @@ extension OpenAPIContext {
     return nil
   }
 
+  /// What Apifox calls a further response of one status, which it writes as `x-200:Name`; nil for any other key.
+  private static func alternativeName(of key: String) -> String? {
+    guard key.hasPrefix("x-"), Int(key.dropFirst(2).prefix(3)) != nil, key.dropFirst(5).first == ":" else { return nil }
+    let name = Substring(key.dropFirst(6)).trimmed
+    return name.isEmpty ? nil : String(name)
+  }
+
   /// Reads one response (OpenAPI 3.1, section 4.8.17).
   private func response(of entry: Member, status: ResponseStatus) -> ResponseDescription? {
     guard let node = resolve(entry.value, as: "response"), let members = node.uniqueMembers else { return nil }
@@ -67,7 +77,8 @@ extension OpenAPIContext {
     for part in members {
       switch part.key {
       case "description": response.description = report.filledText(of: part) ?? response.description
-      case "summary": response.description = response.description ?? report.filledText(of: part)
+      case "summary", "x-apifox-name", "x-apidog-name":
+        response.description = response.description ?? report.filledText(of: part)
       case "content": response.contents = contents(of: part)
       case "headers": response.headers = headers(of: part)
       case "links": addNote("'links' of a response are not carried into the output", for: part)

@@ -141,7 +141,7 @@ extension OpenAPIContext {
       case "operationId": operation.id = report.filledText(of: part)
       case "summary": operation.title = report.filledText(of: part)
       case "description": operation.description = report.filledText(of: part) ?? operation.description
-      case "deprecated": operation.isDeprecated = report.flag(of: part) ?? false
+      case "deprecated": operation.isDeprecated = report.flag(of: part) ?? false || operation.isDeprecated
       case "tags": operation.tags = report.strings(of: part).map(\.string)
       case "servers":
         let own = servers(of: part)
@@ -153,7 +153,7 @@ extension OpenAPIContext {
       case "requestBody": operation.requestBody = requestBody(of: part)
       case "responses": operation.responses = responses(of: part)
       case "callbacks": callbacks = part
-      default: break
+      default: operation.readApifox(part, report: &report)
       }
     }
     operation.id = member.value[ConvertedKey.name]?.string ?? operation.id
@@ -166,7 +166,7 @@ extension OpenAPIContext {
     var operation = read
     if operation.kind == .call {
       setAsideHeaders(of: &operation)
-      fitPathParameters(of: &operation)
+      operation.fitPathParameters(report: &report)
     }
     if let id = operation.id {
       if let first = operationIDs[id] {

@@ -47,6 +47,16 @@ enum SchemaKeyword: String, CaseIterable {
     uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) }
   )
 
+  /// Whether the keyword describes the place that a reference stands at, and not what the value is made of.
+  var standsBesideReference: Bool {
+    switch self {
+    case .reference, .title, .description, .deprecated, .readOnly, .writeOnly, .nullable, .nullableExtension,
+      .defaultValue, .example, .examples:
+      true
+    default: false
+    }
+  }
+
   /// The keyword with a spelling, found in constant time.
   init?(spelling: String) {
     guard let keyword = Self.bySpelling[spelling] else { return nil }

@@ -40,7 +40,7 @@ extension SwaggerContext {
       case "operationId": operation.id = base.report.filledText(of: part)
       case "summary": operation.title = base.report.filledText(of: part)
       case "description": operation.description = base.report.filledText(of: part)
-      case "deprecated": operation.isDeprecated = base.report.flag(of: part) ?? false
+      case "deprecated": operation.isDeprecated = base.report.flag(of: part) ?? false || operation.isDeprecated
       case "tags": operation.tags = base.report.strings(of: part).map(\.string)
       case "security":
         operation.security = base.requirements(of: part)
@@ -59,7 +59,7 @@ extension SwaggerContext {
           at: part.keySpan
         )
         operation.requestBody = base.requestBody(of: part)
-      default: break
+      default: operation.readApifox(part, report: &base.report)
       }
     }
     operation.parameters = parameters.compactMap { $0.description(report: &base.report) }
