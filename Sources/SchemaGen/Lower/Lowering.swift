@@ -12,7 +12,7 @@ package enum Lowering {
     report: inout Report
   ) -> API {
     // Several documents of a folder speak of one API: the later passes see one description.
-    var description = mergePages(descriptions, report: &report)
+    var description = mergePages(alignServers(descriptions), report: &report)
     // What nobody wants is not even lowered, and none of its faults are told.
     let wanted = filter(&description, by: options.filter, report: &report)
     // Prose changes what a schema states, so it is read before any type is made.

@@ -21,6 +21,7 @@ extension Lowering {
       merged.schemas += description.schemas
       merged.operations += description.operations
     }
+    merged.schemas = joinSamples(merged.schemas)
     merged.operations = mergeOperations(merged.operations, report: &report)
     return merged
   }
