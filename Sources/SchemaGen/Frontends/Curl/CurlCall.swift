@@ -4,6 +4,9 @@ import SchemaSource
 
 /// Makes the call of a command.
 enum CurlCall {
+  /// Addresses of more bytes are taken as they are.
+  private static let addressLimit = 8192
+
   /// The call; nil where the command has no address. `variables` are those of the shell.
   static func call(
     _ command: CurlCommand,
@@ -102,7 +105,7 @@ enum CurlCall {
 
   /// An address with a shell's variables written as `{{NAME}}`: `$NAME`, `${NAME}`, `%NAME%`.
   private static func braced(_ text: String) -> String {
-    guard text.contains("$") || text.contains("%") else { return text }
+    guard text.contains("$") || text.contains("%"), text.utf8.count <= addressLimit else { return text }
     var result = ""
     var rest = text[...]
     while let first = rest.first {

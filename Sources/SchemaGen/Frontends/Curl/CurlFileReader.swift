@@ -57,7 +57,7 @@ struct CurlFileReader {
   private mutating func read() {
     let file = page.file
     var position = 0
-    for line in page.lines {
+    for (index, line) in page.lines.enumerated() {
       guard line.end > position else { continue }
       let line = line.start >= position ? line : line.dropping(bytes: position - line.start)
       let content = Self.withoutPrompt(line)
@@ -72,7 +72,7 @@ struct CurlFileReader {
         pending = (status, [], content.span(in: file))
       } else if pending != nil, let header = Self.header(content, in: file) {
         pending?.headers.append(header)
-      } else if let end = readResponse(at: content) {
+      } else if let end = readResponse(at: content, in: page.lines[index...]) {
         position = end
       } else {
         ignored.add(line, report: &report)
@@ -106,7 +106,7 @@ struct CurlFileReader {
   }
 
   /// Reads the body of a response that begins at a line, and returns where it ends; nil where none does.
-  private mutating func readResponse(at line: PageLine) -> Int? {
+  private mutating func readResponse(at line: PageLine, in lines: ArraySlice<PageLine>) -> Int? {
     guard !calls.isEmpty else { return nil }
     let file = page.file
     if line.text.begins(with: "{") || line.text.begins(with: "[") {
@@ -119,7 +119,7 @@ struct CurlFileReader {
     }
     guard line.text.begins(with: "data:") || line.text.begins(with: "event:") else { return nil }
     var end = line.end
-    for next in page.lines where next.start >= line.start {
+    for next in lines.dropFirst() {
       guard ["data:", "event:", "id:", "retry:", ":"].contains(where: next.text.begins) else { break }
       end = next.end
     }

@@ -12,6 +12,9 @@ struct PostmanURL {
   /// Values of the path's parameters that variables give.
   private(set) var values: [(name: String, value: String)] = []
 
+  /// Segments of more bytes are taken as they are.
+  private static let segmentLimit = 4096
+
   /// Names of variables that hold a part of the path rather than a value in it.
   private static let partNames = ["version", "prefix", "basepath", "base_path", "apipath", "api_path"]
 
@@ -89,7 +92,7 @@ struct PostmanURL {
     if segment.hasPrefix("<"), segment.hasSuffix(">"), segment.count > 2 {
       return "{\(segment.dropFirst().dropLast())}"
     }
-    guard segment.contains("{{") else { return String(segment) }
+    guard segment.contains("{{"), segment.utf8.count <= Self.segmentLimit else { return String(segment) }
     var result = ""
     var rest = segment
     while let offset = rest.byteOffsets(of: "{{").first,
