@@ -1,11 +1,46 @@
+import SchemaDescription
 import SchemaDocument
+import SchemaSource
+import Testing
 
-/// Puts values of other JSON types into documents, one at a time.
+@testable import SchemaFrontends
+
+/// A document with each of its values in turn replaced by one of another JSON type, for formats that are JSON.
 enum Replacements {
   /// What values are replaced by.
   static let values: [Node.Value] = [
-    .null, .boolean(true), .number("1"), .string("x"), .array([]), .object([]),
+    .null, .boolean(true), .number("1"), .string("x"), .array([]), .object([]), .array([.init(.null, at: nowhere)]),
   ]
+  private static let nowhere = SourceSpan(file: FileID(0), start: 0, end: 0)
+
+  /// Reads each of the documents; nothing may crash, and everything that is said has a place. `isTold` asks, for each
+  /// place and kind of value, whether something must be said. Returns how many were tried.
+  static func check(
+    _ text: String,
+    isTold: ([String], Node, Node) -> Bool,
+    sourceLocation: Testing.SourceLocation = #_sourceLocation
+  ) throws -> Int {
+    let file = Documents.source([UInt8](text.utf8))
+    var report = Report()
+    let root = try #require(JSONReader.read(file, report: &report), sourceLocation: sourceLocation)
+    var tried = 0
+    for place in places(in: root) {
+      let old = node(at: place[...], in: root) ?? root
+      for value in values where Node(value, at: nowhere).kindName != old.kindName {
+        tried += 1
+        let mutated = replacing(place[...], with: value, in: root).jsonText()
+        let (description, report) = Documents.describe(Documents.source([UInt8](mutated.utf8)))
+        let label = "\(place.joined(separator: " ")) as \(Node(value, at: nowhere).jsonText())"
+        #expect(report.diagnostics.allSatisfy { $0.span != nil }, "\(label)", sourceLocation: sourceLocation)
+        let isRead = description != nil || report.hasErrors
+        #expect(isRead, "\(label)", sourceLocation: sourceLocation)
+        guard isTold(place, old, Node(value, at: nowhere)) else { continue }
+        let isSaid = report.diagnostics.contains { $0.severity > .note }
+        #expect(isSaid, "nothing is said of \(label)", sourceLocation: sourceLocation)
+      }
+    }
+    return tried
+  }
 
   /// The ways to all values of a node, each a list of keys and positions.
   static func places(in node: Node) -> [[String]] {

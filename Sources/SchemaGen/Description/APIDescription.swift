@@ -36,6 +36,8 @@ package struct NamedSchema: Sendable {
   package var allowsAnyTypeUnlessStated = false
   /// Whether the schema is a document by itself, which has a type of its own whatever it says.
   package var isWholeDocument = false
+  /// Whether nothing but values tells what the type is; those of one name show one type together.
+  package var isSample = false
 
   package init(key: SchemaKey, name: String?, schema: RawSchema) {
     self.key = key

@@ -12,6 +12,11 @@ package enum DocumentFormat: String, Sendable, CaseIterable {
   case apifoxMarkdown = "Apifox endpoint as Markdown with raw JSON"
   case sharePage = "share page as text"
   case modelTable = "data-model tables"
+  case postman = "Postman collection 2.0 and 2.1"
+  case postmanEnvironment = "Postman environment"
+  case har = "HAR"
+  case curl = "cURL commands"
+  case sample = "JSON examples"
 }
 
 /// Reads documents in all forms.
@@ -32,6 +37,7 @@ package enum Frontends {
         return describe(root, in: file, library: library, report: &report)
       }
       if Sniff.isPage(file) { return SharePageReader.read(file, report: &report) }
+      if JSONLines.recognizes(file) { return JSONLines.read(file, report: &report) }
       report = found
       return nil
     case .yaml:
@@ -41,7 +47,8 @@ package enum Frontends {
     case .page(.apifoxMarkdown): return ApifoxMarkdownReader.read(file, report: &report)
     case .page(.modelTable): return ModelTableReader.read(file, report: &report)
     case .page(.sharePage): return SharePageReader.read(file, report: &report)
-    case .page(.openAPI), .page(.swagger), .page(.jsonSchema), .page(.apifoxProject), .unknown:
+    case .page(.curl): return CurlFileReader.read(file, report: &report)
+    case .page, .unknown:
       report.add(unknownFormat(file, at: file.span(0, 0), "the content"))
       return nil
     }
@@ -101,9 +108,13 @@ package enum Frontends {
     report: inout Report
   ) -> APIDescription? {
     guard let format = Sniff.format(of: root) else {
-      report.add(
-        unknownFormat(file, at: file.span(root.span.start, root.span.start), "this document, \(root.kindName),")
-      )
+      let place = file.span(root.span.start, root.span.start)
+      // Only JSON: what is not known as YAML may be prose.
+      let reason = SampleDocument.refusal(of: root)
+      if reason == nil, Sniff.content(of: file) == .json { return SampleDocument.read(root, in: file) }
+      var diagnostic = unknownFormat(file, at: place, "this document, \(root.kindName),")
+      if let reason { diagnostic.notes.insert(Diagnostic.Note(reason), at: 0) }
+      report.add(diagnostic)
       return nil
     }
     switch format {
@@ -111,7 +122,10 @@ package enum Frontends {
     case .swagger: return SwaggerReader.read(root, in: file, library: library, report: &report)
     case .jsonSchema: return JSONSchemaDocument.read(root, in: file, library: library, report: &report)
     case .apifoxProject: return ApifoxProjectReader.read(root, in: file, report: &report)
-    case .shareMarkdown, .apifoxMarkdown, .sharePage, .modelTable: return nil
+    case .postman: return PostmanCollection.read(root, report: &report)
+    case .postmanEnvironment: return PostmanEnvironment.read(root, report: &report)
+    case .har: return HARReader.read(root, report: &report)
+    case .shareMarkdown, .apifoxMarkdown, .sharePage, .modelTable, .curl, .sample: return nil
     }
   }
 

@@ -21,6 +21,7 @@ enum Sniff {
     }
     let page = PageText(file)
     if !ShareMarkdownReader.fences(in: page).isEmpty { return .page(.shareMarkdown) }
+    if CurlFileReader.recognizes(page) { return .page(.curl) }
     if ModelTableReader.recognizes(page) { return .page(.modelTable) }
     if ApifoxMarkdownReader.recognizes(page) { return .page(.apifoxMarkdown) }
     return isSharePage(page) ? .page(.sharePage) : .unknown
@@ -52,6 +53,9 @@ enum Sniff {
     if ApifoxProjectReader.recognizes(root) { return .apifoxProject }
     if root["openapi"] != nil { return .openAPI }
     if root["swagger"] != nil { return .swagger }
+    if PostmanCollection.recognizes(root) { return .postman }
+    if PostmanEnvironment.recognizes(root) { return .postmanEnvironment }
+    if HARReader.recognizes(root) { return .har }
     // A document that states no version is known by its paths.
     guard root["paths"]?.members?.contains(where: { $0.key.hasPrefix("/") }) == true else {
       return JSONSchemaDocument.recognizes(root) ? .jsonSchema : nil

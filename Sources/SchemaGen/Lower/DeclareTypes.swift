@@ -42,7 +42,9 @@ extension Lowerer {
     let outer = allowsAnyTypeUnlessStated
     allowsAnyTypeUnlessStated = named.allowsAnyTypeUnlessStated
     var type =
-      inheritanceType(of: named.schema, at: place, namedBy: key) ?? type(of: named.schema, at: place, namedBy: key)
+      named.isSample
+      ? sampleType(of: named.schema, at: place)
+      : inheritanceType(of: named.schema, at: place, namedBy: key) ?? type(of: named.schema, at: place, namedBy: key)
     allowsAnyTypeUnlessStated = outer
     if named.isWholeDocument { type = namedType(type, as: place) }
     namedTypes[key] = .done(type)

@@ -33,21 +33,30 @@ struct CurlCommand {
   var fields: [Field] = []
   /// Whether the form is a multipart one.
   var isMultipart = false
+  /// A file that is sent as the body.
+  var dataFile: ShellWord?
+  /// The cookies in order.
+  var cookies: [Header] = []
   /// Whether a user and a password are given.
   var hasUser = false
+  /// Whether a token is given.
+  var hasToken = false
   /// Whether the page ended before the command did.
   var isTruncated = false
   /// Where the command stands.
   var span: SourceSpan
 
   /// The method, upper case.
-  var method: String { statedMethod ?? (data != nil || isMultipart ? "POST" : "GET") }
+  var method: String { statedMethod ?? (data != nil || dataFile != nil || isMultipart ? "POST" : "GET") }
 
   /// The media type of the body, nil where there is none.
   var mediaType: String? {
     let stated = header("Content-Type").flatMap { MediaTypeName.normalized($0) }
     if isMultipart { return "multipart/form-data" }
     if json != nil { return stated.flatMap { MediaTypeName.isJSON($0) ? $0 : nil } ?? "application/json" }
+    if let dataFile {
+      return stated ?? (dataFile.text.hasSuffix(".json") ? "application/json" : "application/octet-stream")
+    }
     guard data != nil else { return nil }
     return stated ?? (fields.isEmpty ? "text/plain" : "application/x-www-form-urlencoded")
   }

@@ -5,9 +5,17 @@ import SchemaSource
 enum CurlReader {
   /// Options that take a word which says nothing of the request.
   private static let skipped: Set<String> = [
-    "-o", "--output", "-m", "--max-time", "--connect-timeout", "--retry", "-x", "--proxy", "-b", "--cookie", "-c",
-    "--cookie-jar", "--cacert", "--cert", "-E", "--key", "-w", "--write-out", "--resolve", "-e", "--referer",
+    "-o", "--output", "-m", "--max-time", "--connect-timeout", "--retry", "--retry-delay", "--retry-max-time", "-x",
+    "--proxy", "-U", "--proxy-user", "--noproxy", "-c", "--cookie-jar", "--cacert", "--capath", "--cert", "--cert-type",
+    "-E", "--key", "--key-type", "--pass", "-w", "--write-out", "--resolve", "--connect-to", "-e", "--referer", "-A",
+    "--user-agent", "--limit-rate", "--max-redirs", "-r", "--range", "--interface", "-K", "--config", "--ciphers",
+    "--unix-socket", "--tls-max", "-D", "--dump-header", "--stderr", "--trace", "--trace-ascii", "--dns-servers",
+    "--aws-sigv4", "-C", "--continue-at", "-y", "-Y", "-z", "--time-cond", "--keepalive-time", "--max-filesize",
+    "--proto", "--proto-default", "--output-dir",
   ]
+
+  /// Letters of short options that take a word; others may stand glued together before them.
+  private static let lettersWithValue = Set("XHdFuobmxATeEcwKrUyYzCDPQt")
 
   /// Whether a text begins with a curl command.
   static func begins(_ text: Substring) -> Bool {
@@ -44,34 +52,66 @@ enum CurlReader {
     file: SourceFile,
     report: inout Report
   ) {
-    let (option, glued) = split(word.text)
-    /// The option's value: glued to it or the next word.
-    func value() -> ShellWord? {
-      if let glued { return ShellWord(text: glued, start: word.start, end: word.end) }
-      let next = words.next()
-      if next?.isTruncated == true { command.isTruncated = true }
-      return next
+    for (option, glued) in split(word.text) {
+      var isTruncated = false
+      /// The option's value: glued to it or the next word.
+      func value() -> ShellWord? {
+        if let glued { return ShellWord(text: glued, start: word.start, end: word.end) }
+        let next = words.next()
+        isTruncated = next?.isTruncated == true
+        return next
+      }
+      take(option, word, value: value, into: &command, file: file)
+      if isTruncated { command.isTruncated = true }
     }
+  }
+
+  /// Takes one option, or a word that is none.
+  private static func take(
+    _ option: String,
+    _ word: ShellWord,
+    value: () -> ShellWord?,
+    into command: inout CurlCommand,
+    file: SourceFile
+  ) {
     switch option {
     case "-X", "--request": command.statedMethod = value().map { $0.text.uppercased() }
     case "-H", "--header":
       guard let header = value() else { return }
       addHeader(header, file: file, to: &command)
-    case "-d", "--data", "--data-raw", "--data-binary", "--data-ascii", "--data-urlencode", "--json":
+    case "-d", "--data", "--data-binary", "--data-ascii", "--json":
       guard let data = value() else { return }
-      if let present = command.data {
-        command.data?.text = present.text + "&" + data.text
-        command.data?.verbatim = nil
-      } else {
-        command.data = data
+      if data.text.hasPrefix("@") { command.dataFile = data } else { add(data, to: &command) }
+    case "--data-raw":
+      guard let data = value() else { return }
+      add(data, to: &command)
+    case "--data-urlencode":
+      guard var data = value() else { return }
+      for (plain, escaped) in [("%", "%25"), ("&", "%26"), ("+", "%2B")] {
+        data.text = data.text.replacing(plain, with: escaped)
       }
+      add(data, to: &command)
     case "-F", "--form", "--form-string":
       guard let field = value() else { return }
       command.isMultipart = true
       addField(field.text, at: file.span(field.start, field.end), to: &command)
+    case "-b", "--cookie":
+      guard let word = value() else { return }
+      for pair in word.text.split(separator: ";") {
+        let parts = pair.trimmed.split(separator: "=", maxSplits: 1)
+        guard parts.count == 2 else { continue }
+        let span = file.span(word.start, word.end)
+        command.cookies.append(CurlCommand.Header(name: String(parts[0]), value: String(parts[1]), span: span))
+      }
     case "-u", "--user":
       _ = value()
       command.hasUser = true
+    case "--oauth2-bearer":
+      _ = value()
+      command.hasToken = true
+    case "-T", "--upload-file":
+      command.dataFile = value()
+      command.statedMethod = command.statedMethod ?? "PUT"
     case "-G", "--get": command.statedMethod = "GET"
     case "-I", "--head": command.statedMethod = "HEAD"
     case "--url": command.url = value()
@@ -84,13 +124,36 @@ enum CurlReader {
     }
   }
 
-  /// An option and a value that is glued to it: `--request=POST`, `-XPOST`.
-  private static func split(_ text: String) -> (option: String, value: String?) {
-    if text.hasPrefix("--"), let equals = text.firstIndex(of: "=") {
-      return (String(text[..<equals]), String(text[text.index(after: equals)...]))
+  /// Adds a body; the parts of several options are joined as curl joins them.
+  private static func add(_ data: ShellWord, to command: inout CurlCommand) {
+    if let present = command.data {
+      command.data?.text = present.text + "&" + data.text
+      command.data?.verbatim = nil
+    } else {
+      command.data = data
     }
-    if text.hasPrefix("-X"), text.count > 2 { return ("-X", String(text.dropFirst(2))) }
-    return (text, nil)
+  }
+
+  /// The options in a word, and a value that is glued to the last: `--request=POST`, `-XPOST`, `-sSLX`.
+  private static func split(_ text: String) -> [(option: String, value: String?)] {
+    if text.hasPrefix("--") {
+      guard let equals = text.firstIndex(of: "=") else { return [(text, nil)] }
+      return [(String(text[..<equals]), String(text[text.index(after: equals)...]))]
+    }
+    guard text.hasPrefix("-"), text.utf8.count > 2 else { return [(text, nil)] }
+    var options: [(option: String, value: String?)] = []
+    for index in text.indices.dropFirst() {
+      let letter = text[index]
+      guard letter.isASCII, letter.isLetter || letter == "#" || letter.isNumber else { break }
+      guard lettersWithValue.contains(letter) else {
+        options.append(("-\(letter)", nil))
+        continue
+      }
+      let rest = text[text.index(after: index)...]
+      options.append(("-\(letter)", rest.isEmpty ? nil : String(rest)))
+      break
+    }
+    return options
   }
 
   /// Adds a header; one without a colon has no value: `'Token;'`.

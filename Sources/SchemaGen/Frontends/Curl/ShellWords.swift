@@ -7,11 +7,11 @@ import SchemaSource
 /// first, since pages do not always escape the quotes within.
 struct ShellWords {
   /// The page.
-  private let file: SourceFile
+  let file: SourceFile
   /// The byte that is looked at.
-  private(set) var position: Int
+  var position: Int
   /// Where the page ends.
-  private let limit: Int
+  let limit: Int
 
   /// Begins at a byte offset.
   init(_ file: SourceFile, at offset: Int) {
@@ -40,6 +40,12 @@ struct ShellWords {
           parts += 1
           break scan
         }
+      case UInt8(ascii: "$") where position + 1 < limit && file.bytes[position + 1] == UInt8(ascii: "'"):
+        isTruncated = !readEscaped(into: &text)
+      case UInt8(ascii: "^") where position + 1 < limit && file.bytes[position + 1] == UInt8(ascii: "\""):
+        isTruncated = !readCaretQuoted(into: &text)
+      case UInt8(ascii: "^") where isContinuation(position), UInt8(ascii: "`") where isContinuation(position):
+        break scan
       case UInt8(ascii: "\\") where position + 1 < limit && !isContinuation(position):
         text.append(file.bytes[position + 1])
         position += 2
@@ -114,7 +120,8 @@ struct ShellWords {
     while position < limit {
       switch file.bytes[position] {
       case 0x0A, 0x0D: return false
-      case UInt8(ascii: "\\") where isContinuation(position), UInt8(ascii: "^") where isContinuation(position):
+      case UInt8(ascii: "\\") where isContinuation(position), UInt8(ascii: "^") where isContinuation(position),
+        UInt8(ascii: "`") where isContinuation(position):
         position += 1
         while position < limit, file.bytes[position] != 0x0A, file.bytes[position] != 0x0D { position += 1 }
         while position < limit, file.bytes[position] == 0x0A || file.bytes[position] == 0x0D { position += 1 }

@@ -34,7 +34,7 @@ extension Lowering {
     // One base URL for all, so that paths of one operation are the same text.
     BasePaths.align(&descriptions, servers: &merged.servers)
     // Models before operations: what refers to two copies of one model refers to one.
-    merged.schemas = SchemaGroups.merge(&descriptions, report: &report)
+    merged.schemas = joinSamples(SchemaGroups.merge(&descriptions, report: &report))
     var uniter = SchemaUniter(merged.schemas, report: report)
     merged.operations = OperationMerger.merge(descriptions, policy: policy, uniter: &uniter)
     merged.schemas = uniter.schemas
