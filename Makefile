@@ -13,7 +13,7 @@ RELEASE = $(SWIFT) build -c release $(STATIC)
 HAS_YAML = pkg-config --exists yaml-0.1 2>/dev/null
 
 .DEFAULT_GOAL := help
-.PHONY: help deps generate test settings golden check format lint corpus bench json-schema-suite check-convert
+.PHONY: help deps generate test settings golden check format lint corpus bench json-schema-suite check-convert property-test
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -38,6 +38,14 @@ settings: deps ## Compile the golden output under the compiler settings that pac
 
 json-schema-suite: deps ## Compile a model of every schema of JSON Schema's test suite and try its instances
 	Scripts/json-schema-suite
+
+# How much the property test tries, for example `--seed 7 --count 500`.
+PROPERTY ?= --seed 1 --count 600
+
+property-test: deps ## Take random schemas and random values of them through everything
+	$(RELEASE) --product schemagen-property-test
+	$(SWIFT) build --target SchemaRuntime
+	$$($(RELEASE) --show-bin-path)/schemagen-property-test $$($(SWIFT) build --show-bin-path) $(PROPERTY)
 
 golden: deps ## Record the expected output of the golden tests and Docs/Diagnostics.md
 	SCHEMAGEN_RECORD=1 $(SWIFT) test --filter 'Golden|DiagnosticTable' || true

@@ -138,8 +138,15 @@ let package = Package(
     ),
     .executableTarget(
       name: "schemagen-corpus",
-      dependencies: ["SchemaFrontends", "SchemaDocument", "SchemaSource"],
+      dependencies: ["SchemaGenTools", "SchemaFrontends", "SchemaDocument", "SchemaSource"],
       path: "Benchmarks/Corpus",
+      swiftSettings: strict
+    ),
+    .target(name: "SchemaGenTools", path: "Benchmarks/Tools", swiftSettings: strict),
+    .executableTarget(
+      name: "schemagen-property-test",
+      dependencies: ["SchemaGenTools", "SchemaGen", "SchemaEmit", "SchemaSource", "SchemaRuntime"],
+      path: "Tests/PropertyTest",
       swiftSettings: strict
     ),
     .testTarget(

@@ -1,4 +1,5 @@
 import Foundation
+import SchemaGenTools
 
 /// Takes real documents through everything that is promised of them: they generate, what is generated compiles without
 /// a warning, and every documented value goes there and back. Prints a table; ends with 1 where a promise is not kept.

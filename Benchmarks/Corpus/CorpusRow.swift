@@ -1,4 +1,5 @@
 import Foundation
+import SchemaGenTools
 
 /// What was found out about one document.
 struct CorpusRow {

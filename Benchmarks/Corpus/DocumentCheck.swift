@@ -1,4 +1,5 @@
 import Foundation
+import SchemaGenTools
 
 /// Everything that is done with one document.
 struct DocumentCheck {
@@ -79,7 +80,7 @@ struct DocumentCheck {
     _ row: inout CorpusRow
   ) throws -> [DocumentedPlace: String] {
     guard !examples.isEmpty else { return [:] }
-    let program = try RoundTripProgram(examples)
+    let program = try RoundTripProgram(examples.map { ($0.type, $0.json) })
     let input = "\(folder)/values"
     try program.input.write(toFile: input, atomically: false, encoding: .utf8)
     var sources: [String] = []

@@ -1,31 +1,36 @@
 import Foundation
 
 /// A program that is run to its end, with what it took.
-struct Child {
+package struct Child {
   /// The file of the program, and its arguments.
-  var path: String
-  var arguments: [String]
+  package var path: String
+  package var arguments: [String]
+
+  package init(path: String, arguments: [String]) {
+    self.path = path
+    self.arguments = arguments
+  }
 
   /// What a program took and how it ended.
-  struct Outcome {
+  package struct Outcome {
     /// The exit code; -1 where a signal ended it.
-    var status: Int32
+    package var status: Int32
     /// Seconds by the clock.
-    var seconds: Double
+    package var seconds: Double
     /// Seconds of processor time, those of its children included.
-    var processorSeconds: Double
+    package var processorSeconds: Double
     /// The most memory that it or one of its children held at a time, in bytes.
-    var peakBytes: Int
+    package var peakBytes: Int
   }
 
   /// The program could not be started.
-  struct Failure: Error {
+  package struct Failure: Error {
     var path: String
     var code: Int32
   }
 
   /// Runs the program; what it prints goes into files, or nowhere.
-  func run(output: String = "/dev/null", errors: String = "/dev/null") throws -> Outcome {
+  package func run(output: String = "/dev/null", errors: String = "/dev/null") throws -> Outcome {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }

@@ -1,9 +1,11 @@
 import Foundation
 
 /// Compiles what was generated, as a debug build of a package does.
-struct Compiler {
+package struct Compiler {
   /// The products of the package's own debug build: `Modules/` and a folder of objects a target.
-  var products: String
+  package var products: String
+
+  package init(products: String) { self.products = products }
 
   /// The options of a debug build, in which all files of a module are compiled together.
   private var options: [String] {
@@ -23,7 +25,7 @@ struct Compiler {
   }
 
   /// Compiles a module, each warning an error; its objects go into `folder`.
-  func module(_ name: String, sources: [String], into folder: String, errors: String) throws -> Child.Outcome {
+  package func module(_ name: String, sources: [String], into folder: String, errors: String) throws -> Child.Outcome {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     var map: [String: [String: String]] = ["": ["swift-dependencies": "\(folder)/\(name).swiftdeps"]]
     for (index, source) in sources.enumerated() { map[source] = ["object": "\(folder)/\(index).o"] }
@@ -39,7 +41,7 @@ struct Compiler {
   }
 
   /// Compiles and links a program that imports a module compiled into `folder`.
-  func program(sources: [String], with folder: String, into path: String, errors: String) throws -> Child.Outcome {
+  package func program(sources: [String], with folder: String, into path: String, errors: String) throws -> Child.Outcome {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".o") }
     let list = "\(folder)/objects"
     try (names.map { "\(folder)/\($0)" } + runtimeObjects).joined(separator: "\n")

@@ -1,32 +1,33 @@
 import Foundation
 
 /// A program that decodes and re-encodes values, each as the type that its line names.
-struct RoundTripProgram {
+package struct RoundTripProgram {
   /// The types, each once; a line of the input names them by number.
   private var types: [String] = []
   private var lines: [String] = []
   /// How many types one function deals with: the compiler takes longer for a long function than for several short ones.
   private static let chunk = 50
 
-  init(_ examples: [ListedExample]) throws {
+  /// Takes values as JSON text with the types that carry them.
+  package init(_ values: [(type: String, json: String)]) throws {
     var numbers: [String: Int] = [:]
     let encoder = JSONEncoder()
-    for example in examples {
-      let number = numbers[example.type] ?? types.count
+    for value in values {
+      let number = numbers[value.type] ?? types.count
       if number == types.count {
-        numbers[example.type] = number
-        types.append(example.type)
+        numbers[value.type] = number
+        types.append(value.type)
       }
-      let text = String(decoding: try encoder.encode([example.json]), as: UTF8.self)
+      let text = String(decoding: try encoder.encode([value.json]), as: UTF8.self)
       lines.append("\(number)\t\(text)")
     }
   }
 
   /// The values, a line each.
-  var input: String { lines.joined(separator: "\n") }
+  package var input: String { lines.joined(separator: "\n") }
 
   /// The files of the program, by name.
-  func files(module: String) -> [String: String] {
+  package func files(module: String) -> [String: String] {
     var files: [String: String] = [:]
     var branches = ""
     for (index, start) in stride(from: 0, to: types.count, by: Self.chunk).enumerated() {
