@@ -183,17 +183,17 @@ import Testing
     #expect(
       yaml.contains(
         """
-                      type: object
-                      properties:
-                        a:
-                          type: number
-                        b:
-                          type: array
-                          items:
-                            type: string
-                      required:
-                      - a
-                      x-schemagen-inferred: true
+                        type: object
+                        properties:
+                          a:
+                            type: number
+                          b:
+                            type: array
+                            items:
+                              type: string
+                        required:
+                        - a
+                        x-schemagen-inferred: true
         """
       )
     )

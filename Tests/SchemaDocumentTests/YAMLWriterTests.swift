@@ -17,7 +17,7 @@ import Testing
 
   @Test("a document in its usual form") func form() {
     let text = """
-      {"openapi":"3.1.0","info":{"title":"聊天 API: v1","description":"one\\n\\n  two\\nthree\\n","n":1.50},
+      {"openapi":"3.1.0","info":{"title":"聊天 API: v1","description":"one\\n\\n  two\\nthree\\n","sum":1.50},
        "list":[],"map":{},"200":{"ok":true,"none":null},"items":[{"a":"yes"},["b","1e5"]]}
       """
     var report = Report()
@@ -32,7 +32,7 @@ import Testing
 
               two
             three
-          n: 1.50
+          sum: 1.50
         list: []
         map: {}
         '200':

@@ -17,7 +17,7 @@ struct DefaultCheck {
   func fits(_ value: Node, _ schema: RawSchema, depth: Int = 0) -> Bool {
     guard depth < Self.depthLimit else { return false }
     if schema.isNever { return false }
-    if value.isNull, schema.isNullable, schema.enumeration.isEmpty || schema.enumeration.count > 1 { return true }
+    if value.isNull, schema.isNullable, schema.oneOf.isEmpty, schema.enumeration.count != 1 { return true }
     if !schema.types.isEmpty, !schema.types.contains(where: { Self.isOf($0, value) }) { return false }
     if !schema.enumeration.isEmpty, !schema.enumeration.contains(where: { $0.value.jsonText() == value.jsonText() }) {
       return false
@@ -28,7 +28,10 @@ struct DefaultCheck {
     }
     guard schema.allOf.allSatisfy({ fits(value, $0, depth: depth + 1) }) else { return false }
     if !schema.anyOf.isEmpty, !schema.anyOf.contains(where: { fits(value, $0, depth: depth + 1) }) { return false }
-    if !schema.oneOf.isEmpty, schema.oneOf.count(where: { fits(value, $0, depth: depth + 1) }) != 1 { return false }
+    if !schema.oneOf.isEmpty {
+      let count = schema.oneOf.count { fits(value, $0, depth: depth + 1) }
+      if count != 1, !(count == 0 && value.isNull && schema.isNullable) { return false }
+    }
     return partsFit(value, schema, depth: depth) && schema.constraints.allSatisfy { Self.isMet($0, by: value) }
   }
 

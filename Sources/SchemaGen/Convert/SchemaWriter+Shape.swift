@@ -88,7 +88,14 @@ extension SchemaWriter {
     var one = schema.oneOf.map { node(of: $0) }
     if form == .v3_1, schema.isNullable, schema.types.isEmpty, schema.enumeration.isEmpty {
       let null = Node.object("type", .text("null"))
-      if !one.isEmpty, any.isEmpty { one.append(null) } else if !any.isEmpty { any.append(null) }
+      // Of `oneOf` only one may allow null: where one does, that says enough, and ours is for the reader of the word.
+      let isThere = schema.oneOf.contains { $0.isNullable || $0.types.contains(.null) }
+      switch (one.isEmpty, any.isEmpty) {
+      case (false, true) where isThere: object.add("nullable", flag: true)
+      case (false, true): one.append(null)
+      case (_, false): any.append(null)
+      case (true, true): break
+      }
     }
     object.add("anyOf", list: any)
     object.add("oneOf", list: one)
