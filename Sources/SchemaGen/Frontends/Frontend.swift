@@ -11,10 +11,21 @@ package enum DocumentFormat: String, Sendable, CaseIterable {
   case apifoxMarkdown = "Apifox endpoint as Markdown with raw JSON"
   case sharePage = "share page as text"
   case modelTable = "data-model tables"
+  case siteIndex = "llms.txt beside saved share pages"
 }
 
 /// Reads documents in all forms.
 package enum Frontends {
+  /// What is read of a document: the text of a page that is saved as HTML or escaped as in HTML, which stands for the
+  /// page, otherwise the document itself. Nil, with an error in the report, where a page has no text.
+  package static func text(of file: SourceFile, report: inout Report) -> SourceFile? {
+    guard !file.isExtracted else { return file }
+    if HTMLText.recognizes(file) {
+      return TextReader.check(file, report: &report) ? HTMLText.extract(file, report: &report) : nil
+    }
+    return Sniff.isEscaped(file) ? EscapedPage.unescaped(file) : file
+  }
+
   /// What a document says of its API; nil, with an error in the report, where nothing of it could be read. The library
   /// opens the documents that it refers to.
   package static func describe(
@@ -39,6 +50,7 @@ package enum Frontends {
     case .page(.shareMarkdown): return ShareMarkdownReader.read(file, report: &report)
     case .page(.apifoxMarkdown): return ApifoxMarkdownReader.read(file, report: &report)
     case .page(.modelTable): return ModelTableReader.read(file, report: &report)
+    case .page(.siteIndex): return SiteIndexReader.read(file, report: &report)
     case .page(.sharePage): return SharePageReader.read(file, report: &report)
     case .page(.openAPI), .page(.swagger), .page(.jsonSchema), .unknown:
       report.add(unknownFormat(file, at: file.span(0, 0), "the content"))
@@ -107,7 +119,7 @@ package enum Frontends {
     case .openAPI: return OpenAPIReader.read(root, in: file, library: library, report: &report)
     case .swagger: return SwaggerReader.read(root, in: file, library: library, report: &report)
     case .jsonSchema: return JSONSchemaDocument.read(root, in: file, library: library, report: &report)
-    case .shareMarkdown, .apifoxMarkdown, .sharePage, .modelTable: return nil
+    case .shareMarkdown, .apifoxMarkdown, .sharePage, .modelTable, .siteIndex: return nil
     }
   }
 
