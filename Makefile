@@ -10,16 +10,16 @@ WRITTEN = find Sources Tests Plugins Benchmarks Package.swift -name '*.swift' -n
 # Where it can be, the standard library is linked into the tool: that saves a fifth of a short run.
 STATIC = $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 RELEASE = $(SWIFT) build -c release $(STATIC)
-HAS_YAML = pkg-config --exists yaml-0.1 2>/dev/null
+HAS_LIBRARIES = pkg-config --exists yaml-0.1 libxml-2.0 2>/dev/null
 
 .DEFAULT_GOAL := help
-.PHONY: help deps generate test settings golden check format lint corpus bench json-schema-suite check-convert property-test
+.PHONY: help deps generate test settings golden check format lint corpus bench json-schema-suite check-convert property-test fuzz
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-deps: ## Install libyaml where it is missing
-	@$(HAS_YAML) || Scripts/install-libyaml
+deps: ## Install libyaml and libxml2 where they are missing
+	@$(HAS_LIBRARIES) || Scripts/install-libraries
 
 generate: deps ## Build the generator in release and write what specs/ becomes
 	$(RELEASE) --product schemagen
@@ -31,6 +31,9 @@ test: deps ## Run all tests, those of a package that builds through the plugin i
 	rm -f Tests/PluginConsumer/.build/debug.yaml
 	cd Tests/PluginConsumer && $(SWIFT) test
 	$(MAKE) settings
+
+fuzz: deps ## Damage every page at hundreds of places: what a test run does at a few
+	SCHEMAGEN_FUZZ=1 $(SWIFT) test --filter HostilePage
 
 settings: deps ## Compile the golden output under the compiler settings that packages may choose
 	$(SWIFT) build --target SchemaRuntime
@@ -64,7 +67,7 @@ lint: ## Check the format of all sources
 	$(WRITTEN) | xargs -0 $(SWIFT) format lint --strict --parallel
 
 # Documents or folders of documents; by default those beside the checkout.
-CORPUS ?= ../shared/corpus/openapi ../shared/corpus/apifox
+CORPUS ?= ../shared/corpus/openapi ../shared/corpus/apifox ../shared/corpus/share-text
 
 corpus: deps ## Take real documents through everything: generate, compile, round-trip
 	$(RELEASE) --product schemagen

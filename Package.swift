@@ -57,10 +57,22 @@ let package = Package(
       pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
     ),
+    .systemLibrary(
+      name: "CLibXML2",
+      pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
+    ),
+    .target(
+      name: "CHTMLEvents",
+      dependencies: ["CLibXML2"],
+      linkerSettings: [
+        .linkedLibrary("xml2", .when(platforms: [.macOS]))
+      ]
+    ),
     stage("Source", "SchemaSource", []),
     stage("Document", "SchemaDocument", ["SchemaSource", "CLibYAML"]),
     stage("Description", "SchemaDescription", ["SchemaDocument"]),
-    stage("Frontends", "SchemaFrontends", ["SchemaDescription"]),
+    stage("Frontends", "SchemaFrontends", ["SchemaDescription", "CHTMLEvents"]),
     stage("IR", "SchemaIR", ["SchemaSource"]),
     stage("Lower", "SchemaLower", ["SchemaDescription", "SchemaIR", "SchemaRuntime"]),
     stage(

@@ -51,14 +51,15 @@ enum CorpusCheck {
     exit(passes ? 0 : 1)
   }
 
-  /// The OpenAPI documents at a path: a file itself, or those of a folder that are whole by themselves.
+  /// The documents at a path: a file itself, or those of a folder that are pages or OpenAPI documents by themselves.
   private static func documents(in path: String) -> [String] {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return [] }
     guard isFolder.boolValue else { return [path] }
     let names = ((try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []).sorted()
     return names.filter { name in
-      [".json", ".yaml", ".yml"].contains(where: name.hasSuffix) && isWhole("\(path)/\(name)")
+      if [".md", ".txt", ".html"].contains(where: name.hasSuffix) { return true }
+      return [".json", ".yaml", ".yml"].contains(where: name.hasSuffix) && isWhole("\(path)/\(name)")
     }.map { "\(path)/\($0)" }
   }
 

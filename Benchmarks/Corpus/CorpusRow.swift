@@ -13,6 +13,8 @@ struct CorpusRow {
   var carried = 0
   /// Why the others do not, as far as the generator says so, and how many each reason concerns.
   var reasons: [String: Int] = [:]
+  /// Where the document ends too early.
+  var cuts: [DocumentedPlace] = []
   /// Values that are lost in silence.
   var unexplained: [String] = []
   /// What must not be.
@@ -47,6 +49,7 @@ struct CorpusRow {
   var remarks: String {
     let ordered = reasons.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
     var lines: [String] = ordered.map { "  \($0.value) × \($0.key)" }
+    lines += cuts.map { "  cut off at \($0.line):\($0.column)" }
     lines += unexplained.prefix(20).map { "  lost in silence: \($0)" }
     if unexplained.count > 20 { lines.append("  … and \(unexplained.count - 20) more are lost in silence") }
     lines += problems.prefix(20).map { "  wrong: \($0)" }

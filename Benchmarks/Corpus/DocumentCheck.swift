@@ -117,14 +117,13 @@ struct DocumentCheck {
     _ row: inout CorpusRow
   ) throws {
     let walk = ExampleWalk()
-    guard walk.walk(document) else {
-      row.problems.append("the document is no OpenAPI document")
-      return
-    }
+    let found = walk.walk(document) ? walk.found : PageValues.find(in: document)
     let listed = Set(examples.flatMap(\.places))
-    let losses = Losses(try ToldDiagnostic.read("\(folder)/diagnostics.json"))
-    row.found = walk.found.count
-    for example in walk.found {
+    let told = try ToldDiagnostic.read("\(folder)/diagnostics.json")
+    row.cuts = told.filter { $0.id == "truncated-document" }.compactMap(\.place)
+    let losses = Losses(told)
+    row.found = found.count
+    for example in found {
       if listed.contains(example.place) {
         if failures[example.place] == nil { row.carried += 1 }
       } else if let reason = losses.reason(for: example) {

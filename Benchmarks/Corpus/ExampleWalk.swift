@@ -119,9 +119,11 @@ final class ExampleWalk {
     if let known = roots[path] { return known }
     var root: Node?
     if let data = try? Data(contentsOf: URL(filePath: path)) {
-      let file = sources.add(path: path, bytes: [UInt8](data))
+      let block = path.hasSuffix(".md") ? PageValues.fencedBlock(of: [UInt8](data)) : nil
+      let file = sources.add(path: path, bytes: block ?? [UInt8](data))
       var ignored = Report()
-      root = Frontends.value(of: file, report: &ignored)
+      root =
+        block == nil ? Frontends.value(of: file, report: &ignored) : YAMLReader.read(file, report: &ignored)
     }
     roots[path] = .some(root)
     return root

@@ -15,41 +15,71 @@ import Testing
       "share-text/glued-cn-4sapi-tts.txt", "share-text/noschema-cursorai-chat.txt",
       "share-text/old-cn-api-get7-mj-imagine.txt",
       "share-text/vitepress-airoutix-ChatCompletionResponse.TRUNCATED.txt", "apifox/gpt-4o-audio.apifox-md.md",
+      "apifox/cloudreve-events-stream-413501323e0.md",
     ]
     return specs.compactMap { try? Documents.spec($0) } + names.compactMap { Documents.corpus($0) }
+      + OwnPages.all.map { Documents.source([UInt8]($0.utf8)) }
   }()
 
-  /// Fifty cuts of each page: nothing crashes, and what could not be read is reported with its place.
-  @Test(arguments: pages.indices)
-  func cuts(page: Int) {
+  /// How often each part of a page is damaged in each way; the long form tries each page at two hundred places.
+  private static let tries = ProcessInfo.processInfo.environment["SCHEMAGEN_FUZZ"] == nil ? 6 : 50
+
+  /// The pages in parts that run side by side.
+  static let parts = pages.indices.flatMap { page in (0..<4).map { (page, $0) } }
+
+  /// What is left of a page is read, or said to be unreadable at a place within it.
+  private func expectEnd(_ bytes: [UInt8]) {
+    let (description, report) = Documents.describe(Documents.source(bytes))
+    let isRead = description != nil || report.hasErrors
+    #expect(isRead)
+    #expect(report.diagnostics.allSatisfy { ($0.span?.end ?? Int.max) <= bytes.count })
+  }
+
+  /// Cuts of each part of a page, wherever they fall.
+  @Test(arguments: parts)
+  func cuts(page: Int, part: Int) {
     let bytes = Self.pages[page].bytes
-    for step in 0..<50 {
-      let (description, report) = Documents.describe(Documents.source(Array(bytes.prefix(bytes.count * step / 50))))
-      let isRead = description != nil || report.hasErrors
-      #expect(isRead)
-      #expect(report.diagnostics.allSatisfy { ($0.span?.end ?? 0) <= bytes.count })
-    }
+    var random = SplitMix(state: UInt64(page * 4 + part))
+    for _ in 0..<Self.tries { expectEnd(Array(bytes.prefix(Int.random(in: 0...bytes.count, using: &random)))) }
   }
 
   /// Lines in another order, doubled or dropped.
-  @Test(arguments: pages.indices)
-  func shuffledLines(page: Int) {
-    var random = SplitMix(state: 42)
+  @Test(arguments: parts)
+  func shuffledLines(page: Int, part: Int) {
+    var random = SplitMix(state: UInt64(42 + part))
     let lines = Self.pages[page].bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-    for _ in 0..<10 {
+    for step in 0..<Self.tries {
       var mixed = lines
-      for _ in 0..<8 {
-        let first = Int.random(in: lines.indices, using: &random)
-        let second = Int.random(in: lines.indices, using: &random)
+      for _ in 0..<(1 << (step % 5)) {
+        let first = Int.random(in: mixed.indices, using: &random)
+        let second = Int.random(in: mixed.indices, using: &random)
         switch Int.random(in: 0..<3, using: &random) {
         case 0: mixed.swapAt(first, second)
-        case 1: mixed[first] = mixed[second]
+        case 1: mixed.insert(mixed[second], at: first)
         default: mixed[first] = []
         }
       }
-      let (description, report) = Documents.describe(Documents.source(Array(mixed.joined(separator: [0x0A]))))
-      let isRead = description != nil || report.hasErrors
-      #expect(isRead)
+      expectEnd(Array(mixed.joined(separator: [0x0A])))
+    }
+  }
+
+  /// A line that says nothing is a part of a description, or there is a note of it, wherever it stands.
+  @Test(arguments: parts)
+  func nothingIsLostInSilence(page: Int, part: Int) throws {
+    let word = "Qzxv wmkj plth!"
+    let lines = Self.pages[page].bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    for position in stride(from: part, to: lines.count, by: Self.tries > 6 ? 4 : 16) {
+      let bytes = Array((lines[..<position] + [ArraySlice(word.utf8)] + lines[position...]).joined(separator: [0x0A]))
+      let file = Documents.source(bytes)
+      let (description, report) = Documents.describe(file)
+      let isTold = report.diagnostics.contains { diagnostic in
+        diagnostic.span.map { file.text($0.start, $0.end).contains(word) } ?? false
+      }
+      if isTold { continue }
+      var text = ""
+      if let description { dump(description, to: &text) }
+      let isKept = description == nil ? report.hasErrors : text.contains("Qzxv")
+      #expect(isKept, "behind line \(position)")
     }
   }
 

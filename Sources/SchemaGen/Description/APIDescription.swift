@@ -21,6 +21,8 @@ package struct APIDescription: Sendable {
   package var operations: [OperationDescription] = []
   /// Named schemas in the order in which they are documented.
   package var schemas: [NamedSchema] = []
+  /// The order of the documents beside this one, where the document is nothing but that.
+  package var index: SiteIndex?
 
   package init() {}
 }

@@ -12,6 +12,7 @@ package enum DocumentFormat: String, Sendable, CaseIterable {
   case apifoxMarkdown = "Apifox endpoint as Markdown with raw JSON"
   case sharePage = "share page as text"
   case modelTable = "data-model tables"
+  case siteIndex = "llms.txt beside saved share pages"
   case postman = "Postman collection 2.0 and 2.1"
   case postmanEnvironment = "Postman environment"
   case har = "HAR"
@@ -21,6 +22,16 @@ package enum DocumentFormat: String, Sendable, CaseIterable {
 
 /// Reads documents in all forms.
 package enum Frontends {
+  /// What is read of a document: the text of a page that is saved as HTML or escaped as in HTML, which stands for the
+  /// page, otherwise the document itself. Nil, with an error in the report, where a page has no text.
+  package static func text(of file: SourceFile, report: inout Report) -> SourceFile? {
+    guard !file.isExtracted else { return file }
+    if HTMLText.recognizes(file) {
+      return TextReader.check(file, report: &report) ? HTMLText.extract(file, report: &report) : nil
+    }
+    return Sniff.isEscaped(file) ? EscapedPage.unescaped(file) : file
+  }
+
   /// What a document says of its API; nil, with an error in the report, where nothing of it could be read. The library
   /// opens the documents that it refers to.
   package static func describe(
@@ -46,6 +57,7 @@ package enum Frontends {
     case .page(.shareMarkdown): return ShareMarkdownReader.read(file, report: &report)
     case .page(.apifoxMarkdown): return ApifoxMarkdownReader.read(file, report: &report)
     case .page(.modelTable): return ModelTableReader.read(file, report: &report)
+    case .page(.siteIndex): return SiteIndexReader.read(file, report: &report)
     case .page(.sharePage): return SharePageReader.read(file, report: &report)
     case .page(.curl): return CurlFileReader.read(file, report: &report)
     case .page, .unknown:
@@ -125,7 +137,7 @@ package enum Frontends {
     case .postman: return PostmanCollection.read(root, report: &report)
     case .postmanEnvironment: return PostmanEnvironment.read(root, report: &report)
     case .har: return HARReader.read(root, report: &report)
-    case .shareMarkdown, .apifoxMarkdown, .sharePage, .modelTable, .curl, .sample: return nil
+    case .shareMarkdown, .apifoxMarkdown, .sharePage, .modelTable, .siteIndex, .curl, .sample: return nil
     }
   }
 

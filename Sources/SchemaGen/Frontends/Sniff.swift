@@ -20,11 +20,24 @@ enum Sniff {
     case .page, .unknown: break
     }
     let page = PageText(file)
-    if !ShareMarkdownReader.fences(in: page).isEmpty { return .page(.shareMarkdown) }
+    if !ShareFence.all(in: page).isEmpty { return .page(.shareMarkdown) }
     if CurlFileReader.recognizes(page) { return .page(.curl) }
+    if SiteIndexReader.recognizes(page) { return .page(.siteIndex) }
     if ModelTableReader.recognizes(page) { return .page(.modelTable) }
     if ApifoxMarkdownReader.recognizes(page) { return .page(.apifoxMarkdown) }
     return isSharePage(page) ? .page(.sharePage) : .unknown
+  }
+
+  /// Whether a document is a page whose text is escaped as in HTML.
+  static func isEscaped(_ file: SourceFile) -> Bool {
+    switch opening(of: file) {
+    case .json, .yaml: return false
+    case .page, .unknown:
+      var trial = Report()
+      guard file.bytes.contains(UInt8(ascii: "&")), TextReader.check(file, report: &trial) else { return false }
+      let page = PageText(file)
+      return ShareFence.all(in: page).isEmpty && EscapedPage.recognizes(page)
+    }
   }
 
   /// Whether a document is JSON by its first character, or YAML by a line at the left edge that names OpenAPI's version
@@ -38,7 +51,7 @@ enum Sniff {
       if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") { return .json }
       while index < bytes.count {
         let line = bytes[index...]
-        if line.starts(with: [0x60, 0x60, 0x60]) { return .unknown }
+        if line.starts(with: [0x60, 0x60, 0x60]) || line.starts(with: [0x7E, 0x7E, 0x7E]) { return .unknown }
         if keys.contains(where: { line.starts(with: $0) }) { return .yaml }
         guard let end = line.firstIndex(of: 0x0A) else { break }
         index = end + 1

@@ -46,7 +46,10 @@ package struct Converter: Sendable {
     var report = Report()
     let isAlone = documents.count == 1
     for document in documents { report.merge(document.report(isAlone: isAlone)) }
-    let descriptions = documents.compactMap(\.description)
+    let pages = documents.compactMap { document in
+      document.description.map { (path: document.document.path, description: $0) }
+    }
+    let descriptions = SiteOrder.arrange(pages, report: &report)
     guard !descriptions.isEmpty, !documents.contains(where: { $0.isLost(isAlone: isAlone) }) else {
       return (nil, report)
     }

@@ -79,10 +79,15 @@ package struct Generator: Sendable {
   /// Generates one API.
   private func generate(_ name: String, _ documents: [ReadDocument]) -> GeneratedAPI {
     var api = GeneratedAPI(name: name)
-    let descriptions = documents.compactMap(\.description)
+    let pages = documents.compactMap { document in
+      document.description.map { (path: document.document.path, description: $0) }
+    }
+    let descriptions = SiteOrder.arrange(pages, report: &api.report)
     let isAlone = documents.count == 1
     for document in documents { api.report.merge(document.report(isAlone: isAlone)) }
-    api.isIncomplete = documents.contains { $0.isLost(isAlone: isAlone) }
+    // An index without its pages says nothing.
+    let isIndexAlone = descriptions.isEmpty && !pages.isEmpty
+    api.isIncomplete = isIndexAlone || documents.contains { $0.isLost(isAlone: isAlone) }
     let settings = configuration.settings(of: name)
     api.places = settings.places
     var emitOptions = settings.emitOptions(module: options.module)

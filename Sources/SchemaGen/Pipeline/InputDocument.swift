@@ -20,8 +20,15 @@ package struct InputDocument: Sendable {
 
   /// Whether the name says that the file is there for people: such a file may stand beside the documents.
   var isForReaders: Bool {
+    if isProse { return true }
     let name = path.split(separator: "/").last ?? ""
     let stem = name.prefix { $0 != "." }.lowercased()
     return ["readme", "license", "licence", "notice", "changelog", "contributing", "authors"].contains(stem)
+  }
+
+  /// Whether the name is that of a share site's page which is nothing but prose: it ends in a number and `m0`.
+  var isProse: Bool {
+    let stem = (path.split(separator: "/").last ?? "").prefix { $0 != "." }
+    return stem.hasSuffix("m0") && stem.dropLast(2).last?.isNumber == true
   }
 }

@@ -22,6 +22,7 @@ struct ReadAPIs {
       defer { counter.step() }
       return ReadDocument(document, file, library: store)
     }
+    for document in read where document.file.isExtracted { sources.replace(document.file) }
     // Only now is it known which documents are but parts of others.
     let documents = Self.whole(read, store)
     sources.add(store.more)

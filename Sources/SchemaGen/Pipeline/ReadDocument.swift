@@ -6,6 +6,7 @@ import SchemaSource
 /// A document and what its format's reader made of it.
 struct ReadDocument: Sendable {
   var document: InputDocument
+  /// What was read: the document, or its text.
   let file: SourceFile
   /// Nil where nothing could be read.
   let description: APIDescription?
@@ -14,9 +15,10 @@ struct ReadDocument: Sendable {
   /// Reads a document.
   init(_ document: InputDocument, _ file: SourceFile, library: DocumentStore) {
     self.document = document
-    self.file = file
     var report = Report()
-    description = Frontends.describe(file, library: library, report: &report)
+    let text = Frontends.text(of: file, report: &report)
+    self.file = text ?? file
+    description = text.flatMap { Frontends.describe($0, library: library, report: &report) }
     found = report
   }
 
@@ -36,7 +38,8 @@ struct ReadDocument: Sendable {
   /// belongs to the API.
   func report(isAlone: Bool) -> Report {
     guard isTolerated(isAlone: isAlone) else { return found }
-    return found.mapSeverities { $0 == .error ? .warning : $0 }
+    // What a site says in prose is no loss.
+    return found.mapSeverities { $0 == .error ? document.isProse ? .note : .warning : $0 }
   }
 
   /// Whether the API lacks what the document says.

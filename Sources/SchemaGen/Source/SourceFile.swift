@@ -46,6 +46,8 @@ package struct SourceFile: Sendable {
   package let path: String
   /// The UTF-8 bytes as read, a byte order mark included.
   package let bytes: [UInt8]
+  /// Where the bytes come from, nil where they are the document's own.
+  private let origin: TextOrigin?
   private let lineStarts: [Int]
   /// How many scalars begin before each multiple of `blockSize`; empty where all lines are short.
   private let scalarCounts: [Int]
@@ -53,10 +55,20 @@ package struct SourceFile: Sendable {
   /// A line that is longer is not counted through for each place on it.
   private static let blockSize = 1 << 12
 
-  package init(id: FileID, path: String, bytes: [UInt8]) {
+  package init(id: FileID, path: String, bytes: [UInt8]) { self.init(id: id, path: path, bytes: bytes, origin: nil) }
+
+  /// Makes the text of a document that is read through its text alone; it stands for the document, whose id it has.
+  package init(bytes: [UInt8], of document: SourceFile, places: [TextOrigin.Place]) {
+    let origin = TextOrigin(document: document, places: places)
+    self.init(id: document.id, path: document.path, bytes: bytes, origin: origin)
+  }
+
+  /// Finds the beginnings of the lines.
+  private init(id: FileID, path: String, bytes: [UInt8], origin: TextOrigin?) {
     self.id = id
     self.path = path
     self.bytes = bytes
+    self.origin = origin
     var starts = [0]
     var longest = 0
     bytes.withUnsafeBufferPointer { buffer in
@@ -91,6 +103,9 @@ package struct SourceFile: Sendable {
     }
   }
 
+  /// Whether the bytes are the text of a document and not the document itself.
+  package var isExtracted: Bool { origin != nil }
+
   /// The whole file.
   package var span: SourceSpan { SourceSpan(file: id, start: 0, end: bytes.count) }
 
@@ -103,8 +118,9 @@ package struct SourceFile: Sendable {
     return String(decoding: bytes[lower..<min(max(lower, end), bytes.count)], as: UTF8.self)
   }
 
-  /// The one-based line and column of a byte offset.
+  /// The one-based line and column of a byte offset, in the document itself where the bytes are but its text.
   package func location(of offset: Int) -> SourceLocation {
+    if let origin { return origin.location(of: offset) }
     let offset = min(max(0, offset), bytes.count)
     let line = lineIndex(of: offset)
     let start = lineStarts[line]
@@ -169,6 +185,9 @@ package struct SourceMap: Sendable {
       files.append(file)
     }
   }
+
+  /// Puts the text of a document into the place of the document.
+  package mutating func replace(_ file: SourceFile) { files[Int(file.id.index)] = file }
 
   package subscript(_ id: FileID) -> SourceFile { files[Int(id.index)] }
 

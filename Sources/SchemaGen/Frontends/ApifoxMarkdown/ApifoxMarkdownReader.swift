@@ -42,6 +42,9 @@ enum ApifoxMarkdownReader {
     var ignored = IgnoredLines(file)
     var current: Section?
     var prose: [PageLine] = []
+    for element in elements.prefix(max(0, position - 1)) { ignored.add(element.start, element.end, report: &report) }
+    ignored.flush(&report)
+    endpoint.report = report
     for (index, element) in elements.enumerated() where index > position {
       switch element {
       case .fence: continue

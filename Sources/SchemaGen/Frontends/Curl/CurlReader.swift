@@ -35,9 +35,17 @@ enum CurlReader {
     }
     var words = ShellWords(file, at: offset)
     var command = CurlCommand(span: file.span(offset, offset))
+    var stray: (start: Int, end: Int)?
     _ = words.next()
     while let word = words.next() {
-      take(word, from: &words, into: &command, file: file, report: &report)
+      if command.url != nil, !word.text.hasPrefix("-") {
+        stray = (stray?.start ?? word.start, word.end)
+      } else {
+        take(word, from: &words, into: &command, file: file, report: &report)
+      }
+    }
+    if let stray {
+      report.add(.ignoredText, "these words of a command mean nothing there", at: file.span(stray.start, stray.end))
     }
     command.span = file.span(offset, words.position)
     finish(&command, file: file, report: &report)

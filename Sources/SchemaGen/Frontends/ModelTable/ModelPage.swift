@@ -70,6 +70,7 @@ struct ModelPage {
         }
       }
     }
+    if let heading { ignored.add(heading, report: &report) }
     ignored.flush(&report)
   }
 

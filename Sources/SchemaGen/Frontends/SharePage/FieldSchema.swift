@@ -22,9 +22,14 @@ struct FieldSchema {
     let field = tree.field
     var schema = self.schema(of: field.type, trees: tree.children, at: field.span, report: &report)
     schema.description = field.description
+    schema.constraints = field.bounds.flatMap { $0.constraints(of: schema, in: file) }
     schema.isDeprecated = field.isDeprecated
     let values = FieldValues(file: file, type: field.type)
-    schema.enumeration = field.enumeration.compactMap { values.node($0, report: &report) }.map { RawEnumValue($0) }
+    for (index, line) in field.enumeration.enumerated() {
+      guard let value = values.node(line, report: &report) else { continue }
+      let explanation = field.explanations.indices.contains(index) ? field.explanations[index] : nil
+      schema.enumeration.append(RawEnumValue(value, description: explanation.map { HTMLEntities.decode($0.text) }))
+    }
     schema.examples = field.examples.compactMap { values.node($0, report: &report) }.map { RawExample($0) }
     schema.defaultValue = field.defaults.first.flatMap { values.node($0, report: &report) }
     return schema
@@ -54,6 +59,12 @@ struct FieldSchema {
         let inner = element.children == nil ? [] : trees
         schema.items = Indirect(self.schema(of: element, trees: inner, at: span, report: &report))
         if element.children != nil { trees = [] }
+      case .map(let value):
+        add(.object, to: &schema)
+        guard let value, schema.additionalProperties == nil else { continue }
+        let inner = value.children == nil ? [] : trees
+        schema.additionalProperties = .schema(Indirect(self.schema(of: value, trees: inner, at: span, report: &report)))
+        if value.children != nil { trees = [] }
       case .enumeration(let base):
         guard let base else { continue }
         for case .scalar(let name, _) in base.kinds { add(name, to: &schema) }
@@ -76,7 +87,11 @@ struct FieldSchema {
     for tree in trees {
       let name = tree.field.name
       let key = HTMLEntities.decode(name.text)
-      guard known.insert(key).inserted else { continue }
+      guard known.insert(key).inserted else {
+        let message = "the field '\(key)' is there twice, the first one is used"
+        report.add(.duplicateKey, message, at: tree.field.extent(in: file))
+        continue
+      }
       let property = self.schema(of: tree, report: &report)
       schema.properties.append(RawProperty(key: key, keySpan: name.span(in: file), schema: property))
       if tree.field.isRequired == true { schema.required.append(RequiredName(key, at: name.span(in: file))) }

@@ -42,7 +42,11 @@ extension FieldType {
       return .array(bracketed(&rest, depth: depth))
     case "object":
       rest = start.dropping(bytes: 6)
+      skipName(&rest)
       return .object(count: count(&rest))
+    case "map":
+      rest = start.dropping(bytes: 3)
+      return .map(mapValue(&rest, depth: depth))
     case "enum":
       rest = start.dropping(bytes: 4)
       return .enumeration(bracketed(&rest, depth: depth))
@@ -71,6 +75,28 @@ extension FieldType {
       return type
     }
     return nil
+  }
+
+  /// The type of the values in `map[string, integer]`, nil where none follows.
+  private static func mapValue(_ rest: inout Substring, depth: Int) -> FieldType? {
+    for (open, close) in [("[", "]"), ("<", ">")] {
+      var ahead = rest
+      guard take(open, from: &ahead), take("string", from: &ahead), take(",", from: &ahead),
+        let type = union(&ahead, depth: depth + 1), take(close, from: &ahead)
+      else { continue }
+      rest = ahead
+      return type
+    }
+    return nil
+  }
+
+  /// Skips the name of a model in parentheses: `object (Message) {2}`.
+  private static func skipName(_ rest: inout Substring) {
+    var ahead = rest
+    guard take("(", from: &ahead), let close = ahead.firstIndex(of: ")"), close > ahead.startIndex,
+      ahead[..<close].utf8.count <= 100, !ahead[..<close].contains("(")
+    else { return }
+    rest = ahead[ahead.index(after: close)...]
   }
 
   /// The number in braces, nil where none follows.

@@ -8,6 +8,8 @@ struct FieldType {
     /// An object and, where the page tells it, how many properties it has.
     case object(count: Int?)
     case array(FieldType?)
+    /// An object with any keys and, where the page tells it, the type of their values.
+    case map(FieldType?)
     case enumeration(FieldType?)
     /// Anything, or a union whose parts the page does not name.
     case any
@@ -23,6 +25,8 @@ struct FieldType {
       case .object(let count): return Children(count: count)
       case .array(let element):
         if let children = element?.children { return children }
+      case .map(let value):
+        if let children = value?.children { return children }
       case .scalar, .enumeration, .any: continue
       }
     }

@@ -21,7 +21,7 @@ struct PageAssembler {
     var operation = OperationDescription(method: method, path: url.path, span: span)
     operation.title = (head?.title ?? title).map { HTMLEntities.decode($0.text) }
     operation.isDeprecated = head?.isDeprecated ?? false
-    operation.description = PageProse.join(contents.prose)
+    operation.description = PageProse.join((head?.prose ?? []) + contents.prose)
     addServer(url: url, curls: contents.curls, base: contents.baseURL, path: operation.path, at: span)
     var parameters = PageParameters(file: file)
     parameters.add(contents, url: url, curlURL: curlURL, report: &report)

@@ -9,6 +9,14 @@ enum PageBaseURL {
     "基础url",
   ]
 
+  /// The URL that a line is, and its place, where it ends with the path of the endpoint.
+  static func url(ofRequest line: PageLine, path: String?, file: SourceFile) -> (url: String, span: SourceSpan)? {
+    guard let path, line.text.begins(with: "http"), line.text.utf8.count < 300,
+      line.text.utf8.allSatisfy({ (0x21...0x7E).contains($0) }), let base = EndpointURL(line.text)?.base(for: path)
+    else { return nil }
+    return (base, line.span(in: file))
+  }
+
   /// The URL that a line names, and its place.
   static func url(in line: PageLine, file: SourceFile) -> (url: String, span: SourceSpan)? {
     guard line.text.utf8.count < 300, let mark = line.text.firstIndex(where: { $0 == ":" || $0 == "：" || $0 == "=" })

@@ -9,13 +9,48 @@ struct PageBodies {
 
   /// The request body, nil where the page shows none.
   func requestBody(of contents: PageContents, method: String, report: inout Report) -> BodyDescription? {
-    let section = contents.body
-    let sent = contents.curls.filter { $0.data != nil || $0.isMultipart }
+    let all = contents.curls.filter { $0.data != nil || $0.isMultipart }
     let samples = contents.requestSamples
-    guard section != nil || !sent.isEmpty || (!samples.isEmpty && method != "GET"),
-      let span = section?.span ?? samples.first?.node.span ?? sent.first?.span
+    guard !contents.bodies.isEmpty || !all.isEmpty || (!samples.isEmpty && method != "GET"),
+      let span = contents.bodies.first?.span ?? samples.first?.node.span ?? all.first?.span
     else { return nil }
-    let mediaType = section?.mediaType ?? sent.lazy.compactMap(\.mediaType).first ?? "application/json"
+    let sections: [PageContents.Section?] = contents.bodies.isEmpty ? [nil] : contents.bodies
+    var known: Set<String> = []
+    var bodies: [MediaTypeDescription] = []
+    for section in sections {
+      let stated = section?.mediaType ?? (sections.count == 1 ? all.lazy.compactMap(\.mediaType).first : nil)
+      let mediaType = stated ?? "application/json"
+      guard known.insert(mediaType).inserted else {
+        report.add(
+          .duplicateKey,
+          "the body in \(mediaType) is there twice, the first one is used",
+          at: section?.span ?? span
+        )
+        continue
+      }
+      // Of several bodies a command sends the one whose media type it names.
+      let sent =
+        sections.count == 1
+        ? all : all.filter { $0.mediaType == mediaType || $0.isMultipart && mediaType == "multipart/form-data" }
+      let isMain = sections.count == 1 || MediaTypeName.isJSON(mediaType)
+      bodies.append(
+        body(section, mediaType, sent: sent, samples: isMain ? samples : [], at: section?.span ?? span, report: &report)
+      )
+    }
+    let isRequired = contents.isBodyRequired ?? !["GET", "HEAD", "DELETE"].contains(method)
+    let prose = PageProse.join(contents.bodies.flatMap(\.prose))
+    return BodyDescription(isRequired: isRequired, description: prose, contents: bodies, span: span)
+  }
+
+  /// The body in one media type.
+  private func body(
+    _ section: PageContents.Section?,
+    _ mediaType: String,
+    sent: [CurlCommand],
+    samples: [PageContents.Example],
+    at span: SourceSpan,
+    report: inout Report
+  ) -> MediaTypeDescription {
     let isForm = MediaTypeName.isForm(mediaType)
     var examples = section?.examples ?? []
     if examples.isEmpty { examples = samples }
@@ -24,18 +59,15 @@ struct PageBodies {
     var content = MediaTypeDescription(mediaType: mediaType, examples: usable, span: span)
     content.schema = section.flatMap { schema(of: $0, examples: examples, report: &report) }
     if isForm {
+      for example in section?.examples ?? [] {
+        report.add(.ignoredText, "the example of a form as a whole is left out", at: example.node.span)
+      }
       content.examples = []
       content.schema = formSchema(content.schema, fields: sent.flatMap(\.fields), at: span)
     } else if usable.isEmpty, content.schema == nil, let data = sent.first?.data, !MediaTypeName.isJSON(mediaType) {
       content.examples = [RawExample(Node(.string(data.text), at: file.span(data.start, data.end)))]
     }
-    let isRequired = contents.isBodyRequired ?? !["GET", "HEAD", "DELETE"].contains(method)
-    return BodyDescription(
-      isRequired: isRequired,
-      description: section.flatMap { PageProse.join($0.prose) },
-      contents: [content],
-      span: span
-    )
+    return content
   }
 
   /// The responses; examples that stand apart go to the first success that has none.

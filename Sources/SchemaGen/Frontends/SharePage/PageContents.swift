@@ -32,7 +32,8 @@ struct PageContents {
   /// The lines between the head and the first section.
   var prose: [PageLine] = []
   var parameters: [(location: ParameterLocation, field: FlatField)] = []
-  var body: Section?
+  /// The request body in each media type that the page documents.
+  var bodies: [Section] = []
   var isBodyRequired: Bool?
   var curls: [CurlCommand] = []
   /// JSON values among the code samples of the request.

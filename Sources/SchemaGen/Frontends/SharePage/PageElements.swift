@@ -9,6 +9,8 @@ struct PageElements {
   let elements: [PageElement]
   /// The label that each element is, nil where it is none.
   let labels: [PageLabel?]
+  /// The texts that the page's values and commands have, by their keys.
+  let texts: [String: Set<String>]
   /// For each element the index of the next one that opens a section, the count of elements where there is none.
   private let sections: [Int]
 
@@ -16,15 +18,22 @@ struct PageElements {
   init(_ page: PageText, report: inout Report) {
     file = page.file
     let scanned = PageScanner.elements(of: page, report: &report)
-    var keys: Set<String> = []
+    var texts: [String: Set<String>] = [:]
     for element in scanned {
       switch element {
-      case .json(let json, _): Self.collectKeys(json.node, into: &keys)
-      case .curl(let curl): curl.json.map { Self.collectKeys($0, into: &keys) }
+      case .json(let json, _): Self.collect(json.node, into: &texts)
+      case .curl(let curl):
+        curl.json.map { Self.collect($0, into: &texts) }
+        for header in curl.headers { texts[header.name, default: []].insert(header.value) }
+        for field in curl.fields { texts[field.name, default: []].insert(field.value) }
+        for (name, value) in curl.url.flatMap({ EndpointURL($0.text) })?.query ?? [] {
+          texts[name, default: []].insert(value)
+        }
       case .line, .fence: break
       }
     }
-    let splitter = LineSplitter(keys: keys)
+    self.texts = texts
+    let splitter = LineSplitter(keys: Self.headers.union(texts.keys))
     var elements: [PageElement] = []
     for (index, element) in scanned.enumerated() {
       guard case .line(let line) = element else {
@@ -42,6 +51,12 @@ struct PageElements {
     }
     self.sections = sections
   }
+
+  /// Headers that pages list, in their usual spelling.
+  private static let headers: Set<String> = [
+    "Accept", "Accept-Language", "Authorization", "Content-Type", "User-Agent", "X-API-Key", "X-Api-Key", "x-api-key",
+    "X-Request-Id",
+  ]
 
   /// The line of an element, nil where it is none or there is no such element.
   func line(_ index: Int) -> PageLine? { elements.indices.contains(index) ? elements[index].line : nil }
@@ -77,6 +92,8 @@ struct PageElements {
     guard let line = line(index), let (_, next) = type(at: index + 1), marker(index) == nil else { return false }
     let scalars = line.text.unicodeScalars
     guard line.text.utf8.count <= 128, label(index)?.isFieldValue != true else { return false }
+    // Of `value`, `file`, `file`, `required` the second is a name that looks like a type.
+    if marker(next) == nil, next == index + 2, let (_, end) = type(at: index + 2), marker(end) != nil { return false }
     if scalars.allSatisfy({ $0.isNamePart || $0 == ":" || $0 == "*" }) {
       return scalars.last != ":" && scalars.last != "."
     }
@@ -85,12 +102,13 @@ struct PageElements {
     return isWord && line.text.count <= 40 && marker(next) != nil
   }
 
-  /// Adds the keys of all objects in a value.
-  private static func collectKeys(_ node: Node, into keys: inout Set<String>) {
+  /// Adds the keys of all objects in a value, and the texts that they have.
+  private static func collect(_ node: Node, into texts: inout [String: Set<String>]) {
     node.members?.forEach { member in
-      keys.insert(member.key)
-      collectKeys(member.value, into: &keys)
+      if let text = member.value.string { texts[member.key, default: []].insert(text) }
+      if texts[member.key] == nil { texts[member.key] = [] }
+      collect(member.value, into: &texts)
     }
-    node.elements?.forEach { collectKeys($0, into: &keys) }
+    node.elements?.forEach { collect($0, into: &texts) }
   }
 }

@@ -6,8 +6,10 @@ struct PageHead {
   var method: String
   /// The path, and the server where an absolute URL stands in its place.
   var url: EndpointURL
-  /// The line above the method.
+  /// The line above the method, or the heading of the page.
   var title: PageLine?
+  /// The lines between the heading and the method.
+  var prose: [PageLine] = []
   /// Whether the page calls the endpoint deprecated.
   var isDeprecated = false
   /// The index of the first element that belongs to the head.
@@ -50,6 +52,7 @@ struct PageHead {
       span: page.file.span(line.start, place.start + used)
     )
     head.findTitle(in: page, after: limit)
+    head.findHeading(in: page, after: limit)
     return head
   }
 
@@ -69,6 +72,26 @@ struct PageHead {
       title = line.part(text)
       first = index
       return
+    }
+  }
+
+  /// How many lines of prose may stand between a heading and the method.
+  private static let proseLimit = 40
+
+  /// Looks for a heading above the prose above the method, where the line above is none.
+  private mutating func findHeading(in page: PageElements, after limit: Int) {
+    guard let title, page.line(first)?.text.begins(with: "#") == false else { return }
+    var lines = [title]
+    var index = first - 1
+    while index >= limit, lines.count <= Self.proseLimit, let line = page.line(index), page.label(index) == nil {
+      if line.text.begins(with: "# ") {
+        self.title = line.part(line.text.drop { $0 == "#" })
+        prose = lines.reversed()
+        first = index
+        return
+      }
+      lines.append(line)
+      index -= 1
     }
   }
 

@@ -15,7 +15,7 @@ extension PageLabel {
     // `**Request**` closes its emphasis as well.
     var plain = heading
     if offset > 0 { while plain.hasSuffix("*") { plain = plain.dropLast() } }
-    if plain.utf8.count <= 64, let label = PageLabelTable.whole[String(plain.trimmed)] {
+    if plain.utf8.count <= 64, let label = PageLabelTable.label(ofWhole: plain.trimmed) {
       return (label, text.utf8.count)
     }
     guard let (label, length) = prefixOfHeading(heading) else { return nil }
@@ -62,8 +62,7 @@ extension PageLabel {
 
   /// `Body 参数application/json必填`, with or without spaces and buttons.
   private static func body(_ text: Substring) -> (label: PageLabel, length: Int)? {
-    guard let caption = ["Body 参数", "Body参数", "Body Params", "Body Parameters"].first(where: { text.begins(with: $0) })
-    else { return nil }
+    guard let caption = PageLabelTable.bodies.first(where: { text.begins(with: $0) }) else { return nil }
     var rest = withoutButtons(text.dropping(bytes: caption.utf8.count))
     if rest.begins(with: "(") || rest.begins(with: "（") { rest = rest.dropFirst().trimmed }
     var mediaType: String?
@@ -129,11 +128,11 @@ extension PageLabel {
   /// Whether a text begins with the words of a label, whatever follows them.
   private static func opensLabel(_ text: Substring) -> Bool {
     let text = text.drop { $0 == "#" }.trimmed
-    let isWhole = text.utf8.count <= 64 && PageLabelTable.whole[String(text)] != nil
+    let isWhole = text.utf8.count <= 64 && PageLabelTable.label(ofWhole: text) != nil
     return isWhole
       || PageLabelTable.glued.contains { text.begins(with: $0.text) }
       || PageLabelTable.values.contains { text.begins(with: $0.text) }
-      || ["Body 参数", "Body参数", "Body Params", "示例"].contains { text.begins(with: $0) }
+      || text.begins(with: "示例") || PageLabelTable.bodies.contains { text.begins(with: $0) }
       || status(text) != nil || contentFormat(text) != nil || footer(text) != nil
   }
 

@@ -4,6 +4,12 @@ extension PageLabel {
   /// The coloured dots that pages put before a status.
   private static let dots: Set<Unicode.Scalar> = ["🟢", "🟠", "🔴", "🟡", "🔵", "⚪", "🟣", "⚫", "●", "•"]
 
+  /// Whether a line is nothing but such a dot: the status stands on the next one.
+  static func isDot(_ line: Substring) -> Bool {
+    line.unicodeScalars.first.map(dots.contains) == true
+      && line.unicodeScalars.dropFirst().allSatisfy { $0.value == 0xFE0F }
+  }
+
   /// A response's status in any of its spellings: `🟢200成功`, `成功(200)`, `HTTP 状态码: 200`.
   static func status(_ text: Substring) -> (label: PageLabel, length: Int)? {
     dotted(text) ?? captioned(text) ?? named(text)

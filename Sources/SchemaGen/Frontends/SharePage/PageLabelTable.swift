@@ -16,6 +16,11 @@ enum PageLabelTable {
     "Request samples": .requestSamples, "Request Samples": .requestSamples, "Request Example": .requestSamples,
     "Request Examples": .requestSamples, "Code Samples": .requestSamples, "代码示例": .requestSamples,
     "Request Code Samples": .requestSamples, "Request RequestExample": .requestSamples,
+    "Request Request Example": .requestSamples, "Request ExampleRequest Example": .requestSamples,
+    "Request Example Request Example": .requestSamples, "RequestRequest": .requestSamples,
+    "Response Response Example": .responseSamples, "Response ExampleResponse Example": .responseSamples,
+    "Response Example Response Example": .responseSamples, "Response ResponseExample": .responseSamples,
+    "ResponseResponse": .responseSamples, "示例请求": .requestSamples, "示例响应": .responseSamples,
     "Response": .responseSamples, "Response Example": .responseSamples, "Response Examples": .responseSamples,
     "Response samples": .responseSamples, "返回示例": .responseSamples,
     "Responses": .responses, "响应": .responses, "返回结果": .responses,
@@ -25,8 +30,31 @@ enum PageLabelTable {
     "枚举值": .enumeration, "Allowed values": .enumeration, "Enum": .enumeration, "Enum values": .enumeration,
   ]
 
+  /// The label that a whole line is, whatever white space parts its words.
+  static func label(ofWhole line: Substring) -> PageLabel? {
+    if let label = whole[String(line)] { return label }
+    guard line.utf8.count <= 64,
+      line.unicodeScalars.contains(where: { $0 != " " && $0.isPageSpace }) || line.contains("  ")
+    else { return nil }
+    let words = line.split { $0.unicodeScalars.allSatisfy(\.isPageSpace) }
+    return whole[words.joined(separator: " ")]
+  }
+
+  /// A caption with every kind of white space that pages put between its words: none behind Latin letters before
+  /// Chinese ones, a space, or one that does not break.
+  private static func spaced(_ caption: String) -> [String] {
+    guard caption.contains(" ") else { return [caption] }
+    let unspaced = caption.hasSuffix("参数") ? [caption.replacing(" ", with: "")] : []
+    return [caption, caption.replacing(" ", with: "\u{A0}")] + unspaced
+  }
+
   /// Labels that other text may be glued to where that text is a label, a field or a media type itself.
-  static let glued: [(text: String, label: PageLabel)] = [
+  static let glued: [(text: String, label: PageLabel)] = gluedCaptions.flatMap { caption, label in
+    spaced(caption).map { ($0, label) }
+  }
+
+  /// The same, in the spelling that most pages have.
+  private static let gluedCaptions: [(text: String, label: PageLabel)] = [
     ("请求示例请求示例", .requestSamples), ("请求示例代码", .requestSamples), ("示例代码", .requestSamples), ("请求示例", .requestSamples),
     ("响应示例响应示例", .responseSamples), ("返回示例返回示例", .responseSamples), ("响应示例", .responseSamples),
     ("请求参数", .request), ("返回响应", .responses),
@@ -50,8 +78,14 @@ enum PageLabelTable {
     "修改于", "最后修改时间", "最近修改", "更新于", "Last modified", "Modified at", "Last updated", "Built with", "Powered by",
   ]
 
+  /// The captions of bodies, behind which a media type may stand.
+  static let bodies = ["Body 参数", "Body Params", "Body Parameters"].flatMap(spaced)
+
   /// What may stand in the middle of a line, where a new line begins.
-  static let cuts = [
+  static let cuts = cutCaptions.flatMap(spaced)
+
+  /// The same, in the spelling that most pages have.
+  private static let cutCaptions = [
     "请求示例请求示例", "响应示例响应示例", "请求示例代码", "示例代码", "请求参数", "返回响应", "数据结构",
     "Path 参数", "Query 参数", "Header 参数", "Cookie 参数", "Body 参数",
     "Path Params", "Query Params", "Header Params", "Cookie Params", "Body Params",

@@ -74,13 +74,17 @@ struct PageParameters {
     let name = HTMLEntities.decode(field.name.text)
     if location == .header {
       if isAuthorization(field) {
-        return report.add(.ignoredText, "the header \(name) is authentication, no parameter", at: field.span)
+        let message = "the header \(name) is authentication, no parameter"
+        return report.add(.ignoredText, message, at: field.extent(in: file))
       }
       if ["content-type", "accept"].contains(name.lowercased()) {
-        return report.add(.ignoredText, "the header \(name) follows from the bodies", at: field.span)
+        return report.add(.ignoredText, "the header \(name) follows from the bodies", at: field.extent(in: file))
       }
     }
-    guard !has(name, location) else { return }
+    guard !has(name, location) else {
+      let message = "the parameter \(name) is there twice, the first one is used"
+      return report.add(.duplicateKey, message, at: field.extent(in: file))
+    }
     var schema = FieldSchema(file: file).schema(of: FieldTree(field: field), report: &report)
     var parameter = ParameterDescription(
       name: name,

@@ -29,9 +29,13 @@ enum PageProse {
     return text.isEmpty ? nil : text
   }
 
+  /// The words above a passage that is set apart.
+  private static let callouts: Set<Substring> = ["TIP", "NOTE", "INFO", "WARNING", "DANGER", "CAUTION", "IMPORTANT"]
+
   /// Whether a line looks like a piece of inline code: one short word of ASCII that ends no sentence.
   private static func isCode(_ line: Substring) -> Bool {
-    line.utf8.count <= 60 && line.utf8.allSatisfy { (0x21...0x7E).contains($0) }
+    line.utf8.count <= 60 && !callouts.contains(line) && !line.begins(with: "http")
+      && line.utf8.allSatisfy { (0x21...0x7E).contains($0) }
       && !(line.unicodeScalars.last.map { terminal.contains($0) } ?? true)
   }
 }

@@ -13,9 +13,14 @@ extension PageSectionReader {
     var field = FlatField(name: name, type: type, span: page.file.span(name.start, last.end))
     index = next
     while index < limit, !page.isField(index), takePart(of: &field, report: &report) {}
+    if limit == page.elements.count, index == limit { takeCut(from: &field, report: &report) }
+    settleGluedValues(of: &field, report: &report)
+    field.describeValues()
     switch state {
     case .parameters(let location): contents.parameters.append((location, field))
-    case .responseHeaders: ignored.add(field.span.start, field.span.end, report: &report)
+    case .responseHeaders:
+      let extent = field.extent(in: page.file)
+      ignored.add(extent.start, extent.end, report: &report)
     default:
       selectResponse()
       section { $0.fields.append(field) }
@@ -66,6 +71,8 @@ extension PageSectionReader {
       field.details = []
     } else if line.text == "已废弃" || line.text == "deprecated" || line.text == "Deprecated" {
       field.isDeprecated = true
+    } else if let bounds = FieldBounds(line) {
+      field.bounds.append(bounds)
     } else if !PageNoise.isButton(line.text) || line.text.utf8.count <= 4 {
       field.details.append(line)
     }
@@ -98,8 +105,66 @@ extension PageSectionReader {
     }
   }
 
+  /// Takes values that nothing parts. What is known of them from elsewhere tells where they begin; otherwise they stay a
+  /// part of the description.
+  private func settleGluedValues(of field: inout FlatField, report: inout Report) {
+    guard let line = field.gluedValues else { return }
+    field.gluedValues = nil
+    var known = page.texts[String(field.name.text)] ?? []
+    for case .text(let value) in field.defaults + field.examples { known.insert(String(value.text)) }
+    if let values = GluedValues.split(line, known: known) {
+      field.enumeration = values
+      return
+    }
+    field.details.append(line)
+    report.add(
+      .ignoredText,
+      "nothing parts these values from each other, so that they are text of the description only",
+      at: line.span(in: page.file)
+    )
+  }
+
+  /// Takes the beginning of another field with which the page ends from the description before it.
+  private func takeCut(from field: inout FlatField, report: inout Report) {
+    guard let last = field.details.last, isName(last) || isCutType(last) else { return }
+    var before = field.details.dropLast()
+    if isCutType(last), let name = before.last, isName(name) {
+      before = before.dropLast()
+    } else if !isName(last) {
+      return
+    }
+    // A word may end a description whose code was put on lines of its own.
+    if let text = before.last?.text.unicodeScalars.last, !"。.！!？?;；".unicodeScalars.contains(text) { return }
+    // Without a marker the word may be the title.
+    guard !before.isEmpty || field.isRequired != nil || !field.enumeration.isEmpty || !field.bounds.isEmpty else {
+      return
+    }
+    field.details = Array(before)
+    Self.reportCut(at: last.end, in: page.file, report: &report)
+  }
+
+  /// Whether a line can be a field's name.
+  private func isName(_ line: PageLine) -> Bool {
+    line.text.utf8.count <= 64 && line.text.unicodeScalars.allSatisfy(\.isWordPart)
+  }
+
+  /// Whether a line is the beginning of a type's name.
+  private func isCutType(_ line: PageLine) -> Bool {
+    ["string", "integer", "number", "boolean", "object", "array", "enum"].contains { name in
+      line.text.utf8.count < name.utf8.count && name.hasPrefix(line.text)
+    }
+  }
+
   /// Takes the values of an enumeration: one a line, or several with marks between them.
   private mutating func takeEnumeration(of field: inout FlatField) {
+    if let caption = page.line(index - 1), let line = page.line(index), caption.end == line.start,
+      line.text.utf8.count <= 400, page.label(index) == nil,
+      line.text.unicodeScalars.allSatisfy({ $0.isNamePart || $0 == "/" || $0 == ":" || $0 == "+" })
+    {
+      field.gluedValues = line
+      index += 1
+      return
+    }
     while index < limit, !page.isField(index), page.marker(index) == nil, let line = page.line(index),
       page.label(index).map({ !isCaption($0) }) ?? true
     {

@@ -8,6 +8,7 @@ extension PageSectionReader {
     if json.isTruncated { Self.reportCut(at: json.end, in: page.file, report: &report) }
     if exampleText.count <= 2, let name = exampleText.first, name.text.utf8.count <= 120 {
       exampleName = HTMLEntities.decode(name.text)
+      for line in exampleText.dropFirst() { ignored.add(line, report: &report) }
       exampleText = []
     }
     let example = PageContents.Example(name: exampleName, node: json.node, isTruncated: json.isTruncated)
@@ -42,7 +43,7 @@ extension PageSectionReader {
 
   /// Takes a line that is no label and begins no field.
   mutating func takeText(_ line: PageLine, report: inout Report) {
-    guard !PageNoise.isButton(line.text), page.marker(index) == nil else { return }
+    guard !PageNoise.isButton(line.text), !PageLabel.isDot(line.text), page.marker(index) == nil else { return }
     if isInExample, state == .body || state == .schema || state == .responses {
       exampleText.append(line)
       return
@@ -124,6 +125,12 @@ extension PageSectionReader {
       }
     }
     report.merge(found)
+    if first.text.begins(with: "data:") || lines.contains(where: { $0.text.begins(with: "data:") }) {
+      let fields = ["data:", "event:", "id:", "retry:", ":", "{", "["]
+      for line in lines where !fields.contains(where: { line.text.begins(with: $0) }) {
+        ignored.add(line, report: &report)
+      }
+    }
     if !isReadable {
       report.add(.unreadableExample, "this example is no JSON although its media type is", at: span)
     }

@@ -24,6 +24,8 @@ struct PageSectionReader {
   let page: PageElements
   /// Behind the last element that belongs to the endpoint.
   let limit: Int
+  /// The path of the endpoint where the page's head has it.
+  let path: String?
   /// The element that is looked at.
   var index: Int
   var state = State.prose
@@ -41,8 +43,13 @@ struct PageSectionReader {
   var ignored: IgnoredLines
 
   /// Reads what lies between two elements of a page.
-  static func read(_ page: PageElements, _ range: Range<Int>, report: inout Report) -> PageContents {
-    var reader = PageSectionReader(page: page, range)
+  static func read(
+    _ page: PageElements,
+    _ range: Range<Int>,
+    path: String? = nil,
+    report: inout Report
+  ) -> PageContents {
+    var reader = PageSectionReader(page: page, range, path: path)
     while reader.index < reader.limit { reader.step(&report) }
     reader.endExample(&report)
     reader.ignored.flush(&report)
@@ -50,8 +57,9 @@ struct PageSectionReader {
   }
 
   /// Begins at the first of some elements.
-  private init(page: PageElements, _ range: Range<Int>) {
+  private init(page: PageElements, _ range: Range<Int>, path: String?) {
     self.page = page
+    self.path = path
     index = range.lowerBound
     limit = range.upperBound
     ignored = IgnoredLines(page.file)
@@ -77,7 +85,7 @@ struct PageSectionReader {
         takeField(&report)
       } else if let label = page.label(index), accepts(label) {
         endExample(&report)
-        open(label, line)
+        open(label, line, report: &report)
         index += 1
       } else if state == .responses, page.isField(index) {
         selectResponse()
@@ -106,21 +114,27 @@ struct PageSectionReader {
         || page.line(index).map { !$0.text.hasSuffix(")") } ?? false
     case .contentType: current != nil || state == .responses || state == .body
     case .responseHeaders, .schema: current != nil || state == .responses
-    case .unset: isInExample || state == .responses || state == .schema
+    case .unset:
+      switch state {
+      case .prose: isInExample
+      case .request, .parameters, .body, .responses, .schema, .responseHeaders, .requestSamples, .responseSamples,
+        .authorization, .footer:
+        true
+      }
     case .examples: state != .prose
     default: true
     }
   }
 
   /// Goes on behind a label.
-  private mutating func open(_ label: PageLabel, _ line: PageLine) {
+  private mutating func open(_ label: PageLabel, _ line: PageLine, report: inout Report) {
     switch label {
     case .request: state = .request
     case .parameters(let location): state = .parameters(location)
     case .body(let mediaType, let isRequired):
       state = .body
-      contents.body = PageContents.Section(span: line.span(in: page.file), mediaType: mediaType)
-      contents.isBodyRequired = isRequired
+      contents.bodies.append(PageContents.Section(span: line.span(in: page.file), mediaType: mediaType))
+      contents.isBodyRequired = contents.isBodyRequired ?? isRequired
     case .schema:
       selectResponse()
       state = .schema
@@ -136,8 +150,8 @@ struct PageSectionReader {
     case .responses: state = .responses
     case .status(let status, let name): openResponse(status, name, at: line)
     case .contentType(let name):
-      if state == .body, contents.body?.fields.isEmpty == true {
-        contents.body?.mediaType = name
+      if state == .body, let last = contents.bodies.last, last.fields.isEmpty {
+        contents.bodies[contents.bodies.count - 1].mediaType = name
       } else {
         selectResponse()
         section { $0.mediaType = $0.mediaType ?? name }
@@ -146,7 +160,9 @@ struct PageSectionReader {
     case .unset, .footer: break
     case .neighbour:
       state = .footer
-      if page.label(index + 1) == nil, page.line(index + 1) != nil, index + 1 < limit { index += 1 }
+      guard index + 1 < limit, page.label(index + 1) == nil, let title = page.line(index + 1) else { return }
+      ignored.add(title, report: &report)
+      index += 1
     case .exampleValue, .defaultValue, .enumeration: break
     }
   }
@@ -179,8 +195,8 @@ struct PageSectionReader {
 
   /// Changes the section that is being read.
   mutating func section(_ change: (inout PageContents.Section) -> Void) {
-    if state == .body, contents.body != nil {
-      change(&contents.body!)
+    if state == .body, !contents.bodies.isEmpty {
+      change(&contents.bodies[contents.bodies.count - 1])
     } else if let current {
       change(&contents.responses[current].section)
     }
@@ -192,7 +208,8 @@ struct PageSectionReader {
       if line.text.contains("Bearer") { contents.bearer = line.span(in: page.file) }
       return contents.bearer != nil
     }
-    guard let (url, span) = PageBaseURL.url(in: line, file: page.file) else { return false }
+    let whole = state == .prose ? PageBaseURL.url(ofRequest: line, path: path, file: page.file) : nil
+    guard let (url, span) = PageBaseURL.url(in: line, file: page.file) ?? whole else { return false }
     if contents.baseURL == nil { contents.baseURL = (url, span) }
     return true
   }

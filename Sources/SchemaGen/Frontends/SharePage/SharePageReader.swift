@@ -13,7 +13,7 @@ enum SharePageReader {
       let range = (chunk.head?.end ?? chunk.range.lowerBound)..<chunk.range.upperBound
       let contents: PageContents
       if isStructured(page, range) {
-        contents = PageSectionReader.read(page, range, report: &report)
+        contents = PageSectionReader.read(page, range, path: chunk.head?.url.path, report: &report)
       } else {
         contents = ProsePageReader.read(page, range, report: &report)
       }

@@ -1,0 +1,41 @@
+/// The attributes of an element that say something of its text.
+struct HTMLAttributes {
+  /// The words of the attribute `class`.
+  private var classes: [Substring] = []
+  /// The value of the attribute `data-lang`, `data-language` or `lang` of code.
+  private var stated: String?
+  /// Whether the element is hidden from those who listen to the page.
+  private var isSilent = false
+
+  /// Reads names and values by turns, up to a null pointer.
+  init(_ pointers: UnsafePointer<UnsafePointer<CChar>?>?) {
+    guard let pointers else { return }
+    var index = 0
+    while let name = pointers[index] {
+      let value = pointers[index + 1].map { String(cString: $0) } ?? ""
+      switch String(cString: name).lowercased() {
+      case "class": classes = value.split(whereSeparator: \.isWhitespace).map { $0 }
+      case "data-lang", "data-language": stated = value
+      case "aria-hidden": isSilent = value == "true"
+      default: break
+      }
+      index += 2
+    }
+  }
+
+  /// The language of code, nil where the element does not say: `class="language-json"`.
+  var language: String? {
+    let word =
+      stated
+      ?? classes.lazy.compactMap { name -> String? in
+        ["language-", "lang-"].first { name.hasPrefix($0) }.map { String(name.dropFirst($0.count)) }
+      }.first
+    guard let word, word.utf8.count <= 20, word.unicodeScalars.allSatisfy(\.isWordPart), !word.isEmpty else {
+      return nil
+    }
+    return word
+  }
+
+  /// Whether the element holds the numbers of lines of code.
+  var isLineNumber: Bool { classes.contains { $0.hasPrefix("line-number") } || isSilent && classes.contains("line-no") }
+}
