@@ -12,9 +12,11 @@ enum BasePaths {
     for index in descriptions.indices {
       for server in descriptions[index].servers {
         let own = path(of: server.url)
-        guard own == base || relative("", to: base, from: own) != nil || base.hasPrefix(own) else { continue }
         var server = server
-        server.url = server.url.dropLast(own.utf8.count) + base
+        if own != base {
+          guard server.url.hasSuffix(own), own.hasPrefix(base) || base.hasPrefix(own) else { continue }
+          server.url = server.url.dropLast(own.count) + base
+        }
         if !servers.contains(where: { $0.url == server.url }) { servers.append(server) }
       }
       guard let server = descriptions[index].servers.first else { continue }
