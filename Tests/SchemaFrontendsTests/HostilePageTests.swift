@@ -66,6 +66,8 @@ import Testing
   /// A line that says nothing is a part of a description, or there is a note of it, wherever it stands.
   @Test(arguments: parts)
   func nothingIsLostInSilence(page: Int, part: Int) throws {
+    // YAML and JSON are no lines.
+    guard ShareFence.all(in: PageText(Self.pages[page])).isEmpty else { return }
     let word = "Qzxv wmkj plth!"
     let lines = Self.pages[page].bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
     for position in stride(from: part, to: lines.count, by: Self.tries > 6 ? 4 : 16) {

@@ -10,7 +10,10 @@ enum ShareMarkdownReader {
   /// What a page's documents say; nil, with an error in the report, where none of them could be read.
   static func read(_ file: SourceFile, report: inout Report) -> APIDescription? {
     var site = SiteDescription()
-    for fence in ShareFence.all(in: PageText(file)) {
+    let page = PageText(file)
+    let fences = ShareFence.all(in: page)
+    reportProse(page, fences, report: &report)
+    for fence in fences {
       guard let root = root(of: fence, in: file, report: &report) else { continue }
       let read =
         root["swagger"] == nil
@@ -28,6 +31,19 @@ enum ShareMarkdownReader {
       description.operations[0].stableKey = "apifox:\(slug.number)"
     }
     return description
+  }
+
+  /// Notes the lines outside the blocks that are neither headings nor marks.
+  private static func reportProse(_ page: PageText, _ fences: [ShareFence], report: inout Report) {
+    var ignored = IgnoredLines(page.file)
+    var rest = fences[...]
+    for line in page.lines {
+      while let fence = rest.first, fence.range.upperBound <= line.start { rest = rest.dropFirst() }
+      if let fence = rest.first, fence.range.lowerBound <= line.start { continue }
+      guard let mark = line.text.first, !"#`~<".contains(mark) else { continue }
+      ignored.add(line, report: &report)
+    }
+    ignored.flush(&report)
   }
 
   /// The value of a block; of one that was cut, as far as it can be read.
