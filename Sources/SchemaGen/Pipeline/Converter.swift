@@ -1,5 +1,6 @@
 import SchemaConvert
 import SchemaDescription
+import SchemaFrontends
 import SchemaDocument
 import SchemaLower
 import SchemaSource

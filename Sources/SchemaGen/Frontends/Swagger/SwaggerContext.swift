@@ -39,7 +39,6 @@ final class SwaggerContext {
       case "securityDefinitions": base.readSecuritySchemes(member)
       case "definitions": definitions = member
       case "paths": paths = member
-      case "tags": base.readTags(member)
       case "components", "servers", "webhooks":
         let message = "'\(member.key)' belongs to OpenAPI 3 and is left out of a Swagger 2.0 document"
         base.report.add(.unexpectedValue, message, at: member.keySpan)
