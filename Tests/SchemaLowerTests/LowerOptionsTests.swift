@@ -50,7 +50,7 @@ import Testing
     let (dump, messages) = try lowered { $0.formats = ["date-time": .scalar(.date)] }
     #expect(dump.contains("\"created_at\": date optional"))
     // Foundation's type would write `Z`.
-    #expect(dump.contains("\"updated_at\": string? optional"))
+    #expect(dump.contains("\"updated_at\": string? from example optional"))
     #expect(messages.contains { $0.contains("Pet.updated_at") && $0.contains("becomes string") })
     // A choice for strings is none for integers in the same format.
     #expect(dump.contains("\"amount\": int optional"))

@@ -79,7 +79,7 @@ import Testing
   private static let schemas = """
     {"Speech":{"type":"object","properties":{
     "voice":{"type":"string","description":"One of `a`, `b`. Defaults to `a`."},
-    "speed":{"type":"number","description":"Between 0.25 and 4. Defaults to 9."},
+    "speed":{"type":"number","description":"Between 0.25 and 4. Defaults to 2."},
     "count":{"type":"integer","minimum":1,"default":2,"description":"At most 1. Between 3 and 8. Defaults to 1."},
     "ratio":{"type":"integer","description":"For example 0.5"}}}}
     """

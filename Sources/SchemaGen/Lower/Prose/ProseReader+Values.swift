@@ -101,15 +101,18 @@ extension ProseReader {
   }
 
   /// Whether a token can be a value: short, no sentence, no filler word.
-  static func isValue(_ value: String) -> Bool {
-    let bytes = value.utf8
-    guard !bytes.isEmpty, bytes.count <= 40, bytes.contains(where: { $0.isLetter || $0.isDigit }) else { return false }
-    return bytes.allSatisfy(\.isValueByte) && !fillers.contains(value.lowercased())
+  static func isValue(_ value: String) -> Bool { isSpelledAsValue(value) && !fillers.contains(value.lowercased()) }
+
+  /// Whether a quoted token can be a value; a filler word or a media type is one only there.
+  static func isQuotedValue(_ value: String) -> Bool {
+    isSpelledAsValue(value.utf8.contains(UInt8(ascii: "/")) ? value.filter { $0 != "/" } : value)
   }
 
-  /// Whether a quoted token can be a value; a media type is one only there.
-  static func isQuotedValue(_ value: String) -> Bool {
-    isValue(value.utf8.contains(UInt8(ascii: "/")) ? value.filter { $0 != "/" } : value)
+  /// Whether a token is short and holds nothing but what values are spelled with.
+  private static func isSpelledAsValue(_ value: String) -> Bool {
+    let bytes = value.utf8
+    return !bytes.isEmpty && bytes.count <= 40 && bytes.contains(where: { $0.isLetter || $0.isDigit })
+      && bytes.allSatisfy(\.isValueByte)
   }
 
   /// The quotes around values.

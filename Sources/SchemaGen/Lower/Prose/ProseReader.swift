@@ -25,6 +25,13 @@ struct ProseReader {
     let subject = subject == .integer && reading.fraction != nil ? .number : subject
     reading.standard = standardValue(of: subject, among: known)
     if known.isEmpty { reading.limits = limits(of: subject) }
+    // Where the default is out of bounds, one of the two was misread.
+    if subject != .string, let value = reading.standard.flatMap(Double.init),
+      !reading.limits.allSatisfy({ $0.allows(value) })
+    {
+      reading.standard = nil
+      reading.limits = []
+    }
     return reading
   }
 }
@@ -41,6 +48,18 @@ struct ProseReading: Equatable {
     var keyword: String
     /// As JSON spells it.
     var number: String
+
+    /// Whether a number keeps within the bound; lengths bound none.
+    func allows(_ value: Double) -> Bool {
+      guard let bound = Double(number) else { return true }
+      switch keyword {
+      case "minimum": return value >= bound
+      case "maximum": return value <= bound
+      case "exclusiveMinimum": return value > bound
+      case "exclusiveMaximum": return value < bound
+      default: return true
+      }
+    }
   }
 
   /// The listed values; empty where there are none.

@@ -181,14 +181,7 @@ extension RawSchema {
   /// Whether the schema has no such bound yet, and its default keeps this one.
   fileprivate func allows(_ limit: ProseReading.Limit) -> Bool {
     guard !constraints.contains(where: { $0.keyword.isTwin(of: limit.keyword) }) else { return false }
-    guard let value = defaultValue?.number.flatMap(Double.init), let bound = Double(limit.number) else { return true }
-    switch limit.keyword {
-    case "minimum": return value >= bound
-    case "maximum": return value <= bound
-    case "exclusiveMinimum": return value > bound
-    case "exclusiveMaximum": return value < bound
-    default: return true
-    }
+    return defaultValue?.number.flatMap(Double.init).map(limit.allows) ?? true
   }
 }
 
