@@ -19,7 +19,7 @@ import Testing
 
   /// A document with one component that refers to a place.
   private func document(_ reference: String) -> String {
-    "openapi: 3.1.0\ncomponents: {schemas: {Thing: {properties: {part: {$ref: '\(reference)'}}}}}\n"
+    "openapi: 3.1.0\ninfo: {title: T, version: '1'}\ncomponents: {schemas: {Thing: {properties: {part: {$ref: '\(reference)'}}}}}\n"
   }
 
   @Test func `parts in folders of their own are no APIs`() {
@@ -94,7 +94,7 @@ import Testing
   @Test func `broken parts are told once and cost their own types`() {
     let result = generate([
       "a/openapi.yaml":
-        "openapi: 3.1.0\ncomponents: {schemas: {A: {$ref: p.yml}, B: {properties: {p: {$ref: p.yml}, q: {type: string}}}}}",
+        "openapi: 3.1.0\ninfo: {title: T, version: '1'}\ncomponents: {schemas: {A: {$ref: p.yml}, B: {properties: {p: {$ref: p.yml}, q: {type: string}}}}}",
       "a/p.yml": "{",
     ])
     #expect(result.report.diagnostics.map(\.id) == [.invalidYAML, .unresolvedReference, .unresolvedReference])
@@ -103,7 +103,8 @@ import Testing
 
   @Test func `circles through files end`() {
     let result = generate([
-      "a/openapi.yaml": "openapi: 3.1.0\npaths: {/x: {$ref: x.yml}}\ncomponents: {schemas: {A: {$ref: 's.yml#/a'}}}",
+      "a/openapi.yaml":
+        "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {/x: {$ref: x.yml}}\ncomponents: {schemas: {A: {$ref: 's.yml#/a'}}}",
       "a/x.yml": "$ref: y.yml", "a/y.yml": "$ref: x.yml", "a/s.yml": "a: {$ref: '#/b'}\nb: {$ref: '#/a'}",
     ])
     #expect(Set(result.report.diagnostics.map(\.id)) == [.circularReference])
@@ -112,7 +113,7 @@ import Testing
   @Test func `the same name in two files is told apart by the folders`() {
     let result = generate([
       "a/openapi.yaml":
-        "openapi: 3.1.0\ncomponents: {schemas: {Thing: {properties: {x: {$ref: apps/status.yml}, y: {$ref: images/status.yml}}}}}",
+        "openapi: 3.1.0\ninfo: {title: T, version: '1'}\ncomponents: {schemas: {Thing: {properties: {x: {$ref: apps/status.yml}, y: {$ref: images/status.yml}}}}}",
       "a/apps/status.yml": "{type: object, properties: {p: {type: string}}}",
       "a/images/status.yml": "{type: object, properties: {q: {type: string}}}",
     ])

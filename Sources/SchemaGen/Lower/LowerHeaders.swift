@@ -54,7 +54,9 @@ extension Lowerer {
 
   /// Notes the examples of a header; none of one that is given as text in a media type.
   private mutating func addExamples(of header: ParameterDescription, to id: DeclID, label: String) {
-    guard header.mediaType.map({ MediaTypeKind($0) == .json }) ?? true, knownHeaders.insert(header.span).inserted else {
+    guard header.mediaType.map({ MediaTypeKind($0) == .json }) ?? true,
+      knownHeaders[id, default: []].insert(header.span).inserted
+    else {
       return
     }
     let label = "\(label) \(header.name)"

@@ -28,8 +28,8 @@ struct Lowerer {
   var openComposition: Composition?
   /// The structures of headers by what the document says of these: several responses may have the same.
   var headerSets: [[HeaderSignature]: DeclID] = [:]
-  /// Where the headers stand whose examples are noted.
-  var knownHeaders: Set<SourceSpan> = []
+  /// Where the headers stand whose examples are noted, for each structure of headers.
+  var knownHeaders: [DeclID: Set<SourceSpan>] = [:]
   /// All examples found, each with the place whose type must carry it.
   var examples: [FoundExample] = []
   /// References that were reported as leading nowhere, so that each is told once.

@@ -31,6 +31,7 @@ import Testing
       of: DocumentTree.ErrorModel.self,
       json: #"{"id":"unauthorized","message":"It is unauthorized."}"#
     ),
+    DocumentedExample("disks_list response header ratelimit-limit", of: Int.self, json: #"5000"#),
     DocumentedExample(
       "disks_list response: slow",
       of: DocumentTree.ErrorModel.self,
