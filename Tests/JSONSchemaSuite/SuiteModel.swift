@@ -28,6 +28,8 @@ struct SuiteModel {
     let description = Frontends.jsonSchema(root, in: file, library: nil, report: &report)
     var lowerOptions = LowerOptions()
     lowerOptions.validation = .rules
+    // What a schema forbids is an error here, and not skipped.
+    lowerOptions.unknownKeys = .refuse
     let api = Lowering.lower([description], name: "suite", options: lowerOptions, report: &report)
     var options = EmitOptions(module: "Suite")
     options.namespace = "Schema\(number)"

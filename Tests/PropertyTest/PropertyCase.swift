@@ -38,7 +38,15 @@ struct PropertyCase: Sendable {
     schema = kind == .untold ? nil : root.schema
     definitions = kind == .untold ? [:] : shapes.definitions.mapValues(\.schema)
     if kind == .lying { shown.append(Lie.contradicting(values.value(of: root), &values)) }
+    // A string in place of a JSON body is taken for the body's text.
+    if shown.contains(where: { $0.stringValue != nil }) {
+      (shown, hidden) = (shown.map(Self.wrapped), hidden.map(Self.wrapped))
+      schema = schema.map { ["type": "object", "properties": ["item": $0]] }
+    }
   }
+
+  /// An object that holds a value.
+  private static func wrapped(_ value: JSONValue) -> JSONValue { ["item": value] }
 
   /// The label of a value that the document shows.
   static func label(_ index: Int) -> String { "value-\(index)" }

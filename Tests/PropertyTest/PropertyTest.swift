@@ -4,8 +4,9 @@ import SchemaGenTools
 /// Takes random documents through everything that is promised of them: they generate, what is generated compiles
 /// without a warning, and every value that they show or allow goes there and back. Ends with 1 where one does not.
 ///
-/// `schemagen-property-test PRODUCTS [--seed N] [--count N] [--only N] [--keep]`: the folder of the package's debug
-/// build; the seed; how many documents; one document alone, which is printed.
+/// `schemagen-property-test PRODUCTS [--seed N] [--count N] [--only N] [--no-shrinking] [--write DIR]`: the folder of the
+/// package's debug build; the seed; how many documents; one document alone, which is printed; whether the first failing
+/// document is made smaller; a folder into which the documents are written, and nothing else is done.
 @main
 enum PropertyTest {
   /// How many documents become one module.
@@ -14,7 +15,7 @@ enum PropertyTest {
   static func main() throws {
     let arguments = Array(CommandLine.arguments.dropFirst())
     guard let products = arguments.first, !products.hasPrefix("-") else {
-      print("usage: schemagen-property-test PRODUCTS [--seed N] [--count N] [--only N] [--no-shrinking]")
+      print("usage: schemagen-property-test PRODUCTS [--seed N] [--count N] [--only N] [--no-shrinking] [--write DIR]")
       exit(2)
     }
     func number(_ name: String) -> Int? {
@@ -23,6 +24,9 @@ enum PropertyTest {
     let seed = UInt64(number("--seed") ?? 1)
     let only = number("--only")
     let numbers = only.map { [$0] } ?? Array(0..<(number("--count") ?? 600))
+    if let index = arguments.firstIndex(of: "--write"), index + 1 < arguments.count {
+      return try write(numbers.map { PropertyCase(number: $0, seed: seed) }, into: arguments[index + 1])
+    }
     let compiler = Compiler(products: URL(filePath: products).standardizedFileURL.path)
     let folder = "\(NSTemporaryDirectory())/schemagen-property-\(ProcessInfo.processInfo.processIdentifier)"
     var total = 0
@@ -54,5 +58,13 @@ enum PropertyTest {
       for value in item.hidden { print("not shown: \(value)") }
     }
     exit(1)
+  }
+
+  /// Writes documents, to look at them.
+  private static func write(_ cases: [PropertyCase], into folder: String) throws {
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    for item in cases {
+      try item.document.write(toFile: "\(folder)/\(item.name).json", atomically: false, encoding: .utf8)
+    }
   }
 }

@@ -63,7 +63,11 @@ extension API {
         text += "  \(element.name.quotedForDump): \(dump(element.type))"
         text += element.presence == .optional ? " optional\n" : "\n"
       }
-      if let rest = tuple.rest { text += "  rest: \(dump(rest))\n" }
+      switch tuple.others {
+      case .ignored: break
+      case .kept(let rest): text += "  rest: \(dump(rest))\n"
+      case .refused: text += "  no others\n"
+      }
       return text
     case .union(let union):
       var text = "union \(head)\(deprecated)"

@@ -29,6 +29,11 @@ package struct Enumeration: Sendable {
   /// Whether the document says that there are other values than the listed ones, as `anyOf` of a string and an
   /// enumeration does.
   package var hasOthers: Bool
+  /// What is listed beside the cases and has none, since no Swift literal spells it.
+  package var unspelled: Set<Composite> = []
+
+  /// A JSON type whose values have parts.
+  package enum Composite: Hashable, Sendable { case array, object }
 
   package init(rawKind: RawKind, cases: [Case], isOpen: Bool = true, hasOthers: Bool = false) {
     self.rawKind = rawKind

@@ -19,11 +19,17 @@ package struct Tuple: Hashable, Sendable {
 
   /// The first elements; none follows an optional one that is required.
   package var elements: [Element]
-  /// The type of the elements behind these; nil where there are none.
-  package var rest: TypeRef?
+  /// What becomes of elements behind these.
+  package var others: AdditionalProperties
 
   package init(elements: [Element], rest: TypeRef? = nil) {
     self.elements = elements
-    self.rest = rest
+    others = rest.map { .kept($0) } ?? .ignored
+  }
+
+  /// The type of the elements behind these; nil where none are kept.
+  package var rest: TypeRef? {
+    get { if case .kept(let type) = others { type } else { nil } }
+    set { if let newValue { others = .kept(newValue) } else if case .kept = others { others = .ignored } }
   }
 }

@@ -61,6 +61,7 @@ extension Lowerer {
     var cases: [Enumeration.Case] = []
     var seen: Set<Literal> = []
     var isComposite = false
+    var unspelled: Set<Enumeration.Composite> = []
     for value in values {
       guard let literal = Literal(value.value), literal.isSpelled else {
         report.add(
@@ -69,6 +70,8 @@ extension Lowerer {
           at: value.value.span
         )
         isComposite = true
+        if value.value.elements != nil { unspelled.insert(.array) }
+        if value.value.members != nil { unspelled.insert(.object) }
         continue
       }
       guard seen.insert(literal).inserted else { continue }
@@ -77,11 +80,13 @@ extension Lowerer {
     guard !cases.isEmpty, isComposite || !cases.allSatisfy({ $0.value.isBoolean }) else { return nil }
     let kind = isComposite ? .value : rawKind(of: cases, in: schema, at: place)
     let isOpen = isOpen(kind, count: cases.count, hasOthers: hasOthers, at: place)
+    var enumeration = Enumeration(rawKind: kind, cases: cases, isOpen: isOpen, hasOthers: hasOthers)
+    enumeration.unspelled = unspelled
     let id = declare(
       Declaration(
         hint: place.hint,
         parent: place.parent,
-        kind: .enumeration(Enumeration(rawKind: kind, cases: cases, isOpen: isOpen, hasOthers: hasOthers)),
+        kind: .enumeration(enumeration),
         documentation: documentationText(schema.title, schema.description),
         isDeprecated: schema.isDeprecated,
         origin: schema.valuesAreFromProse ? .prose : .declared,

@@ -38,10 +38,12 @@ extension Lowerer {
         )
       )
     }
-    if count == schema.prefixItems.count {
+    if count < schema.prefixItems.count {
+      tuple.others = forbiddenElements
+    } else {
       switch schema.items?.value ?? schema.unevaluatedItems {
       case nil: tuple.rest = .scalar(.json)
-      case let items? where items.isNever: break
+      case let items? where items.isNever: tuple.others = forbiddenElements
       case let items?:
         let place = Place(parent: id, hint: .variant("item"), path: "\(place.path)[]", span: items.span)
         tuple.rest = type(of: items, at: place)
@@ -55,6 +57,15 @@ extension Lowerer {
       addExamples(of: items, at: .element(id, nil), label: "\(place.path)[]")
     }
     return .declared(id)
+  }
+
+  /// What becomes of elements that a schema forbids.
+  private var forbiddenElements: AdditionalProperties {
+    switch options.unknownKeys {
+    case .ignore: .ignored
+    case .keep: .kept(.scalar(.json))
+    case .refuse: .refused
+    }
   }
 
   /// What an element is called after: its title, else its place.

@@ -25,9 +25,12 @@ extension Lowerer {
     let names = variantNames(of: alternatives, tagKey: tagKey)
     var variants: [Union.Variant] = []
     var positions: [TypeRef: Int] = [:]
+    // Null that an alternative allows by itself is a value of the whole.
+    var allowsNull = false
     for (index, alternative) in alternatives.enumerated() {
       let type = type(of: alternative, at: variantPlace(names[index], of: id, at: place, span: alternative.span))
       let tags = tags?[index] ?? []
+      if case .nullable = type { allowsNull = true }
       if let same = positions[type.core] {
         variants[same].tags += tags
         continue
@@ -46,7 +49,7 @@ extension Lowerer {
     if variants.count == 1 {
       // All alternatives are one type: the union's declaration becomes a name for it.
       api[id].kind = .alias(variants[0].type)
-      return .declared(id)
+      return allowsNull ? .declared(id).nullable : .declared(id)
     }
     var union = Union(tagging: .shape, variants: variants)
     if let tagKey, isTagged {
@@ -61,7 +64,7 @@ extension Lowerer {
       union.variants.append(combined)
     }
     api[id].kind = .union(union)
-    return .declared(id)
+    return allowsNull ? .declared(id).nullable : .declared(id)
   }
 
   /// The place of a variant of a union.

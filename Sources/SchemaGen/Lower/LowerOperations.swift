@@ -248,6 +248,6 @@ extension RawSchema {
     guard properties.isEmpty, additionalProperties == nil, reference == nil, items == nil, enumeration.isEmpty,
       constant == nil, allOf.isEmpty, oneOf.isEmpty, anyOf.isEmpty
     else { return false }
-    return types.isEmpty || hasEmptyProperties && types == [.object]
+    return effectiveTypes.isEmpty || hasEmptyProperties && types == [.object]
   }
 }

@@ -47,6 +47,14 @@ public struct ArrayReader {
     return element.value.isNull ? .null : .value(try element.decode(T.self))
   }
 
+  /// Refuses elements that are left.
+  ///
+  /// - Throws: `DecodingError` at the first of them.
+  public func refuseOthers() throws {
+    guard next < elements.count else { return }
+    throw decoder.element(next, elements[next]).mismatch(JSONValue.self, expected: "no such element")
+  }
+
   /// Reads all elements that are left.
   public mutating func rest<T: Decodable>() throws -> [T] {
     var result: [T] = []

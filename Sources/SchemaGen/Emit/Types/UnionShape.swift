@@ -90,7 +90,8 @@ extension Enumeration {
   /// The kinds of the listed values.
   fileprivate var kinds: Set<UnionShape.Kind> {
     guard rawKind == .value else { return rawType.kinds }
-    return cases.reduce(into: []) { kinds, listed in
+    let composites = unspelled.map { $0 == .array ? UnionShape.Kind.array : .object }
+    return cases.reduce(into: Set(composites)) { kinds, listed in
       switch listed.value {
       case .string: kinds.insert(.string)
       case .integer, .number: kinds.formUnion([.integer, .number])

@@ -49,6 +49,8 @@ struct TupleView: MustacheParent {
   let name: String
   let documentation: [String]
   let elements: [Element]
+  /// Whether an array that has more elements is an error.
+  let refusesOthers: Bool
   let parameters: String
   let hasNested: Bool
 
@@ -70,6 +72,7 @@ struct TupleView: MustacheParent {
       elements.append(Element(element, at: index, name: name, form: property, in: scope))
     }
     if let rest = tuple.rest { elements.append(Element(rest: rest, in: scope)) }
+    if case .refused = tuple.others { refusesOthers = true } else { refusesOthers = false }
     self.elements = elements
     parameters = scope.layout.list(elements.map(\.parameter), after: "\(access)init(", before: ") {", indent: 2)
   }
@@ -83,7 +86,7 @@ struct TupleView: MustacheParent {
     case "elements": elements
     case "parameters": parameters
     case "assignments": Block.text(elements.map(\.assignment))
-    case "reads": Block.text(elements.map(\.read))
+    case "reads": Block.text(elements.map(\.read) + (refusesOthers ? ["try reader.refuseOthers()"] : []))
     case "writes": Block.text(elements.map(\.write))
     case "nested": hasNested ? [Assembly.placeholder] : []
     default: nil

@@ -19,6 +19,7 @@ enum BasePaths {
         }
         if !servers.contains(where: { $0.url == server.url }) { servers.append(server) }
       }
+      followBase(main, &descriptions[index].operations)
       guard let server = descriptions[index].servers.first else { continue }
       let own = path(of: server.url)
       guard own != base else { continue }
@@ -32,6 +33,21 @@ enum BasePaths {
           descriptions[index].operations[position].servers = [server]
         }
       }
+    }
+  }
+
+  /// Leaves out the servers of operations that are the API's own, with another part of its base path.
+  private static func followBase(_ main: ServerDescription, _ operations: inout [OperationDescription]) {
+    let base = path(of: main.url)
+    let origin = main.url.dropLast(base.utf8.count)
+    for index in operations.indices where operations[index].kind == .call {
+      guard operations[index].servers.count == 1, let url = operations[index].servers.first?.url else { continue }
+      let own = path(of: url)
+      guard !origin.isEmpty, url.dropLast(own.utf8.count) == origin,
+        let path = relative(operations[index].path, to: base, from: own)
+      else { continue }
+      operations[index].path = path
+      operations[index].servers = []
     }
   }
 

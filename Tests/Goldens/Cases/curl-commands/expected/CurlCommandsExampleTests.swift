@@ -28,6 +28,7 @@ import Testing
       of: CurlCommands.SendAMessage422Error.self,
       json: #"{"error":"empty"}"#
     ),
+    DocumentedExample("Send a message response header X-Request-Id", of: String.self, json: #""r-9""#),
     DocumentedExample("Find messages q", of: String.self, json: #""a & b""#),
     DocumentedExample("Find messages limit", of: Int.self, json: #"5"#),
     DocumentedExample(

@@ -21,6 +21,7 @@ import Testing
       of: [Postman.Order].self,
       json: #"[{"id":"o-1","total":12.5,"note":"gift"},{"id":"o-2","total":3}]"#
     ),
+    DocumentedExample("List orders response header X-Total", of: Int.self, json: #"2"#),
     DocumentedExample(
       "Create order request",
       of: Postman.CreateOrderRequest.self,

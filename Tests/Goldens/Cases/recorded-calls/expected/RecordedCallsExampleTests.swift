@@ -38,6 +38,7 @@ import Testing
       of: [RecordedCalls.GetUsersOrdersByUserIDResponseItem].self,
       json: #"[{"id":"o-11","total":4,"note":null}]"#
     ),
+    DocumentedExample("GET /v1/users/{userId}/orders response header X-Request-Id", of: String.self, json: #""r-1""#),
     DocumentedExample("POST /files/{fileId} fileId", of: String.self, json: #""0190a5b2-7c3e-7a10-9f00-3b1a2c4d5e6f""#),
     DocumentedExample("POST /files/{fileId} request.title", of: String.self, json: #""A mug""#),
     DocumentedExample("POST /files/{fileId} request.copies", of: Int.self, json: #"2"#),
