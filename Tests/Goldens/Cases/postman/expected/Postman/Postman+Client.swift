@@ -79,7 +79,7 @@ extension Postman {
     ///
     /// - Parameter body: What the request carries.
     public func search(_ body: SearchRequest) async throws {
-      var call = Call("search", .post, "/v1/graphql", server: "https://shop.example.com")
+      var call = Call("search", .post, "/graphql")
       try call.body(json: body)
       try await connection.complete(call)
     }
