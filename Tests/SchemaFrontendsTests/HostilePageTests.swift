@@ -18,7 +18,12 @@ import Testing
       "apifox/cloudreve-events-stream-413501323e0.md",
     ]
     return specs.compactMap { try? Documents.spec($0) } + names.compactMap { Documents.corpus($0) }
-      + OwnPages.all.map { Documents.source([UInt8]($0.utf8)) }
+      + OwnPages.all.map { page in
+        var report = Report()
+        let file = Documents.source([UInt8](page.utf8))
+        // As the pipeline does, which reads a page that is escaped through its text.
+        return Frontends.text(of: file, report: &report).map { Documents.source($0.bytes) } ?? file
+      }
   }()
 
   /// How often each part of a page is damaged in each way; the long form tries each page at two hundred places.
