@@ -11,6 +11,15 @@ enum Lowered {
     _ schemas: String,
     options: LowerOptions = LowerOptions()
   ) throws -> (dump: String, reported: [DiagnosticID]) {
+    let (api, reported) = try api(schemas, options: options)
+    return (api.dump().split(separator: "\n\n").dropFirst().joined(separator: "\n\n"), reported)
+  }
+
+  /// The IR of a document with these schemas, and the identifiers of what was reported.
+  static func api(
+    _ schemas: String,
+    options: LowerOptions = LowerOptions()
+  ) throws -> (api: API, reported: [DiagnosticID]) {
     let text = """
       {"openapi":"3.1.0","info":{"title":"t","version":"1"},"paths":{},"components":{"schemas":\(schemas)}}
       """
@@ -18,7 +27,6 @@ enum Lowered {
     let file = SourceFile(id: FileID(0), path: "input.json", bytes: Array(text.utf8))
     let description = Frontends.describe(file, report: &report)
     let api = Lowering.lower([description].compactMap(\.self), name: "test", options: options, report: &report)
-    let dump = api.dump().split(separator: "\n\n").dropFirst().joined(separator: "\n\n")
-    return (dump, report.diagnostics.map(\.id))
+    return (api, report.diagnostics.map(\.id))
   }
 }

@@ -52,6 +52,34 @@ import Testing
     )
   }
 
+  @Test(arguments: [UnknownKeys.ignore, .keep, .refuse])
+  func `elements that are forbidden are treated alike`(choice: UnknownKeys) throws {
+    var options = LowerOptions()
+    options.unknownKeys = choice
+    let schemas = """
+      {"Pair":{"type":"array","prefixItems":[{"type":"string"},{"type":"integer"}],"items":false},
+       "Single":{"type":"array","prefixItems":[{"type":"string"},false]}}
+      """
+    let dump = try Lowered.schemas(schemas, options: options).dump
+    let others =
+      switch choice {
+      case .ignore: ""
+      case .keep: "  rest: json\n"
+      case .refuse: "  no others\n"
+      }
+    #expect(
+      dump == """
+        tuple #0 component "Pair"
+          "first": string optional
+          "second": int optional
+        \(others)
+        tuple #1 component "Single"
+          "first": string optional
+        \(others)
+        """
+    )
+  }
+
   @Test func `refused where they are forbidden`() throws {
     #expect(
       try dump(.refuse) == """

@@ -27,6 +27,9 @@ extension Lowerer {
     }
     api.declarations = kept
     api.mapUses { $0.mapDeclarations { moved[$0.index] } }
+    namedTypes = namedTypes.mapValues {
+      if case .done(let type) = $0 { .done(type.mapDeclarations { moved[$0.index] }) } else { $0 }
+    }
   }
 }
 
@@ -43,7 +46,7 @@ private struct ShapeSharing {
   private enum Content: Hashable {
     case structure([Member], AdditionalProperties)
     case tuple(Tuple)
-    case enumeration(Enumeration.RawKind, isOpen: Bool, [Enumeration.Case])
+    case enumeration(Enumeration.RawKind, isOpen: Bool, [Enumeration.Case], unspelled: Set<Enumeration.Composite>)
     case union(Union.Tagging, [Member], fallback: Int?)
     case alias(TypeRef)
   }
@@ -117,7 +120,12 @@ private struct ShapeSharing {
     switch kind.mapTypes({ $0.mapDeclarations { originals[$0.index] } }) {
     case .alias(let type): return .alias(type)
     case .enumeration(let enumeration):
-      return .enumeration(enumeration.rawKind, isOpen: enumeration.isOpen, enumeration.cases)
+      return .enumeration(
+        enumeration.rawKind,
+        isOpen: enumeration.isOpen,
+        enumeration.cases,
+        unspelled: enumeration.unspelled
+      )
     case .tuple(let tuple): return .tuple(tuple)
     case .structure(let structure):
       let members = structure.properties.map { property in
