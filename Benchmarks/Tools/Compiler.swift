@@ -41,7 +41,9 @@ package struct Compiler {
   }
 
   /// Compiles and links a program that imports a module compiled into `folder`.
-  package func program(sources: [String], with folder: String, into path: String, errors: String) throws -> Child.Outcome {
+  package func program(sources: [String], with folder: String, into path: String, errors: String) throws
+    -> Child.Outcome
+  {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".o") }
     let list = "\(folder)/objects"
     try (names.map { "\(folder)/\($0)" } + runtimeObjects).joined(separator: "\n")

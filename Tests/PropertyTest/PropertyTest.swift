@@ -33,7 +33,9 @@ enum PropertyTest {
     var found: [(item: PropertyCase, failure: Failure, validates: Bool)] = []
     for start in stride(from: 0, to: numbers.count, by: batchSize) {
       let cases = numbers[start..<min(start + batchSize, numbers.count)].map { PropertyCase(number: $0, seed: seed) }
-      if only != nil { print(cases[0].document, cases[0].hidden.map(\.description).joined(separator: "\n"), separator: "\n") }
+      if only != nil {
+        print(cases[0].document, cases[0].hidden.map(\.description).joined(separator: "\n"), separator: "\n")
+      }
       let validates = start / batchSize % 2 == 1
       let (count, failures) = try Batch(cases: cases, compiler: compiler, folder: folder, validates: validates).run()
       total += count

@@ -32,7 +32,8 @@ enum Samples {
     case "decimal": ["12.340", "-0.5", "100000000000000000000.01"]
     case "int64": ["9223372036854775807", "-1", "007"]
     case "regex": ["^a+$", "[\\w]"]
-    default: ["", "a", "hello world", "名字 🎉", "\"quoted\" \\ back\nnew\tline", "e\u{301}\u{0}\u{2028}", "true", "0", "*/ /*"]
+    default:
+      ["", "a", "hello world", "名字 🎉", "\"quoted\" \\ back\nnew\tline", "e\u{301}\u{0}\u{2028}", "true", "0", "*/ /*"]
     }
   }
 
@@ -62,9 +63,11 @@ enum Samples {
   /// Keys of properties: ordinary ones, keywords, members of types, other scripts, and several that become one name.
   static let keys = [
     "id", "name", "created_at", "value", "type", "kind", "items", "data", "count", "url", "fooBar", "foo_bar", "FooBar",
-    "foo-bar", "foo bar", "FOO_BAR", "class", "self", "Self", "init", "default", "Type", "Protocol", "in", "let", "func",
+    "foo-bar", "foo bar", "FOO_BAR", "class", "self", "Self", "init", "default", "Type", "Protocol", "in", "let",
+    "func",
     "switch", "some", "any", "actor", "await", "nil", "true", "description", "hashValue", "encode", "rawValue", "write",
-    "reader", "writer", "additionalProperties", "rest", "", " ", "__proto__", "constructor", "🎉", "👩‍👩‍👧", "名字", "类型", "ключ",
+    "reader", "writer", "additionalProperties", "rest", "", " ", "__proto__", "constructor", "🎉", "👩‍👩‍👧", "名字", "类型",
+    "ключ",
     "é", "1st", "2", "-1", "+1", "$ref", "$schema", "@type", "#", "a.b", "a/b", "a~b", "a\"b", "a\\b", "a`b", "${x}",
     "\\(x)", "x\ny", "_", "__", "String", "Int", "Array", "Optional", "JSONValue", "Codable", "Equatable", "unknown",
     "null", "none", "Nullable", "validate", "property1", "hash", "lhs", "rhs", "container", "decoder", "encoder",
@@ -75,14 +78,17 @@ enum Samples {
 
   /// Names of definitions.
   static let names = [
-    "Pet", "pet", "PetInput", "Error", "Type", "Self", "String", "Int", "Array", "Data", "Date", "Any", "Client", "JSONValue",
-    "User.Name", "user-name", "UserName", "Optional", "类型", "Схема", "2FA", "_", "Node", "Tree", "List", "Result", "Task",
+    "Pet", "pet", "PetInput", "Error", "Type", "Self", "String", "Int", "Array", "Data", "Date", "Any", "Client",
+    "JSONValue",
+    "User.Name", "user-name", "UserName", "Optional", "类型", "Схема", "2FA", "_", "Node", "Tree", "List", "Result",
+    "Task",
     "Codable", "Nullable", "SchemaObject", "Protocol", "Set", "Character", "extension", "Never", "Void", "Unknown",
   ]
 
   /// Listed strings.
   static let words = [
-    "a", "b", "A", "", "two words", "two-words", "1", "-1", "+1", ">=", "名", "default", "nil", "unknown", "rawValue", "self",
+    "a", "b", "A", "", "two words", "two-words", "1", "-1", "+1", ">=", "名", "default", "nil", "unknown", "rawValue",
+    "self",
     "init", "allCases", "🎉", "\"", "\\", "a\nb", "none", "some", "hash", "other", "é",
   ]
 }

@@ -103,7 +103,9 @@ extension JSONValue {
         properties[key] = nil
         members["properties"] = .object(properties)
       }
-      if case .array(let names)? = members["required"] { members["required"] = .array(names.filter { $0 != .string(key) }) }
+      if case .array(let names)? = members["required"] {
+        members["required"] = .array(names.filter { $0 != .string(key) })
+      }
       return .object(members)
     default: return self
     }

@@ -1,7 +1,7 @@
 import SchemaConvert
 import SchemaDescription
-import SchemaFrontends
 import SchemaDocument
+import SchemaFrontends
 import SchemaLower
 import SchemaSource
 

@@ -71,9 +71,19 @@ extension OpenAPIContext {
 
   /// Reads one response (OpenAPI 3.1, section 4.8.17).
   private func response(of entry: Member, status: ResponseStatus) -> ResponseDescription? {
-    guard let node = resolve(entry.value, as: "response"), let members = node.uniqueMembers else { return nil }
+    guard let node = resolve(entry.value, as: "response") else { return nil }
+    let sharedName = sharedName(of: entry.value)
+    // What stands beside a reference counts for this place alone.
+    let isShared = node.span != entry.value.span && entry.value.members?.count == 1
+    if isShared, var known = sharedResponses[node.span] {
+      known.status = status
+      known.span = entry.keySpan
+      known.sharedName = sharedName
+      return known
+    }
+    guard let members = node.uniqueMembers else { return nil }
     var response = ResponseDescription(status: status, contents: [], span: entry.keySpan)
-    response.sharedName = sharedName(of: entry.value)
+    response.sharedName = sharedName
     for part in members {
       switch part.key {
       case "description": response.description = report.filledText(of: part) ?? response.description
@@ -85,6 +95,7 @@ extension OpenAPIContext {
       default: break
       }
     }
+    if isShared { sharedResponses[node.span] = response }
     return response
   }
 

@@ -25,6 +25,8 @@ final class OpenAPIContext {
 
   /// Where each `operationId` was read first.
   var operationIDs: [String: SourceSpan] = [:]
+  /// The responses that references lead to, by where they stand; many operations share one.
+  var sharedResponses: [SourceSpan: ResponseDescription] = [:]
   /// Where the callbacks stand that were read: several operations may refer to one.
   var knownCallbacks: Set<SourceSpan> = []
 
