@@ -13,7 +13,7 @@ RELEASE = $(SWIFT) build -c release $(STATIC)
 HAS_LIBRARIES = pkg-config --exists yaml-0.1 libxml-2.0 2>/dev/null
 
 .DEFAULT_GOAL := help
-.PHONY: help deps generate test settings golden check format lint corpus bench json-schema-suite check-convert property-test fuzz
+.PHONY: help deps generate test settings golden check format lint corpus bench json-schema-suite check-convert property-test property-batch fuzz
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -31,6 +31,7 @@ test: deps ## Run all tests, those of a package that builds through the plugin i
 	rm -f Tests/PluginConsumer/.build/debug.yaml
 	cd Tests/PluginConsumer && $(SWIFT) test
 	$(MAKE) settings
+	$(MAKE) property-batch
 
 fuzz: deps ## Damage every page at hundreds of places: what a test run does at a few
 	SCHEMAGEN_FUZZ=1 $(SWIFT) test --filter HostilePage
@@ -49,6 +50,10 @@ property-test: deps ## Take random schemas and random values of them through eve
 	$(RELEASE) --product schemagen-property-test
 	$(SWIFT) build --target SchemaRuntime
 	$$($(RELEASE) --show-bin-path)/schemagen-property-test $$($(SWIFT) build --show-bin-path) $(PROPERTY)
+
+property-batch: deps ## A small batch of the property test in debug, which is part of the tests
+	$(SWIFT) build --product schemagen-property-test
+	$$($(SWIFT) build --show-bin-path)/schemagen-property-test $$($(SWIFT) build --show-bin-path) --seed 20 --count 75
 
 golden: deps ## Record the expected output of the golden tests and Docs/Diagnostics.md
 	SCHEMAGEN_RECORD=1 $(SWIFT) test --filter 'Golden|DiagnosticTable' || true

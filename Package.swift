@@ -163,7 +163,9 @@ let package = Package(
     ),
     .testTarget(
       name: "SchemaLowerTests",
-      dependencies: ["SchemaLower", "SchemaFrontends", "SchemaIR", "SchemaRuntime", "SchemaSource"],
+      dependencies: [
+        "SchemaLower", "SchemaFrontends", "SchemaDescription", "SchemaEmit", "SchemaIR", "SchemaRuntime", "SchemaSource",
+      ],
       swiftSettings: strict
     ),
     .testTarget(name: "SchemaDocumentTests", dependencies: ["SchemaDocument"], swiftSettings: strict),

@@ -70,8 +70,7 @@ extension Lowerer {
           at: value.value.span
         )
         isComposite = true
-        if value.value.elements != nil { unspelled.insert(.array) }
-        if value.value.members != nil { unspelled.insert(.object) }
+        if let composite = value.value.composite { unspelled.insert(composite) }
         continue
       }
       guard seen.insert(literal).inserted else { continue }
@@ -202,6 +201,9 @@ extension Literal {
 }
 
 extension Node {
+  /// What the value is where it has parts; nil for a scalar.
+  var composite: Enumeration.Composite? { elements != nil ? .array : members != nil ? .object : nil }
+
   /// Whether the value is neither an array nor an object.
   fileprivate var isScalar: Bool { elements == nil && members == nil }
 

@@ -40,7 +40,9 @@ extension Lowerer {
 
   /// Whether an enumeration carries a value.
   private func fits(_ node: Node, _ enumeration: Enumeration, _ id: DeclID) -> Bool {
-    guard let value = Literal(node) else { return enumeration.rawKind == .value }
+    guard let value = Literal(node) else {
+      return enumeration.rawKind == .value && node.composite.map(enumeration.unspelled.contains) ?? false
+    }
     return enumeration.hasOthers && enumeration.holds(node) || finder.contains(value, in: enumeration.cases, of: id)
   }
 

@@ -263,9 +263,17 @@ extension Lowerer {
   ) -> TypeRef {
     guard enumeration.holds(node) else { return widen(.declared(id), toCarry: node, at: place, in: context) }
     // An enumeration of any values keeps arrays and objects, but they have no case.
-    guard let value = Literal(node) else { return .declared(id) }
+    guard let value = Literal(node) else {
+      if let composite = node.composite, !enumeration.unspelled.contains(composite) {
+        var widened = enumeration
+        widened.unspelled.insert(composite)
+        update(id, .enumeration(widened))
+      }
+      return .declared(id)
+    }
     if finder.contains(value, in: enumeration.cases, of: id) { return .declared(id) }
-    if enumeration.isOpen, enumeration.hasOthers || context.isSkeleton { return .declared(id) }
+    let hasAlike = enumeration.cases.contains { $0.value.type == value.type }
+    if enumeration.isOpen, hasAlike, enumeration.hasOthers || context.isSkeleton { return .declared(id) }
     if api[id].origin != .example {
       report.add(
         .addedEnumValue,

@@ -50,6 +50,8 @@ extension Lowerer {
     if flat.effectiveTypes == [.object], let first = flat.required.first?.name ?? flat.properties.first?.key {
       return first
     }
+    let inner = flat.alternatives
+    if flat.effectiveTypes.isEmpty, inner.count == 1 { return plainName(of: inner[0]) }
     return flat.effectiveTypes.first?.rawValue ?? "value"
   }
 
