@@ -6,6 +6,19 @@ struct RareKeywords: Sendable {
   var unevaluatedItems: RawSchema?
   var assertions: [RawAssertion] = []
   var isNever = false
+  var dynamicAnchor: String?
+  var dynamicAnchors: [RawDynamicAnchor] = []
+}
+
+/// A name for a schema that references mean which depend on the way to them (JSON Schema 2020-12, section 8.2.2).
+package struct RawDynamicAnchor: Sendable {
+  package var name: String
+  package var key: SchemaKey
+
+  package init(name: String, key: SchemaKey) {
+    self.name = name
+    self.key = key
+  }
 }
 
 /// A keyword with schemas in it that restricts values and says nothing of their type.

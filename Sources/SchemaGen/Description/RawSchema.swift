@@ -87,6 +87,19 @@ package struct RawSchema: Sendable {
     set { setRare(\.isNever, newValue) }
   }
 
+  /// The anchor that the reference means which was met first on the way to it; nil where the reference is what it
+  /// leads to.
+  package var dynamicAnchor: String? {
+    get { rare?.value.dynamicAnchor }
+    set { setRare(\.dynamicAnchor, newValue) }
+  }
+
+  /// The dynamic anchors of the resource that is entered with the schema, where another resource has the same ones.
+  package var dynamicAnchors: [RawDynamicAnchor] {
+    get { rare?.value.dynamicAnchors ?? [] }
+    set { setRare(\.dynamicAnchors, newValue) }
+  }
+
   /// Sets a rare keyword.
   private mutating func setRare<Value>(_ keyword: WritableKeyPath<RareKeywords, Value>, _ value: Value) {
     var keywords = rare?.value ?? RareKeywords()

@@ -58,6 +58,12 @@ extension Rule.Argument {
     case .json(let json): text += json
     case .reference(let string), .text(let string): Rule.quote(string, to: &text)
     case .names(let names): Rule.list(names, "[", "]", to: &text) { Rule.quote($0, to: &$1) }
+    case .anchors(let entries):
+      Rule.list(entries, "{", "}", to: &text) { entry, text in
+        Rule.quote(entry.key, to: &text)
+        text += ":"
+        Rule.quote(entry.value, to: &text)
+      }
     case .dependencies(let entries):
       Rule.list(entries, "{", "}", to: &text) { entry, text in
         Rule.quote(entry.key, to: &text)

@@ -17,7 +17,7 @@ extension Rule {
         for (index, rule) in rules.enumerated() { rule.addPlaces(below: "\(path)/\(index)", to: &places) }
       case .table(let entries):
         for entry in entries { entry.value.addPlaces(below: "\(path)/\(entry.key)", to: &places) }
-      case .json, .reference, .text, .names, .dependencies: break
+      case .json, .reference, .anchors, .text, .names, .dependencies: break
       }
     }
   }

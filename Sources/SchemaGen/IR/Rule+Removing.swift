@@ -49,7 +49,7 @@ extension Rule.Keyword {
       entries.remove(at: index)
       argument = .dependencies(entries)
       return span
-    case .json, .reference, .text: return nil
+    case .json, .reference, .anchors, .text: return nil
     }
   }
 }

@@ -30,6 +30,8 @@ package struct Rule: Sendable {
     case text(String)
     /// Names of properties.
     case names([String])
+    /// The names of other rules by the anchors that they have.
+    case anchors([Entry<String>])
     /// Names of properties by the property that asks for them.
     case dependencies([Entry<[String]>])
     case rule(Rule)

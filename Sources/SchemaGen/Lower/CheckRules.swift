@@ -87,7 +87,7 @@ private struct RuleProbe {
       case .rules(let rules):
         for (position, rule) in rules.enumerated() { add(rule, at: path + [String(position)], to: &probes) }
       case .table(let entries): for entry in entries { add(entry.value, at: path + [entry.key], to: &probes) }
-      case .json, .reference, .text, .names, .dependencies: break
+      case .json, .reference, .anchors, .text, .names, .dependencies: break
       }
     }
   }
@@ -122,7 +122,7 @@ extension Rule {
     case .table(let entries):
       guard let step = rest.first, let entry = entries.first(where: { $0.key == step }) else { return nil }
       return entry.value.part(at: rest.dropFirst())
-    case .json, .reference, .text, .names, .dependencies: return nil
+    case .json, .reference, .anchors, .text, .names, .dependencies: return nil
     }
   }
 }

@@ -43,8 +43,15 @@ struct RuleLowerer {
   func rule(of schema: RawSchema) -> Rule {
     var rule = Rule(at: schema.span)
     rule.isNever = schema.isNever
+    let anchors = schema.dynamicAnchors.compactMap { anchor in names[anchor.key].map { Rule.Entry(anchor.name, $0) } }
+    if !anchors.isEmpty { rule.add("$dynamicAnchor", .anchors(anchors)) }
     if let reference = schema.reference, let name = names[reference.key] {
-      rule.keywords.append(Rule.Keyword("$ref", .reference(name), at: reference.span))
+      if let anchor = schema.dynamicAnchor {
+        let argument = Rule.Argument.anchors([Rule.Entry(anchor, name)])
+        rule.keywords.append(Rule.Keyword("$dynamicRef", argument, at: reference.span))
+      } else {
+        rule.keywords.append(Rule.Keyword("$ref", .reference(name), at: reference.span))
+      }
     }
     addTypes(of: schema, to: &rule)
     addValues(of: schema, to: &rule)
@@ -191,7 +198,7 @@ extension Rule {
   /// The rule with null among the values that it allows (OpenAPI 3.0, section 4.7.24.1).
   fileprivate func allowingNull() -> Rule {
     guard !keywords.isEmpty else { return self }
-    let general: Set<String> = ["$ref", "const", "enum", "allOf", "anyOf", "oneOf", "not", "if"]
+    let general: Set<String> = ["$ref", "$dynamicRef", "const", "enum", "allOf", "anyOf", "oneOf", "not", "if"]
     if !isNever, !keywords.contains(where: { general.contains($0.name) }) {
       // All others look at values of their own types alone.
       var nullable = self

@@ -1,11 +1,19 @@
 /// A part of a value that is checked, with what is known of it.
 final class InstancePlace {
+  /// A named schema that is asked about a part, and what dynamic references in it mean.
+  struct Visit: Hashable {
+    /// The name of the schema.
+    let name: String
+    /// The names of schemas by anchors.
+    let anchors: [String: String]
+  }
+
   /// The part.
   let value: JSONValue
   /// The steps from the top.
   let steps: [KeyPathText.Step]
   /// What named schemas have found here.
-  var outcomes: [String: RuleOutcome] = [:]
+  var outcomes: [Visit: RuleOutcome] = [:]
   /// Parts of this part.
   private var children: [KeyPathText.Step: InstancePlace] = [:]
 

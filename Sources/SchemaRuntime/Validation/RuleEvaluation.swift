@@ -7,6 +7,8 @@ final class RuleEvaluation {
   let book: RuleBook
   /// How many schemas are at work inside each other.
   private var depth = 0
+  /// What dynamic references mean here: of each anchor the one that was met first on the way.
+  private var anchors: [String: String] = [:]
 
   /// Makes an evaluation, for one value.
   init(_ book: RuleBook) { self.book = book }
@@ -19,11 +21,12 @@ final class RuleEvaluation {
   /// Checks a value against a named schema; once at each place, since schemas refer to each other in many ways. A schema
   /// that leads back to itself at the same place adds nothing.
   func reference(_ name: String, _ place: InstancePlace) -> RuleOutcome {
-    if let known = place.outcomes[name] { return known }
-    place.outcomes[name] = RuleOutcome()
     guard let schema = book.schemas[name] else { return RuleOutcome() }
+    let visit = InstancePlace.Visit(name: name, anchors: anchors)
+    if let known = place.outcomes[visit] { return known }
+    place.outcomes[visit] = RuleOutcome()
     let outcome = check(schema, place, at: [name])
-    place.outcomes[name] = outcome
+    place.outcomes[visit] = outcome
     return outcome
   }
 
@@ -36,6 +39,9 @@ final class RuleEvaluation {
       outcome.add(violation(place, "false", expected: "schemas that end somewhere", at: location))
       return outcome
     }
+    let outer = anchors
+    defer { anchors = outer }
+    if !schema.anchors.isEmpty { anchors.merge(schema.anchors) { first, _ in first } }
     for keyword in schema.keywords { check(keyword, place, at: location, into: &outcome) }
     return outcome
   }
@@ -50,6 +56,7 @@ final class RuleEvaluation {
     switch keyword {
     case .never: outcome.add(violation(place, "false", expected: "nothing at all", at: location))
     case .reference(let name): outcome.merge(reference(name, place))
+    case .dynamicReference(let anchor, let name): outcome.merge(reference(anchors[anchor] ?? name, place))
     case .types, .constant, .enumeration, .bound, .multipleOf, .size, .pattern, .format, .uniqueItems:
       if let failure = keyword.failure(of: place.value) {
         outcome.add(violation(place, failure.keyword, expected: failure.expected, at: location + [failure.keyword]))

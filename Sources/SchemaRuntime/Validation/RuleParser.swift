@@ -52,6 +52,7 @@ struct RuleParser {
     if let properties = properties(members) { schema.keywords.append(properties) }
     if let items = items(members) { schema.keywords.append(items) }
     schema.keywords += late
+    schema.anchors = (members["$dynamicAnchor"]?.objectValue ?? [:]).compactMapValues(\.stringValue)
     return schema
   }
 
@@ -59,6 +60,9 @@ struct RuleParser {
   private mutating func keyword(_ name: String, _ value: JSONValue, _ siblings: [String: JSONValue]) -> RuleKeyword? {
     switch (name, value) {
     case ("$ref", .string(let name)): return .reference(name)
+    case ("$dynamicRef", .object(let anchors)):
+      guard let (anchor, value) = anchors.first, let name = value.stringValue else { return nil }
+      return .dynamicReference(anchor: anchor, otherwise: name)
     case ("type", .string(let type)): return .types([type])
     case ("type", .array(let types)): return .types(types.compactMap(\.stringValue))
     case ("const", let value): return .constant(value)
@@ -105,7 +109,8 @@ struct RuleParser {
       return .size(size, limit)
     }
     let together = [
-      "then", "else", "minContains", "maxContains", "properties", "patternProperties", "additionalProperties",
+      "$dynamicAnchor", "then", "else", "minContains", "maxContains", "properties", "patternProperties",
+      "additionalProperties",
       "prefixItems", "items",
     ]
     if !together.contains(name) {

@@ -2,6 +2,8 @@
 struct RuleSchema: Sendable {
   /// The keywords in the order in which they are checked: those that look at what the others have left over come last.
   var keywords: [RuleKeyword] = []
+  /// The names of schemas by their anchors, for dynamic references behind this schema; empty where it has none.
+  var anchors: [String: String] = [:]
 }
 
 /// A keyword of a schema with what it asks for.
@@ -10,6 +12,9 @@ indirect enum RuleKeyword: Sendable {
   case never
   /// The schema with this name holds as well.
   case reference(String)
+  /// The schema with an anchor holds as well: that of the first schema on the way here which has the anchor, else the
+  /// one with this name (JSON Schema 2020-12 core, section 8.2.3.2).
+  case dynamicReference(anchor: String, otherwise: String)
   /// The value is of one of these JSON types.
   case types([String])
   /// The value is this one.

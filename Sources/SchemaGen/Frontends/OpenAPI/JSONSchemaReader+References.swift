@@ -28,8 +28,12 @@ extension JSONSchemaReader {
       return report.addUnexpected(member.value, "'\(member.key)'", "a string")
     }
     switch keyword {
-    case .dynamicReference: schema.reference = dynamicReference(member.value, report: &report) ?? schema.reference
-    case .recursiveReference: schema.reference = recursiveReference(member.value, report: &report) ?? schema.reference
+    case .dynamicReference:
+      guard let found = dynamicReference(member.value, report: &report) else { return }
+      (schema.reference, schema.dynamicAnchor) = (found.reference, found.anchor)
+    case .recursiveReference:
+      guard let found = recursiveReference(member.value, report: &report) else { return }
+      (schema.reference, schema.dynamicAnchor) = (found.reference, found.anchor)
     default: schema.reference = reference(member.value, report: &report)
     }
   }
@@ -168,44 +172,65 @@ extension JSONSchemaReader {
 
   /// What `$dynamicRef` leads to (JSON Schema 2020-12, section 8.2.3.2): the place that it names or, where that is a
   /// dynamic anchor, the outermost anchor of the name, which is that of the document where it has one.
-  private func dynamicReference(_ node: Node, report: inout Report) -> RawReference? {
+  private func dynamicReference(_ node: Node, report: inout Report) -> DynamicReference? {
     guard let text = node.string, let name = URIReference(text).fragment, !name.isEmpty, !name.hasPrefix("/") else {
-      return reference(node, report: &report)
+      return DynamicReference(reference: reference(node, report: &report))
     }
     return reference(node, toDynamicAnchor: PathText.withoutPercentEscapes(name), report: &report)
   }
 
   /// What `$recursiveRef` leads to (JSON Schema 2019-09, section 8.2.4.2.1): the schema around it or, where that has a
   /// `$recursiveAnchor`, the outermost that has one. A schema within an API document stands for the document here.
-  private func recursiveReference(_ node: Node, report: inout Report) -> RawReference? {
+  private func recursiveReference(_ node: Node, report: inout Report) -> DynamicReference? {
     guard case .located(let resolver) = naming, let scope, let resource = scope.resource, node.string == "#",
       !resource.target.isSchema
     else { return reference(node, toDynamicAnchor: "", report: &report) }
     guard let target = resolver.target(at: scope.outermost, in: resource) else {
-      return reference(node, report: &report)
+      return DynamicReference(reference: reference(node, report: &report))
     }
-    return RawReference(note(target), at: node.span)
+    return DynamicReference(reference: RawReference(note(target), at: node.span))
   }
 
   /// What a reference leads to that means the outermost dynamic anchor of a name.
-  private func reference(_ node: Node, toDynamicAnchor name: String, report: inout Report) -> RawReference? {
+  private func reference(_ node: Node, toDynamicAnchor name: String, report: inout Report) -> DynamicReference? {
     guard case .located(let resolver) = naming, let resource = scope?.resource ?? rootResource(at: node) else {
       report.add(.unsupportedFeature, "this reference is not followed", at: node.span)
       return nil
     }
     guard case .success(let first) = resolver.target(of: node.string ?? "", in: resource),
       first.resource.dynamicAnchors[name]?.node.span == first.node.span
-    else { return reference(node, report: &report) }
+    else { return DynamicReference(reference: reference(node, report: &report)) }
+    let anchor = resolver.hasSeveralDynamicAnchors(name) ? name : nil
     if let outermost = resolver.ownRoot.dynamicAnchors[name] {
-      return RawReference(note(resolver.ownRoot.target(at: outermost)), at: node.span)
+      let reference = RawReference(note(resolver.ownRoot.target(at: outermost)), at: node.span)
+      return DynamicReference(reference: reference, anchor: anchor)
     }
-    if resolver.dynamicAnchorCount(name) > 1 {
+    if anchor != nil {
       report.add(
         .unsupportedFeature,
         "what this reference leads to depends on where its schema is used; the anchor beside it is read",
         at: node.span
       )
     }
-    return RawReference(note(first), at: node.span)
+    return DynamicReference(reference: RawReference(note(first), at: node.span), anchor: anchor)
+  }
+
+  /// What a reference leads to that depends on the way to it.
+  private struct DynamicReference {
+    /// What it leads to as far as types go.
+    var reference: RawReference
+    /// The anchor that decides where values are checked; nil where there is but one.
+    var anchor: String?
+  }
+
+  /// Notes the dynamic anchors of the resource that is being entered, where others have the same ones.
+  func addDynamicAnchors(to schema: inout RawSchema) {
+    guard case .located(let resolver) = naming, let resource = scope?.resource, !resource.dynamicAnchors.isEmpty else {
+      return
+    }
+    for (name, place) in resource.dynamicAnchors.sorted(by: { $0.key < $1.key })
+    where resolver.hasSeveralDynamicAnchors(name) {
+      schema.dynamicAnchors.append(RawDynamicAnchor(name: name, key: note(resource.target(at: place))))
+    }
   }
 }

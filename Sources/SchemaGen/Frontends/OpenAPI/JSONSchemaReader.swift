@@ -67,7 +67,8 @@ final class JSONSchemaReader {
   /// is read within `scope` where that is given.
   func read(_ node: Node, within scope: Scope? = nil, report: inout Report) -> RawSchema {
     let outer = self.scope
-    if outer == nil || scope != nil { self.scope = scope ?? Scope(outermost: node, resource: rootResource(at: node)) }
+    var entersResource = outer == nil || scope != nil
+    if entersResource { self.scope = scope ?? Scope(outermost: node, resource: rootResource(at: node)) }
     depth += 1
     defer {
       self.scope = outer
@@ -83,7 +84,8 @@ final class JSONSchemaReader {
         report.add(Diagnostic(.nestingTooDeep, message, at: node.span, severity: .warning))
         break
       }
-      if members.contains(where: { $0.key == "$id" }) { enterResource(at: node) }
+      if members.contains(where: { $0.key == "$id" }), enterResource(at: node) { entersResource = true }
+      if entersResource { addDynamicAnchors(to: &schema) }
       readMembers(members, into: &schema, report: &report)
     default: report.addUnexpected(node, "a schema", "an object or a boolean")
     }
@@ -91,12 +93,13 @@ final class JSONSchemaReader {
   }
 
   /// Makes references relative to the schema that begins here, where it has an identifier of its own (JSON Schema
-  /// 2020-12, section 8.2.1).
-  private func enterResource(at node: Node) {
+  /// 2020-12, section 8.2.1); whether it has.
+  private func enterResource(at node: Node) -> Bool {
     guard case .located(let resolver) = naming, let resource = scope?.resource,
       let inner = resolver.innerResource(at: node.span, in: resource)
-    else { return }
+    else { return false }
     scope?.resource = inner
+    return true
   }
 
   /// Reads the members of a schema object; of equal keys the last counts.

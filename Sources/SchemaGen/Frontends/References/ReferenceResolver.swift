@@ -27,6 +27,8 @@ final class ReferenceResolver {
   private var indexes: [FileID: ResourceIndex] = [:]
   /// The schemas that call themselves by a URI, over all documents that were looked through.
   private var identified: [String: SchemaResource] = [:]
+  /// Whether several schemas have a dynamic anchor, by its name and by how many documents there were.
+  private var severalDynamicAnchors: [String: (documents: Int, answer: Bool)] = [:]
   /// The members of large objects.
   private var tables: [SourceSpan: [String: Node]] = [:]
 
@@ -60,8 +62,16 @@ final class ReferenceResolver {
     target(of: spelling, in: resource, hops: 0)
   }
 
-  /// How many schemas have a dynamic anchor of a name, over all documents that references led to.
-  func dynamicAnchorCount(_ name: String) -> Int {
+  /// Whether several schemas have a dynamic anchor of a name, over all documents that references led to.
+  func hasSeveralDynamicAnchors(_ name: String) -> Bool {
+    if let known = severalDynamicAnchors[name], known.documents == documents.count { return known.answer }
+    let answer = dynamicAnchorCount(name) > 1
+    severalDynamicAnchors[name] = (documents.count, answer)
+    return answer
+  }
+
+  /// How many schemas have a dynamic anchor of a name.
+  private func dynamicAnchorCount(_ name: String) -> Int {
     var count = 0
     for file in documents.keys.sorted(by: { $0.index < $1.index }) {
       guard let document = documents[file] else { continue }
