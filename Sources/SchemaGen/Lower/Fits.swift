@@ -19,11 +19,32 @@ extension Lowerer {
       case .structure(let structure): return fits(node, structure, id)
       case .tuple(let tuple): return fits(node, tuple)
       case .union(let union):
-        guard case .property(let key) = union.tagging else { return union.variants.contains { fits(node, $0.type) } }
+        guard case .property(let key) = union.tagging else {
+          return variants(of: union, like: node).contains { fits(node, union.variants[$0].type) }
+        }
         let tag = node[key]?.string
         let index = tag.flatMap { tag in union.variants.firstIndex { $0.tags.contains(tag) } } ?? union.fallback
         return index.map { fits(node, union.variants[$0].type) } ?? true
       }
+    }
+  }
+
+  /// The variants of a union told apart by shape that a value may be, by its JSON type. Arrays and objects that an
+  /// enumeration lists are its values only where no other variant is an array or an object.
+  func variants(of union: Union, like node: Node) -> [Int] {
+    let alike = union.variants.indices.filter { isAlike(node, union.variants[$0].type) }
+    guard node.composite != nil else { return alike }
+    let others = alike.filter { !isEnumeration(union.variants[$0].type) }
+    return others.isEmpty ? alike : others
+  }
+
+  /// Whether a type is an enumeration.
+  private func isEnumeration(_ type: TypeRef) -> Bool {
+    guard case .declared(let id) = type.core else { return false }
+    switch api[id].kind {
+    case .enumeration: return true
+    case .alias(let target): return isEnumeration(target)
+    case .structure, .tuple, .union: return false
     }
   }
 

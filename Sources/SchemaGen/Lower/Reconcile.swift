@@ -343,8 +343,9 @@ extension Enumeration {
   /// Whether a value is of the kind that the values are, be it listed or not.
   func holds(_ node: Node) -> Bool {
     switch (rawKind, Literal(node)?.type) {
-    case (.value, _), (.string, .string?), (.integer, .integer?), (.number, .integer?): true
-    case (.number, .number?): node.number.map { DecimalText($0).isExactDouble } ?? false
+    case (.value, _), (.string, .string?): true
+    case (.integer, .integer?): node.number.map { DecimalText($0).integer != nil } ?? false
+    case (.number, .integer?), (.number, .number?): node.number.map { DecimalText($0).isExactDouble } ?? false
     default: false
     }
   }

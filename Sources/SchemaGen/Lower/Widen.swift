@@ -67,8 +67,8 @@ extension Lowerer {
       reconcile(node, withVariant: index, of: id, at: place, in: context)
       return .declared(id)
     }
-    if union.variants.contains(where: { fits(node, $0.type) }) { return .declared(id) }
-    let alike = union.variants.indices.filter { isAlike(node, union.variants[$0].type) }
+    let alike = variants(of: union, like: node)
+    if alike.contains(where: { fits(node, union.variants[$0].type) }) { return .declared(id) }
     if let index = alike.max(by: { closeness(node, union.variants[$0].type) < closeness(node, union.variants[$1].type) }
     ) {
       reconcile(node, withVariant: index, of: id, at: place, in: context)

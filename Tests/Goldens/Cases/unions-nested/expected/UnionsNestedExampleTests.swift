@@ -18,6 +18,11 @@ import Testing
     DocumentedExample("Listed", of: UnionsNested.Listed.self, json: #""2024-02-29""#),
     DocumentedExample("Wrong", of: UnionsNested.Wrong.self, json: #"0.5"#),
     DocumentedExample("Wrong", of: UnionsNested.Wrong.self, json: #"{"level":1}"#),
+    DocumentedExample(
+      "Contradicted",
+      of: UnionsNested.Contradicted.self,
+      json: #"{"tagged":"text","code":1.0e+21,"either":{"kind":"Cat","lives":9}}"#
+    ),
     DocumentedExample("Holder", of: UnionsNested.Holder.self, json: #"{"value":null}"#),
     DocumentedExample("Holder", of: UnionsNested.Holder.self, json: #"{"value":1.5}"#),
     DocumentedExample("Holder", of: UnionsNested.Holder.self, json: #"{"value":["a"]}"#),
