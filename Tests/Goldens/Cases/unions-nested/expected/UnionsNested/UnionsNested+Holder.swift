@@ -25,19 +25,19 @@ extension UnionsNested {
 
     /// One of several types.
     public enum Value: SchemaUnion, ExpressibleByArrayLiteral, ExpressibleByFloatLiteral {
-      case value(Double)
+      case number(Double)
       case stringList([String])
 
       /// Makes the variant `stringList`.
       public init(arrayLiteral value: String...) { self = .stringList(value) }
 
-      /// Makes the variant `value`.
-      public init(floatLiteral value: Double) { self = .value(value) }
+      /// Makes the variant `number`.
+      public init(floatLiteral value: Double) { self = .number(value) }
 
       /// Reads the variant that the JSON value is.
       public init(from reader: ValueReader) throws {
         switch reader.kind {
-        case .integer, .number: self = .value(try reader.value())
+        case .integer, .number: self = .number(try reader.value())
         case .array: self = .stringList(try reader.value())
         default: throw reader.mismatch(expected: "a number or an array")
         }
@@ -46,7 +46,7 @@ extension UnionsNested {
       /// Writes the variant's value.
       public func write(to writer: ValueWriter) throws {
         switch self {
-        case .value(let value): try writer.value(value)
+        case .number(let value): try writer.value(value)
         case .stringList(let value): try writer.value(value)
         }
       }
