@@ -164,7 +164,8 @@ let package = Package(
     .testTarget(
       name: "SchemaLowerTests",
       dependencies: [
-        "SchemaLower", "SchemaFrontends", "SchemaDescription", "SchemaEmit", "SchemaIR", "SchemaRuntime", "SchemaSource",
+        "SchemaLower", "SchemaFrontends", "SchemaDescription", "SchemaEmit", "SchemaIR", "SchemaRuntime",
+        "SchemaSource",
       ],
       swiftSettings: strict
     ),
