@@ -24,9 +24,7 @@ extension Lowerer {
   mutating func type(ofNamed key: SchemaKey, at span: SourceSpan) -> TypeRef {
     switch namedTypes[key] {
     case .done(let type): return type
-    case .inProgress:
-      report.add(.circularReference, "the schema `\(display(key))` consists of nothing but itself", at: span)
-      return .scalar(.json)
+    case .inProgress(let reserved): return recursiveType(of: key, reserved, at: span)
     case nil: break
     }
     guard let index = schemaIndex[key] else {
@@ -36,9 +34,8 @@ extension Lowerer {
       return .scalar(.json)
     }
     let named = description.schemas[index]
-    namedTypes[key] = .inProgress
-    let hint = NameHint.component(named.name ?? display(key))
-    let place = Place(parent: nil, hint: hint, path: named.name ?? display(key), span: named.schema.span)
+    namedTypes[key] = .inProgress(nil)
+    let place = place(of: named)
     let outer = allowsAnyTypeUnlessStated
     allowsAnyTypeUnlessStated = named.allowsAnyTypeUnlessStated
     var type =
@@ -46,7 +43,11 @@ extension Lowerer {
       ? sampleType(of: named.schema, at: place)
       : inheritanceType(of: named.schema, at: place, namedBy: key) ?? type(of: named.schema, at: place, namedBy: key)
     allowsAnyTypeUnlessStated = outer
-    if named.isWholeDocument { type = namedType(type, as: place) }
+    if case .inProgress(let id?) = namedTypes[key] {
+      type = closedType(type, declaredAs: id, of: named)
+    } else if named.isWholeDocument {
+      type = namedType(type, as: place)
+    }
     namedTypes[key] = .done(type)
     addExamples(of: named.schema, at: .named(key), label: place.path)
     return type
@@ -74,7 +75,7 @@ extension Lowerer {
       return .scalar(.json)
     case nil: break
     }
-    compositions[composition] = .inProgress
+    compositions[composition] = .inProgress(nil)
     let flat = flat(schema, path: key.map { [$0] } ?? [])
     openComposition = composition
     let type: TypeRef

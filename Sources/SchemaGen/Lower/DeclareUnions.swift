@@ -25,12 +25,15 @@ extension Lowerer {
     let names = variantNames(of: alternatives, tagKey: tagKey)
     var variants: [Union.Variant] = []
     var positions: [TypeRef: Int] = [:]
-    // Null that an alternative allows by itself is a value of the whole.
+    // Null that an alternative allows by itself, or as any value, is a value of the whole.
     var allowsNull = false
     for (index, alternative) in alternatives.enumerated() {
       let type = type(of: alternative, at: variantPlace(names[index], of: id, at: place, span: alternative.span))
       let tags = tags?[index] ?? []
-      if case .nullable = type { allowsNull = true }
+      switch type {
+      case .nullable, .scalar(.json), .unstated(.value): allowsNull = true
+      default: break
+      }
       if let same = positions[type.core] {
         variants[same].tags += tags
         continue

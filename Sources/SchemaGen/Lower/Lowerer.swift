@@ -14,6 +14,8 @@ struct Lowerer {
   let inheritance: Inheritance
   /// What has become of the named schemas so far.
   var namedTypes: [SchemaKey: NamedType] = [:]
+  /// Where named schemas first lead back to themselves.
+  var recursiveUses: [SchemaKey: SourceSpan] = [:]
   /// Whether the schemas that are being lowered allow every type where they state none.
   var allowsAnyTypeUnlessStated = false
   /// What has become of schemas that are composed of others; each is lowered once, wherever it is spread into.
@@ -69,8 +71,8 @@ struct Lowerer {
 
 /// How far a named schema has come.
 enum NamedType {
-  /// Being lowered right now, without a declaration that could stand for it.
-  case inProgress
+  /// Being lowered right now, with the declaration that stands for it once it was found to lead back to itself.
+  case inProgress(DeclID?)
   case done(TypeRef)
 }
 

@@ -25,9 +25,9 @@ struct TupleView: MustacheParent {
     }
 
     /// The elements behind the last one that has a name.
-    init(rest type: TypeRef, in scope: EmitScope) {
+    init(rest type: TypeRef, isAlone: Bool, in scope: EmitScope) {
       let text = "[\(scope.types.text(type))]"
-      documentation = [" The elements behind these."]
+      documentation = [isAlone ? " The elements." : " The elements behind these."]
       declaration = scope.layout.pair("\(scope.access)var rest:", text, indent: 2)
       parameter = "rest: \(text) = []"
       assignment = "self.rest = rest"
@@ -59,7 +59,8 @@ struct TupleView: MustacheParent {
     access = context.access
     conformances = context.conformances.clause(of: id)
     name = context.names[id].declaration
-    documentation = context.documentation(of: context.api[id], fallback: "A JSON array with a fixed beginning.")
+    let fallback = tuple.elements.isEmpty ? "A JSON array." : "A JSON array with a fixed beginning."
+    documentation = context.documentation(of: context.api[id], fallback: fallback)
     hasNested = context.hasNested(id)
     var elements: [Element] = []
     for (index, (element, name)) in zip(tuple.elements, context.names.members[id.index]).enumerated() {
@@ -71,7 +72,7 @@ struct TupleView: MustacheParent {
       )
       elements.append(Element(element, at: index, name: name, form: property, in: scope))
     }
-    if let rest = tuple.rest { elements.append(Element(rest: rest, in: scope)) }
+    if let rest = tuple.rest { elements.append(Element(rest: rest, isAlone: elements.isEmpty, in: scope)) }
     if case .refused = tuple.others { refusesOthers = true } else { refusesOthers = false }
     self.elements = elements
     parameters = scope.layout.list(elements.map(\.parameter), after: "\(access)init(", before: ") {", indent: 2)

@@ -22,6 +22,12 @@ import Testing
     DocumentedExample("Expression", of: Recursion.Expression.self, json: #"1.5"#),
     DocumentedExample("Expression", of: Recursion.Expression.self, json: #"{"not":{"not":2}}"#),
     DocumentedExample("Expression", of: Recursion.Expression.self, json: #"[1,[2,{"not":3}]]"#),
+    DocumentedExample("Forest", of: Recursion.Forest.self, json: #"[{"name":"a","trees":[{"name":"b","trees":[]}]}]"#),
+    DocumentedExample("Nested", of: Recursion.Nested.self, json: #"[]"#),
+    DocumentedExample("Nested", of: Recursion.Nested.self, json: #"[[],[[]]]"#),
+    DocumentedExample("Table", of: Recursion.Table?.self, json: #"{"a":{"b":null},"c":{}}"#),
+    DocumentedExample("Rows", of: Recursion.Rows.self, json: #"[{"a":[],"b":[{}]}]"#),
+    DocumentedExample("Aliased", of: Recursion.Aliased.self, json: #"[[]]"#),
     DocumentedExample("Derived", of: Recursion.Derived.self, json: #"{"id":"a","extra":"x","parent":{"extra":"y"}}"#),
   ]
 }

@@ -23,6 +23,9 @@ import Testing
       of: UnionsNested.Contradicted.self,
       json: #"{"tagged":"text","code":1.0e+21,"either":{"kind":"Cat","lives":9}}"#
     ),
+    DocumentedExample("Anything", of: UnionsNested.Anything.self, json: #"{"value":null}"#),
+    DocumentedExample("Anything", of: UnionsNested.Anything.self, json: #"{}"#),
+    DocumentedExample("Anything", of: UnionsNested.Anything.self, json: #"{"value":1}"#),
     DocumentedExample("Holder", of: UnionsNested.Holder.self, json: #"{"value":null}"#),
     DocumentedExample("Holder", of: UnionsNested.Holder.self, json: #"{"value":1.5}"#),
     DocumentedExample("Holder", of: UnionsNested.Holder.self, json: #"{"value":["a"]}"#),

@@ -26,21 +26,21 @@ extension DocumentTree {
     /// A JSON object.
     public struct Links: SchemaObject {
       /// The value of "pages".
-      public var pages: Pages?
+      public var pages: Nullable<Pages>?
 
       /// Creates a value from its properties.
-      public init(pages: Pages? = nil) {
+      public init(pages: Nullable<Pages>? = nil) {
         self.pages = pages
       }
 
       /// Reads a value from a JSON object.
       public init(from reader: ObjectReader) throws {
-        pages = try reader.valueIfPresent("pages")
+        pages = try reader.nullableIfPresent("pages")
       }
 
       /// Writes the value as a JSON object.
       public func write(to writer: inout ObjectWriter) throws {
-        try writer.valueIfPresent("pages", pages)
+        try writer.nullableIfPresent("pages", pages)
       }
 
       /// One of several types.
