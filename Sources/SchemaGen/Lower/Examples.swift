@@ -92,6 +92,7 @@ extension Lowerer {
         )
         continue
       }
+      guard options.keepsExamples else { continue }
       let json = example.value.jsonText()
       let record = RecordedExample(slot: example.slot, json: json)
       if let earlier = seen[record] {

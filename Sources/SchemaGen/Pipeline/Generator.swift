@@ -99,7 +99,9 @@ package struct Generator: Sendable {
       if api.isIncomplete { api.kept = api.owned }
       return api
     }
-    let lowered = Lowering.lower(descriptions, name: name, options: settings.lowerOptions, report: &api.report)
+    var lowerOptions = settings.lowerOptions
+    lowerOptions.keepsExamples = options.makesTests || options.dumpsIR || options.listsExamples
+    let lowered = Lowering.lower(descriptions, name: name, options: lowerOptions, report: &api.report)
     if options.dumpsIR { api.dump = lowered.dump() }
     if options.listsExamples { api.examples = Emitter.examples(lowered, options: emitOptions) }
     api.files = Emitter.emit(lowered, options: emitOptions, templates: templates, report: &api.report)

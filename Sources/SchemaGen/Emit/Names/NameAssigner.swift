@@ -13,6 +13,8 @@ struct NameAssigner {
   private var overrides:
     (types: NameOverrides, properties: NameOverrides, operations: NameOverrides, cases: NameOverrides)
   private(set) var report: Report
+  /// The first choice for each key of a property: most keys are those of many types.
+  private var plainNames: [String: String] = [:]
 
   init(_ api: API, options: NamingOptions, avoided: Set<String>, report: Report) {
     var report = report
@@ -109,7 +111,7 @@ struct NameAssigner {
     case .structure(let structure):
       if case .kept = structure.additional { scope.reserved = ["additionalProperties"] }
       requests = structure.properties.map { property in
-        let request = NameScope.Request(property.key, role: .property, style: styles.properties)
+        let request = request(forProperty: property.key)
         return (overrides.properties.apply(to: request, paths: self.paths(of: property.key, in: index)), property.span)
       }
     case .enumeration(let enumeration):
@@ -134,6 +136,18 @@ struct NameAssigner {
     case .alias: return []
     }
     return settle(requests, in: scope)
+  }
+
+  /// What a property with this key asks for.
+  private mutating func request(forProperty key: String) -> NameScope.Request {
+    let role = NameRole.property
+    let style = styles.properties
+    if let plain = plainNames[key] {
+      return NameScope.Request(key, plain: plain, spelled: { role.spelled(key, style) })
+    }
+    let request = NameScope.Request(key, role: role, style: style)
+    plainNames[key] = request.plain
+    return request
   }
 
   /// The keys under which the configuration may name a member: the path's own first.

@@ -13,8 +13,8 @@ struct EnumerationView: MustacheParent {
     func child(named name: String) -> Any? {
       switch name {
       case "documentation": Block.text(documentation)
-      case "name": self.name
-      case "declaration": declaration
+      case "name": Verbatim(self.name)
+      case "declaration": Verbatim(declaration)
       default: nil
       }
     }
@@ -58,12 +58,12 @@ struct EnumerationView: MustacheParent {
 
   func child(named name: String) -> Any? {
     switch name {
-    case "name": self.name
-    case "access": access
-    case "conformances": conformances
+    case "name": Verbatim(self.name)
+    case "access": Verbatim(access)
+    case "conformances": Verbatim(conformances)
     case "documentation": Block.text(documentation)
-    case "rawType": rawType
-    case "base": base
+    case "rawType": Verbatim(rawType)
+    case "base": Verbatim(base)
     case "cases": cases
     case "hasCases": !cases.isEmpty
     case "nested": hasNested ? [Assembly.placeholder] : []
