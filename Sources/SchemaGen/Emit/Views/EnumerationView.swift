@@ -10,6 +10,9 @@ struct EnumerationView: MustacheParent {
     /// The name, its type where it has one, and the value, on two lines where they do not fit on one.
     let declaration: String
 
+    /// The documentation and the declaration.
+    var lines: [String] { documentation.map { "///\($0)" } + [declaration] }
+
     func child(named name: String) -> Any? {
       switch name {
       case "documentation": Block.text(documentation)
@@ -64,6 +67,7 @@ struct EnumerationView: MustacheParent {
     case "documentation": Block.text(documentation)
     case "rawType": Verbatim(rawType)
     case "base": Verbatim(base)
+    case "members": Block.text(cases.flatMap(\.lines))
     case "cases": cases
     case "hasCases": !cases.isEmpty
     case "nested": hasNested ? [Assembly.placeholder] : []

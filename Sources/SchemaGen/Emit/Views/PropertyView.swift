@@ -74,6 +74,9 @@ struct PropertyView: MustacheParent {
     write = ""
   }
 
+  /// The documentation and the declaration.
+  var lines: [String] { documentation.map { "///\($0)" } + declaration }
+
   func child(named name: String) -> Any? {
     switch name {
     case "documentation": Block.text(documentation)

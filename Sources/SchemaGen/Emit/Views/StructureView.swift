@@ -62,6 +62,7 @@ struct StructureView: MustacheParent {
     case "conformances": Verbatim(conformances)
     case "documentation": Block.text(documentation)
     case "isDeprecated": isDeprecated
+    case "members": Block.text(properties.flatMap(\.lines))
     case "properties": properties
     case "hasProperties": !properties.isEmpty
     case "parameters": Verbatim(parameters)
