@@ -17,7 +17,12 @@ package enum OpenAPIWriter {
     let components = ComponentTable(description, wanted: wanted)
     let security = SecurityWriter(description.securitySchemes, form: form)
     let schemas = SchemaWriter(description, form: form, components: components, sources: sources, report: report)
-    var operations = OperationWriter(description, bodies: BodyWriter(schemas: schemas), security: security)
+    var operations = OperationWriter(
+      description,
+      bodies: BodyWriter(schemas: schemas, links: LinkWriter(description.operations)),
+      security: security
+    )
+    for diagnostic in description.unread { operations.bodies.schemas.report.add(diagnostic) }
     var root = ObjectBuilder()
     root.add("openapi", form.number)
     root.add("info", info(of: description, name: name, form: form))
@@ -25,22 +30,26 @@ package enum OpenAPIWriter {
     if !description.security.isEmpty || !description.securityRequirements.isEmpty {
       root.add("security", security.requirements(description.security, description.securityRequirements))
     }
-    root.add("tags", list: tags(of: description))
+    root.add("tags", list: TagWriter.tags(of: description, form: form, report: &operations.bodies.schemas.report))
     root.add("paths", operations.paths(of: description.operations))
     let webhooks = operations.webhooks(of: description.operations)
-    root.add(form == .v3_1 ? "webhooks" : "x-webhooks", object: webhooks)
+    root.add(form == .v3_1 ? "webhooks" : ConvertedKey.webhooks, object: webhooks)
     var parts = ObjectBuilder()
     var named = ObjectBuilder()
     for (schema, key) in components.schemas {
       named.add(key, node(of: schema, key: key, with: &operations.bodies.schemas))
     }
     parts.add("schemas", object: named)
-    for kind in SharedComponents.Kind.allCases { parts.add(kind.rawValue, object: operations.shared.object(of: kind)) }
-    parts.add("securitySchemes", object: security.components)
+    let shared = operations.bodies.shared
+    for kind in SharedComponents.Kind.allCases { parts.add(kind.rawValue, object: shared.object(of: kind)) }
+    parts.add("callbacks", object: operations.callbacks.components)
+    parts.add("securitySchemes", object: security.components(report: &operations.bodies.schemas.report))
     root.add("components", object: parts)
     if description.externalDocumentation?["url"]?.string != nil {
       root.add("externalDocs", description.externalDocumentation)
     }
+    root.add(extensions: description.extensions)
+    operations.tellUnwritten(of: description)
     report = operations.bodies.schemas.report
     return root.node
   }
@@ -57,10 +66,10 @@ package enum OpenAPIWriter {
       case "license": info.add(part.key, license(part.value, form))
       case "summary" where form == .v3_1 && part.value.string != nil: info.add(part.key, part.value)
       case "termsOfService" where part.value.string != nil: info.add(part.key, part.value)
-      default: break
+      default: info.add(extensions: part.key.hasPrefix("x-") ? [part] : [])
       }
     }
-    info.add("x-schemagen-inferred", flag: description.title == nil)
+    info.add(ConvertedKey.inferred, flag: description.title == nil)
     return info.node
   }
 
@@ -72,29 +81,20 @@ package enum OpenAPIWriter {
     object.add("identifier", form == .v3_1 ? license["identifier"] : nil)
     // The two exclude each other.
     object.add("url", form == .v3_1 && license["identifier"] != nil ? nil : license["url"])
+    object.add(extensions: license.members?.filter { $0.key.hasPrefix("x-") } ?? [])
     return object.node
-  }
-
-  /// The tags that are described.
-  private static func tags(of description: APIDescription) -> [Node] {
-    var names: Set<String> = []
-    return description.tags.filter { names.insert($0.name).inserted }.map { tag in
-      var object = ObjectBuilder()
-      object.add("name", tag.name)
-      object.add("description", tag.description ?? tag.summary)
-      return object.node
-    }
   }
 
   /// A named schema, with what a key cannot say of its name and where it stood.
   private static func node(of named: NamedSchema, key: String, with schemas: inout SchemaWriter) -> Node {
     var extensions = ObjectBuilder()
-    if let name = named.name, name != key { extensions.add("x-schemagen-name", name) }
-    extensions.add("x-schemagen-nameless", flag: named.name == nil)
+    if let name = named.name, name != key { extensions.add(ConvertedKey.name, name) }
+    extensions.add(ConvertedKey.nameless, flag: named.name == nil)
     if named.allowsAnyTypeUnlessStated {
-      extensions.add("x-schemagen-json-schema", named.isWholeDocument ? "document" : "definition")
+      extensions.add(ConvertedKey.jsonSchema, named.isWholeDocument ? "document" : "definition")
     }
-    extensions.add("x-schemagen-source", schemas.source(of: named.schema.span))
+    extensions.add(ConvertedKey.source, schemas.source(of: named.schema.span))
+    if named.isSample { return schemas.sample(named.schema, extensions: extensions) }
     return schemas.node(of: named.schema, extensions: extensions)
   }
 }

@@ -46,8 +46,9 @@ extension SchemaWriter {
       }
       object.add(keyword, value)
     case "minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties":
-      addCount(constraint, to: &object)
-    case "minContains", "maxContains": if isKnown(constraint) { addCount(constraint, to: &object) }
+      if isCount(constraint) { object.add(keyword, value) }
+    case "minContains", "maxContains":
+      if isCount(constraint) { addLater(keyword, value, at: value.span, to: &object) }
     case "pattern":
       guard value.string != nil else { return leaveOut(constraint, "a string") }
       object.add(keyword, value)
@@ -56,27 +57,24 @@ extension SchemaWriter {
       object.add(keyword, value)
     case "contentMediaType", "contentEncoding":
       guard value.string != nil else { return leaveOut(constraint, "a string") }
-      if isKnown(constraint) { object.add(keyword, value) }
+      addLater(keyword, value, at: value.span, to: &object)
     case "dependentRequired":
       guard value.members != nil else { return leaveOut(constraint, "an object") }
-      if isKnown(constraint) { object.add(keyword, value) }
+      addLater(keyword, value, at: value.span, to: &object)
     default:
       // A schema within a string may refer to places that are elsewhere now.
       lose("'\(keyword)'", at: value.span)
     }
   }
 
-  /// Adds a keyword whose value is a count.
-  private mutating func addCount(_ constraint: RawConstraint, to object: inout ObjectBuilder) {
+  /// Whether the value of a keyword is a count; tells where it is none.
+  private mutating func isCount(_ constraint: RawConstraint) -> Bool {
     guard let number = constraint.value.number, !number.isEmpty, number.utf8.allSatisfy({ (0x30...0x39).contains($0) })
-    else { return leaveOut(constraint, "a count") }
-    object.add(constraint.keyword, constraint.value)
-  }
-
-  /// Whether the version has a keyword that JSON Schema added later; tells where it has not.
-  private mutating func isKnown(_ constraint: RawConstraint) -> Bool {
-    if form == .v3_0 { lose("'\(constraint.keyword)'", at: constraint.value.span) }
-    return form == .v3_1
+    else {
+      leaveOut(constraint, "a count")
+      return false
+    }
+    return true
   }
 
   /// Says that a keyword is left out because its value is none.
