@@ -13,6 +13,11 @@ struct RoundTripInput: CustomTestStringConvertible, Sendable {
 
   var testDescription: String { name }
 
+  /// How many bytes the files have.
+  var size: Int {
+    files.reduce(0) { $0 + ((try? $1.url.resourceValues(forKeys: [.fileSizeKey]).fileSize) ?? 0) }
+  }
+
   private static let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 

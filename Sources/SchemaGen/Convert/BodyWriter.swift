@@ -159,15 +159,15 @@ struct BodyWriter {
     return encoding
   }
 
-  /// The schema of a body. One value of a sequence that is an array itself is written within an array: of a sequence, a
-  /// list is the list of its values.
+  /// The schema of a body. That of a sequence is a list of its values (OpenAPI 3.2, section 4.14.2); that of a stream of
+  /// events is, as documents have it, the schema of their data, unless that is a list itself.
   private mutating func schema(_ schema: RawSchema, of content: MediaTypeDescription) -> Node {
     var extensions = ObjectBuilder()
     if schema.reference == nil { extensions.add(ConvertedKey.source, schemas.source(of: schema.span)) }
     let node = schemas.node(of: schema, extensions: extensions)
     switch MediaTypeKind(content.mediaType) {
     case .jsonLines, .eventStream:
-      guard schema.types == [.array] else { return node }
+      guard MediaTypeKind(content.mediaType) == .jsonLines || schema.types == [.array] else { return node }
       var list = ObjectBuilder()
       list.add("type", "array")
       list.add("items", node)

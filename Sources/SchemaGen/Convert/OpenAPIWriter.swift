@@ -25,7 +25,7 @@ package enum OpenAPIWriter {
     for diagnostic in description.unread { operations.bodies.schemas.report.add(diagnostic) }
     var root = ObjectBuilder()
     root.add("openapi", form.number)
-    root.add("info", info(of: description, name: name, form: form))
+    root.add("info", info(of: description, name: name, form: form, report: &operations.bodies.schemas.report))
     root.add("servers", list: description.servers.map(ServerWriter.node))
     if !description.security.isEmpty || !description.securityRequirements.isEmpty {
       root.add("security", security.requirements(description.security, description.securityRequirements))
@@ -45,9 +45,8 @@ package enum OpenAPIWriter {
     parts.add("callbacks", object: operations.callbacks.components)
     parts.add("securitySchemes", object: security.components(report: &operations.bodies.schemas.report))
     root.add("components", object: parts)
-    if description.externalDocumentation?["url"]?.string != nil {
-      root.add("externalDocs", description.externalDocumentation)
-    }
+    let documentation = description.externalDocumentation
+    root.add("externalDocs", DocumentationWriter.node(documentation, report: &operations.bodies.schemas.report))
     root.add(extensions: description.extensions)
     operations.tellUnwritten(of: description)
     report = operations.bodies.schemas.report
@@ -55,7 +54,12 @@ package enum OpenAPIWriter {
   }
 
   /// What the document says of itself (OpenAPI 3.1, section 4.8.2); a title that no document gives is marked.
-  private static func info(of description: APIDescription, name: String, form: OpenAPIForm) -> Node {
+  private static func info(
+    of description: APIDescription,
+    name: String,
+    form: OpenAPIForm,
+    report: inout Report
+  ) -> Node {
     var info = ObjectBuilder()
     info.add("title", description.title ?? name)
     info.add("version", description.version ?? "0.0.0")
@@ -63,26 +67,48 @@ package enum OpenAPIWriter {
     for part in description.information {
       switch part.key {
       case "contact" where part.value.members != nil: info.add(part.key, part.value)
-      case "license": info.add(part.key, license(part.value, form))
-      case "summary" where form == .v3_1 && part.value.string != nil: info.add(part.key, part.value)
+      case "license": info.add(part.key, license(part.value, form, &report))
+      case "summary" where part.value.string != nil:
+        info.add(form == .v3_1 ? part.key : ConvertedKey.summary, part.value)
+        if form == .v3_0 { tell("the summary of an API", at: part.keySpan, &report, [ConvertedKey.summary]) }
       case "termsOfService" where part.value.string != nil: info.add(part.key, part.value)
-      default: info.add(extensions: part.key.hasPrefix("x-") ? [part] : [])
+      case _ where part.key.hasPrefix("x-"): info.add(extensions: [part])
+      default:
+        report.add(.unexpectedValue, "'\(part.key)' has a value of a wrong type; it is left out", at: part.keySpan)
       }
     }
     info.add(ConvertedKey.inferred, flag: description.title == nil)
     return info.node
   }
 
-  /// A license, nil where it has no name; OpenAPI 3.0 knows no identifier.
-  private static func license(_ license: Node, _ form: OpenAPIForm) -> Node? {
-    guard license["name"]?.string != nil else { return nil }
+  /// A license, nil where it has no name. It has an identifier or a URL (OpenAPI 3.1, section 4.8.4); OpenAPI 3.0 knows no
+  /// identifier.
+  private static func license(_ license: Node, _ form: OpenAPIForm, _ report: inout Report) -> Node? {
+    guard license["name"]?.string != nil else {
+      report.add(.unexpectedValue, "a license must have a 'name'; it is left out", at: license.span)
+      return nil
+    }
     var object = ObjectBuilder()
     object.add("name", license["name"])
-    object.add("identifier", form == .v3_1 ? license["identifier"] : nil)
-    // The two exclude each other.
-    object.add("url", form == .v3_1 && license["identifier"] != nil ? nil : license["url"])
+    let (identifier, url) = (license["identifier"], license["url"])
+    switch form {
+    case .v3_1 where identifier != nil:
+      object.add("identifier", identifier)
+      if let url { tell("the 'url' of a license beside its 'identifier'", at: url.span, &report) }
+    case .v3_1: object.add("url", url)
+    case .v3_0:
+      object.add("url", url)
+      if let identifier { tell("the 'identifier' of a license", at: identifier.span, &report) }
+    }
     object.add(extensions: license.members?.filter { $0.key.hasPrefix("x-") } ?? [])
     return object.node
+  }
+
+  /// Notes that something is not written, or to an extension.
+  private static func tell(_ what: String, at span: SourceSpan, _ report: inout Report, _ keys: [String] = []) {
+    let message = "\(what) has no place in this version of OpenAPI"
+    let notes = keys.map(SchemaWriter.advice)
+    report.add(Diagnostic(.unsupportedFeature, message, at: span, severity: .note, notes: notes))
   }
 
   /// A named schema, with what a key cannot say of its name and where it stood.

@@ -103,9 +103,8 @@ struct OperationWriter {
     object.add("tags", list: operation.tags.map { .text($0) })
     object.add("summary", operation.title)
     object.add("description", operation.description)
-    if operation.externalDocumentation?["url"]?.string != nil {
-      object.add("externalDocs", operation.externalDocumentation)
-    }
+    let documentation = operation.externalDocumentation
+    object.add("externalDocs", DocumentationWriter.node(documentation, report: &bodies.schemas.report))
     addID(of: operation, to: &object)
     object.add("deprecated", flag: operation.isDeprecated)
     var own = parameters(operation.parameters.dropFirst(sharedCount))

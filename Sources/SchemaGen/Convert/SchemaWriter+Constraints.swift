@@ -1,3 +1,4 @@
+import Foundation
 import SchemaDescription
 import SchemaDocument
 import SchemaSource
@@ -50,8 +51,11 @@ extension SchemaWriter {
     case "minContains", "maxContains":
       if isCount(constraint) { addLater(keyword, value, at: value.span, to: &object) }
     case "pattern":
-      guard value.string != nil else { return leaveOut(constraint, "a string") }
-      object.add(keyword, value)
+      guard let pattern = value.string else { return leaveOut(constraint, "a string") }
+      guard (try? NSRegularExpression(pattern: pattern)) == nil else { return object.add(keyword, value) }
+      let message = "the pattern is no regular expression; other tools would refuse the document"
+      report.add(.unexpectedValue, message, at: value.span, notes: [Self.advice(ConvertedKey.keywords)])
+      object.keep(keyword, value)
     case "uniqueItems":
       guard value.boolean != nil else { return leaveOut(constraint, "true or false") }
       object.add(keyword, value)

@@ -8,9 +8,7 @@ extension SchemaWriter {
     if let inner = schema.contentSchema {
       addLater("contentSchema", node(of: inner), at: inner.span, to: &object)
     }
-    if schema.externalDocumentation?["url"]?.string != nil {
-      object.add("externalDocs", schema.externalDocumentation)
-    }
+    object.add("externalDocs", DocumentationWriter.node(schema.externalDocumentation, report: &report))
     if let xml = schema.xml { object.add("xml", object: self.xml(xml)) }
     if let comment = schema.comment {
       switch form {

@@ -230,12 +230,17 @@ struct SchemaWriter {
   }
 
   /// Adds the listed values with their names and descriptions.
-  private func addEnumeration(of schema: RawSchema, to object: inout ObjectBuilder) {
+  private mutating func addEnumeration(of schema: RawSchema, to object: inout ObjectBuilder) {
     guard !schema.enumeration.isEmpty else { return }
-    var values = schema.enumeration
+    var seen: Set<String> = []
+    var values = schema.enumeration.filter { seen.insert($0.value.jsonText()).inserted }
     // One value is a constant, and stays the only one.
     if form == .v3_1, schema.isNullable, values.count > 1, !values.contains(where: \.value.isNull) {
       values.append(RawEnumValue(.nothing))
+    }
+    if seen.count < schema.enumeration.count {
+      let message = "a value is listed twice; it is written once"
+      report.add(Diagnostic(.duplicateKey, message, at: schema.span, severity: .note))
     }
     object.add("enum", Node.list(values.map(\.value)))
     if values.contains(where: { $0.name != nil }) {

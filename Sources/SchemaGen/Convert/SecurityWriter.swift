@@ -70,10 +70,16 @@ struct SecurityWriter {
       object.add("scheme", "basic")
     case .other("mutualtls") where form == .v3_1: object.add("type", "mutualTLS")
     case .other(let name):
+      if name == "mutualtls" {
+        let message =
+          "no way to authenticate of OpenAPI \(form.rawValue) is that of certificates; other tools see an HTTP scheme"
+        report.add(.unsupportedFeature, message, at: scheme.span)
+      }
       object.add("type", "http")
       object.add("scheme", name)
     }
     object.add("description", scheme.description)
+    if keys[scheme.key] != scheme.key { object.add(ConvertedKey.name, scheme.key) }
     object.add(ConvertedKey.metadataURL, scheme.metadataURL)
     object.add(ConvertedKey.deprecated, flag: scheme.isDeprecated)
     for (key, isThere) in [

@@ -47,7 +47,10 @@ struct SharedComponents {
   mutating func add(_ kind: Kind, _ name: String, _ identity: Identity, _ node: Node) -> Node {
     let key = names[kind, default: ComponentName()].key(for: name, else: "Component")
     known[kind, default: [:]][name] = Known(identity: identity, key: key)
-    components[kind, default: ObjectBuilder()].add(key, node)
+    var object = ObjectBuilder()
+    object.add(extensions: node.members ?? [])
+    if key != name { object.add(ConvertedKey.name, name) }
+    components[kind, default: ObjectBuilder()].add(key, object.node)
     return Self.reference(kind, key)
   }
 

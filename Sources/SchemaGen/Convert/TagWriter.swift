@@ -15,7 +15,7 @@ enum TagWriter {
     var object = ObjectBuilder()
     object.add("name", tag.name)
     object.add("description", tag.description)
-    if tag.externalDocumentation?["url"]?.string != nil { object.add("externalDocs", tag.externalDocumentation) }
+    object.add("externalDocs", DocumentationWriter.node(tag.externalDocumentation, report: &report))
     object.add(ConvertedKey.displayName, tag.summary)
     for (word, key, value) in [
       ("parent", ConvertedKey.tagParent, tag.parent), ("kind", ConvertedKey.tagKind, tag.kind),

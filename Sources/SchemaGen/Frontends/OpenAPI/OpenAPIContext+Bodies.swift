@@ -153,7 +153,7 @@ extension OpenAPIContext {
     case .eventStream:
       let event = item.reference.flatMap { schema(for: $0.key) } ?? item
       guard let data = event.properties.first(where: { $0.key == "data" })?.schema else { return item }
-      tellEventParts(item.reference == nil ? member.value : nil)
+      noteUnread("of the schema of an event, that of its data is carried", at: member.keySpan)
       return data.contentSchema ?? data
     default:
       let message = "'itemSchema' is left out: \(content.mediaType) is no sequence of values"

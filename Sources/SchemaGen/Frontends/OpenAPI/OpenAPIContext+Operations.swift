@@ -162,9 +162,7 @@ extension OpenAPIContext {
       case "callbacks": callbacks = part
       case "externalDocs": operation.externalDocumentation = part.value
       case ConvertedKey.stableKey: operation.stableKey = part.value.string
-      default:
-        operation.readApifox(part, report: &report)
-        if Report.apifoxName(of: part.key) != "folder" { readOther(part, into: &operation.extensions) }
+      default: readOperationExtension(part, into: &operation)
       }
     }
     operation.id = member.value[ConvertedKey.name]?.string ?? operation.id

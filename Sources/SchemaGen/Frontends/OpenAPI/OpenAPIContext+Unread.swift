@@ -14,6 +14,13 @@ extension OpenAPIContext {
     }
   }
 
+  /// Takes in a member of an operation that is no word of the specification.
+  func readOperationExtension(_ member: Member, into operation: inout OperationDescription) {
+    operation.readApifox(member, report: &report)
+    // Folders are written anew.
+    if Report.apifoxName(of: member.key) != "folder" { readOther(member, into: &operation.extensions) }
+  }
+
   /// Notes that something changes nothing and is not read.
   func noteUnread(_ message: String, at span: SourceSpan) {
     description.unread.append(Diagnostic(.ignoredText, message, at: span, severity: .note))
@@ -32,15 +39,25 @@ extension OpenAPIContext {
     if !members.isEmpty { noteUncarried(message, at: member.keySpan) }
   }
 
-  /// Notes what the schema of a server-sent event says beside its data.
-  func tellEventParts(_ schema: Node?) {
-    for part in schema?["properties"]?.members ?? [] where part.key != "data" {
-      noteUnread("'\(part.key)' is read as any event has it", at: part.keySpan)
+  /// Notes the components that nothing refers to, and the members of schemas of which nothing was read.
+  func tellUnread(_ components: [Member]) {
+    let kinds = [
+      "parameters": "parameter", "responses": "response", "requestBodies": "request body", "headers": "header",
+      "examples": "example", "links": "link", "callbacks": "callback", "pathItems": "path item",
+      "mediaTypes": "media type",
+    ]
+    for component in components {
+      guard let kind = kinds[component.key] else {
+        if component.key != "schemas", component.key != "securitySchemes" {
+          noteUnread("'\(component.key)' is not read here", at: component.keySpan)
+        }
+        continue
+      }
+      for entry in members(of: component) where !usedTargets.contains(entry.value.span) {
+        let message = "nothing refers to the \(kind) '\(entry.key)'; it is left out"
+        description.unread.append(Diagnostic(.unsupportedFeature, message, at: entry.keySpan, severity: .warning))
+      }
     }
-  }
-
-  /// Notes the members of schemas of which nothing was read.
-  func tellUnreadKeywords() {
     for member in schemas.unread { noteUnread("'\(member.key)' is no keyword that is known", at: member.keySpan) }
   }
 

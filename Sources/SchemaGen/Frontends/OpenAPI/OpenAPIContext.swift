@@ -27,6 +27,8 @@ final class OpenAPIContext {
   var operationIDs: [String: SourceSpan] = [:]
   /// The responses that references lead to, by where they stand; many operations share one.
   var sharedResponses: [SourceSpan: ResponseDescription] = [:]
+  /// Where everything stands that references lead to, but for schemas.
+  var usedTargets: Set<SourceSpan> = []
   /// Where the callbacks stand that were read: several operations may refer to one.
   var knownCallbacks: [SourceSpan: OperationDescription.Kind] = [:]
 
@@ -79,7 +81,7 @@ final class OpenAPIContext {
     if let paths { readPaths(paths) }
     for member in webhooks { readWebhooks(member) }
     readReferencedSchemas()
-    tellUnreadKeywords()
+    tellUnread(components)
     QualifiedNames.apply(to: &description.schemas, own: ReferenceTarget.prefix(path: file.path))
   }
 
@@ -94,6 +96,8 @@ final class OpenAPIContext {
       case "description": description.description = report.filledText(of: part)
       case "version": description.version = report.filledText(of: part)
       case "summary", "termsOfService", "contact", "license": description.information.append(part)
+      case ConvertedKey.summary:
+        description.information.append(Member(key: "summary", keySpan: part.keySpan, value: part.value))
       default: readOther(part, into: &extensions)
       }
     }
