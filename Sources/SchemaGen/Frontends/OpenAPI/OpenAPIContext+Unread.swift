@@ -76,7 +76,7 @@ extension OpenAPIContext {
       }
       guard let target else {
         let message = "the link '\(entry.key)' must have an 'operationId' or an 'operationRef'; it is left out"
-        report.add(.unexpectedValue, message, at: entry.keySpan)
+        description.unread.append(Diagnostic(.unexpectedValue, message, at: entry.keySpan, severity: .warning))
         continue
       }
       var link = LinkDescription(name: entry.key, target: target, span: entry.keySpan)
@@ -90,7 +90,9 @@ extension OpenAPIContext {
       }
       links.append(link)
     }
-    if !links.isEmpty { noteUncarried("'links' of a response are not carried into the output", at: member.keySpan) }
+    if member.value.members?.isEmpty == false {
+      noteUncarried("'links' of a response are not carried into the output", at: member.keySpan)
+    }
     return links
   }
 }
