@@ -23,6 +23,11 @@ extension Lowering {
         !merged.information.contains { $0.key == part.key }
       }
       merged.externalDocumentation = merged.externalDocumentation ?? description.externalDocumentation
+      merged.extensions += description.extensions.filter { part in
+        !merged.extensions.contains { $0.key == part.key }
+      }
+      merged.uncarried += description.uncarried
+      merged.unread += description.unread
       for requirement in description.securityRequirements where !merged.securityRequirements.contains(requirement) {
         merged.securityRequirements.append(requirement)
       }

@@ -1,4 +1,5 @@
 import SchemaDescription
+import SchemaDocument
 import SchemaIR
 import SchemaSource
 
@@ -116,6 +117,12 @@ struct OperationMerger {
     if operation.folders.isEmpty { operation.folders = other.folders }
     for tag in other.tags where !operation.tags.contains(tag) { operation.tags.append(tag) }
     if operation.servers.isEmpty { operation.servers = other.servers }
+    operation.pathItem = operation.pathItem ?? other.pathItem
+    operation.externalDocumentation = operation.externalDocumentation ?? other.externalDocumentation
+    operation.extensions.add(other.extensions)
+    for callback in other.sharedCallbacks where !operation.sharedCallbacks.contains(callback) {
+      operation.sharedCallbacks.append(callback)
+    }
     merge(other.parameters, into: &operation.parameters, label: label, uniter: &uniter)
     if let body = other.requestBody {
       if var joined = operation.requestBody {
@@ -134,6 +141,9 @@ struct OperationMerger {
       }
       let label = "\(label) response"
       operation.responses[index].description = operation.responses[index].description ?? response.description
+      operation.responses[index].extensions.add(response.extensions)
+      let links = Set(operation.responses[index].links.map(\.name))
+      operation.responses[index].links += response.links.filter { !links.contains($0.name) }
       merge(response.headers, into: &operation.responses[index].headers, label: label, uniter: &uniter)
       merge(response.contents, into: &operation.responses[index].contents, label: label, uniter: &uniter)
     }
@@ -170,6 +180,8 @@ struct OperationMerger {
       parameters[index].description = parameters[index].description ?? other.description
       parameters[index].schema = uniter.unite(parameters[index].schema, other.schema, at: "\(label) \(other.name)")
       parameters[index].examples += other.examples
+      parameters[index].externalExamples += other.externalExamples
+      parameters[index].extensions.add(other.extensions)
     }
   }
 
@@ -197,11 +209,22 @@ struct OperationMerger {
         continue
       }
       contents[index].examples += other.examples
+      contents[index].externalExamples += other.externalExamples
+      contents[index].extensions.add(other.extensions)
       contents[index].schema = uniter.unite(contents[index].schema, other.schema, at: label)
       for field in other.fields where !contents[index].fields.contains(where: { $0.property == field.property }) {
         contents[index].fields.append(field)
       }
     }
+  }
+}
+
+extension [Member] {
+  /// Adds the members of another object whose keys are new.
+  fileprivate mutating func add(_ others: [Member]) {
+    guard !others.isEmpty else { return }
+    let keys = Set(map(\.key))
+    self += others.filter { !keys.contains($0.key) }
   }
 }
 
