@@ -19,6 +19,7 @@ struct PageScanner {
   static func elements(of page: PageText, report: inout Report) -> [PageElement] {
     var scanner = PageScanner(page: page)
     for line in page.lines { scanner.scan(line, report: &report) }
+    for case .json(let json, _) in scanner.elements { report.add(json.liberties, in: page.file) }
     return scanner.elements
   }
 
