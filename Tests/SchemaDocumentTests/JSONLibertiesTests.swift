@@ -62,7 +62,7 @@ import Testing
 
   /// A cut value keeps what came before, whatever stood in it.
   @Test(arguments: [
-    (#"{"a": 1, // one"#, #"{"a":1}"#), (#"{"a": [1, ...,"#, #"{"a":[1]}"#),
+    ("[\"a\", \"b\n", #"["a","b"]"#), (#"{"a": 1, // one"#, #"{"a":1}"#), (#"{"a": [1, ...,"#, #"{"a":[1]}"#),
     (#"{"a": 1, "b": [{"c": "d"#, #"{"a":1,"b":[{"c":"d"}]}"#),
   ])
   func cuts(text: String, value: String) throws {

@@ -35,6 +35,7 @@ import Testing
     ("Thing2[]", "array[->Thing2]"),
     ("Thing2 object", "->Thing2"), ("object (Thing2)", "->Thing2"), ("List<Thing2>", "array[->Thing2]"), ("any", "~"),
     ("枚举", "string"), ("enum<integer>", "integer"), ("\"a\" \\| \"b\"", #"string("a","b")"#), ("string(64)", "string"),
+    ("`a` \\| `b`", #"string("a","b")"#), ("`string` \\| `null`", "string|null"),
     ("string, required", "string"), ("", "~"), ("-", "~"), ("Wat", "~"),
   ])
   func types(spelling: String, type: String) throws {

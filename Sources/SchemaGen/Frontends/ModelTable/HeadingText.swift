@@ -13,6 +13,11 @@ enum HeadingText {
     return unnumbered(text)
   }
 
+  /// Whether a line is nothing but an anchor that a tool has put there.
+  static func isAnchor(_ line: PageLine) -> Bool {
+    line.text.begins(with: "<a ") && line.text.ends(with: "</a>") && line.text.utf8.count <= 200
+  }
+
   /// A heading without the number of its chapter: `3.2 `, `1. `, `（一）`, `二、`.
   private static func unnumbered(_ line: PageLine) -> PageLine {
     let digits = line.text.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }

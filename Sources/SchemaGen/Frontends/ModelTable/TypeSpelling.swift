@@ -59,6 +59,11 @@ struct TypeSpelling {
   /// Whether a part stands in quotes, which only values do.
   private static func isQuoted(_ part: Substring, _ plain: PageLine) -> Bool {
     let quotes = "'\"“‘"
+    guard let first = part.first, plain.text.utf8.count <= 64 else { return false }
+    // Code that is no word for a type is a value as well.
+    if first == "`", part.last == "`", let inner = plain.text.first, !quotes.contains(inner) {
+      return word(plain.text.lowercased()) == nil && plain.text.unicodeScalars.allSatisfy(\.isNamePart)
+    }
     guard let first = part.drop(while: { $0 == "`" }).first, quotes.contains(first) else { return false }
     return plain.text.utf8.count <= 64
   }

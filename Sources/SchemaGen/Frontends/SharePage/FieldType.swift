@@ -40,6 +40,22 @@ struct FieldType {
     kinds.contains { if case .model = $0 { true } else { false } }
   }
 
+  /// The models that the type names, however deep it does.
+  var models: [String] {
+    kinds.flatMap { kind -> [String] in
+      switch kind {
+      case .model(let name): [name]
+      case .array(let inner), .map(let inner), .enumeration(let inner): inner?.models ?? []
+      case .scalar, .object, .any: []
+      }
+    }
+  }
+
+  /// Whether the type is nothing but scalars.
+  var isScalar: Bool {
+    kinds.allSatisfy { if case .scalar = $0 { true } else { false } }
+  }
+
   /// What a page says of the properties of an object.
   struct Children {
     /// How many there are; nil where the page does not say.
