@@ -258,7 +258,7 @@ import Testing
     let (api, _, file) = try read(page)
     let schema = try #require(api.operations[0].requestBody?.contents[0].schema)
     #expect(DescriptionText.lines(schema, indent: "") == ["object", "  a! string", "  b! integer", "  c boolean"])
-    #expect(schema.properties[1].schema.description == "G second more")
+    #expect(schema.properties[1].schema.description == "second G more")
     // Places are those of the page.
     let place = file.location(of: schema.properties[1].keySpan.start)
     #expect((place.line, place.column) == (6, 9))

@@ -4,8 +4,9 @@ extension JSONParser {
   private static let quotes: [[UInt8]] = [[0xE2, 0x80, 0x9C], [0xE2, 0x80, 0x9D], [0xEF, 0xBC, 0x82]]
   /// White space that JSON does not know: no-break, zero-width and full-width.
   private static let spaces: [[UInt8]] = [[0xC2, 0xA0], [0xE3, 0x80, 0x80], [0xE2, 0x80, 0x8B], [0xEF, 0xBB, 0xBF]]
-  /// The full-width comma and the full-width colon.
+  /// The full-width comma.
   private static let comma: [UInt8] = [0xEF, 0xBC, 0x8C]
+  /// The full-width colon.
   private static let colon: [UInt8] = [0xEF, 0xBC, 0x9A]
   /// Ellipses: three dots, the character of its own, three full stops.
   private static let ellipses: [[UInt8]] = [

@@ -4,6 +4,7 @@ import SchemaSource
 
 /// Goes through a page of documentation from top to bottom.
 struct DocumentationPage {
+  /// The page.
   let file: SourceFile
   /// The endpoints in order; the last one is being read.
   var endpoints: [DocumentationEndpoint] = []

@@ -70,7 +70,7 @@ struct TypeSpelling {
 
   /// A type without the backslashes and references of HTML that tables need.
   private static func unescaped(_ text: Substring) -> String {
-    var text = HTMLEntities.decode(text)
+    var text = HTMLEntities.decode(text).replacing("`", with: "")
     for mark in ["|", "[", "]", "<", ">", "_"] { text = text.replacing("\\\(mark)", with: mark) }
     return text
   }
