@@ -23,6 +23,7 @@ enum Sniff {
     if !ShareFence.all(in: page).isEmpty { return .page(.shareMarkdown) }
     if CurlFileReader.recognizes(page) { return .page(.curl) }
     if SiteIndexReader.recognizes(page) { return .page(.siteIndex) }
+    if DocumentationReader.recognizes(page), !ApifoxMarkdownReader.recognizes(page) { return .page(.documentation) }
     if ModelTableReader.recognizes(page) { return .page(.modelTable) }
     if ApifoxMarkdownReader.recognizes(page) { return .page(.apifoxMarkdown) }
     return isSharePage(page) ? .page(.sharePage) : .unknown
@@ -37,6 +38,19 @@ enum Sniff {
       guard file.bytes.contains(UInt8(ascii: "&")), TextReader.check(file, report: &trial) else { return false }
       let page = PageText(file)
       return ShareFence.all(in: page).isEmpty && EscapedPage.recognizes(page)
+    }
+  }
+
+  /// Whether a document is a page of text that holds a table in HTML.
+  static func holdsTables(_ file: SourceFile) -> Bool {
+    switch opening(of: file) {
+    case .json, .yaml: return false
+    case .page, .unknown:
+      var trial = Report()
+      let tag = Array("<table".utf8)
+      guard file.bytes.contains(UInt8(ascii: "<")), TextReader.check(file, report: &trial) else { return false }
+      let page = PageText(file)
+      return page.lines.contains { $0.text.utf8.starts(with: tag) } && ShareFence.all(in: page).isEmpty
     }
   }
 
