@@ -50,6 +50,8 @@ package enum Frontends {
       if Sniff.isPage(file) { return SharePageReader.read(file, report: &report) }
       if JSONLines.recognizes(file) { return JSONLines.read(file, report: &report) }
       report = found
+      // Where its credentials are cannot be known.
+      if Sniff.mayHoldCalls(file) { report.secrets.add(file.span) }
       return nil
     case .yaml:
       guard let root = YAMLReader.read(file, report: &report) else { return nil }
