@@ -52,6 +52,8 @@ package enum Frontends {
       if Sniff.isPage(file) { return SharePageReader.read(file, report: &report) }
       if JSONLines.recognizes(file) { return JSONLines.read(file, report: &report) }
       report = found
+      // Where its credentials are cannot be known.
+      if Sniff.mayHoldCalls(file) { report.secrets.add(file.span) }
       return nil
     case .yaml:
       if let lost = StrippedYAML.diagnostic(file, 0..<file.bytes.count) {

@@ -54,6 +54,12 @@ enum Sniff {
     }
   }
 
+  /// Whether a document that cannot be read was to be a recording or a collection of calls, by its first kilobytes.
+  static func mayHoldCalls(_ file: SourceFile) -> Bool {
+    let head = file.text(0, 1 << 16)[...]
+    return ["\"entries\"", "getpostman.com", "_postman_"].contains { head.firstByteOffset(of: $0) != nil }
+  }
+
   /// Whether a document is JSON by its first character, or YAML by a line at the left edge that names OpenAPI's version
   /// key before any fence; looks at no more of the document than that takes.
   private static func opening(of file: SourceFile) -> Content {

@@ -172,6 +172,8 @@ package struct SourceFile: Sendable {
 /// All input files of a run, by their ids.
 package struct SourceMap: Sendable {
   package private(set) var files: [SourceFile] = []
+  /// What must not be shown of the documents.
+  package var secrets = Secrets()
 
   package init() {}
 

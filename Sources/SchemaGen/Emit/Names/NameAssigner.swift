@@ -12,6 +12,7 @@ struct NameAssigner {
   private let styles: (types: NameStyle, properties: NameStyle, operations: NameStyle, cases: NameStyle)
   private var overrides:
     (types: NameOverrides, properties: NameOverrides, operations: NameOverrides, cases: NameOverrides)
+  private let tellsOperationsApart: Bool
   private(set) var report: Report
   /// The first choice for each key of a property: most keys are those of many types.
   private var plainNames: [String: String] = [:]
@@ -20,6 +21,7 @@ struct NameAssigner {
     var report = report
     self.api = api
     self.avoided = avoided
+    tellsOperationsApart = options.tellsOperationsApart
     tree = DeclarationTree(api)
     let style = { (kind: NamingOptions.Kind) in NameStyle(kind.style, acronyms: options.acronyms) }
     styles = (style(options.types), style(options.properties), style(options.operations), style(options.cases))
@@ -93,7 +95,12 @@ struct NameAssigner {
     for operation in api.operations { routes["\(operation.method) \(operation.path)", default: 0] += 1 }
     let requests = api.operations.map { operation in
       let sharesRoute = routes["\(operation.method) \(operation.path)", default: 1] > 1
-      let request = OperationNames.request(for: operation, sharesRoute: sharesRoute, style: styles.operations)
+      let request = OperationNames.request(
+        for: operation,
+        sharesRoute: sharesRoute,
+        tellsApart: tellsOperationsApart,
+        style: styles.operations
+      )
       let paths =
         [operation.id, operation.stableKey, operation.title].compactMap(\.self)
         + ["\(operation.method) \(operation.path)"]

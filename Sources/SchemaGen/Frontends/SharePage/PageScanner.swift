@@ -130,7 +130,7 @@ struct PageScanner {
 
   /// Takes a value that fills the end of a line of prose which a command follows.
   private mutating func takeInlineValue(_ line: PageLine) -> Bool {
-    guard let offset = line.text.byteOffsets(of: "{").first, offset > 0 else { return false }
+    guard let offset = line.text.firstByteOffset(of: "{"), offset > 0 else { return false }
     guard let json = JSONReader.readPrefix(page.file, at: line.start + offset), json.end == line.end else {
       return false
     }

@@ -41,7 +41,12 @@ extension Lowering {
     // Models before operations: what refers to two copies of one model refers to one.
     merged.schemas = joinSamples(SchemaGroups.merge(&descriptions, report: &report))
     var uniter = SchemaUniter(merged.schemas, report: report)
-    merged.operations = OperationMerger.merge(descriptions, policy: policy, uniter: &uniter)
+    merged.operations = OperationMerger.merge(
+      descriptions,
+      main: merged.servers.first,
+      policy: policy,
+      uniter: &uniter
+    )
     merged.schemas = uniter.schemas
     report = uniter.report
     return merged
