@@ -14,7 +14,8 @@ extension Call {
     contentType = mediaType
   }
 
-  /// Sets a form with a part for each property of the value (RFC 7578); nil is no body.
+  /// Sets a form with a part for each property of the value (RFC 7578); nil is no body. Files on disk are read while the
+  /// form is sent.
   ///
   /// - Throws: `InvalidCall` where the value is no object or the media type of a file is not one, `EncodingError`
   ///   where the value cannot be encoded.
@@ -25,7 +26,7 @@ extension Call {
     guard let value else { return }
     let form = try MultipartForm(value, of: self)
     let boundary = form.boundary()
-    body = HTTPBody(form.bytes(boundary: boundary))
+    body = form.body(boundary: boundary)
     contentType = "\(mediaType); boundary=\(boundary)"
   }
 
@@ -80,5 +81,14 @@ extension Call {
     guard let value else { return }
     body = HTTPBody([UInt8](value))
     contentType = mediaType
+  }
+
+  /// Sets a body of bytes in memory, in a file or on their way; nil is none.
+  ///
+  /// - Throws: `InvalidCall` where no header can hold the media type.
+  public mutating func body(stream value: HTTPBody?, mediaType: String = "application/octet-stream") throws {
+    guard let value else { return }
+    contentType = try field("Content-Type", mediaType).value
+    body = value
   }
 }

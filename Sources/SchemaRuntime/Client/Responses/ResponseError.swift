@@ -18,8 +18,8 @@ public struct ResponseError<Body: Sendable>: Error, CustomStringConvertible {
   /// Makes an error from a response and its decoded body.
   init(_ response: RawResponse, body: Body) {
     operation = response.operation
-    status = response.status
-    headers = response.headers
+    status = response.head.status
+    headers = response.head.headers
     bytes = response.body
     excerpt = response.excerpt
     self.body = body

@@ -16,8 +16,8 @@ public struct UnexpectedResponse: Error, CustomStringConvertible, CustomDebugStr
   /// Makes an error from a response.
   init(_ response: RawResponse) {
     operation = response.operation
-    status = response.status
-    headers = response.headers
+    status = response.head.status
+    headers = response.head.headers
     body = response.body
     excerpt = response.excerpt
   }

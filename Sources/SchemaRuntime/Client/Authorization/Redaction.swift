@@ -8,10 +8,13 @@ struct Redaction: Sendable {
   /// The texts to black out, longest first.
   private let secrets: [[UInt8]]
 
-  /// Blacks out these credentials, plain, percent-encoded and as JSON has them.
-  init(_ authorization: Authorization?) {
+  /// Blacks out credentials, plain, percent-encoded and as JSON has them.
+  init(_ authorization: Authorization?) { self.init(authorization?.scheme.secrets ?? []) }
+
+  /// Blacks out texts, plain, percent-encoded and as JSON has them.
+  init(_ credentials: [String]) {
     var texts: Set<String> = []
-    for secret in authorization?.secrets ?? [] where !secret.isEmpty {
+    for secret in credentials where !secret.isEmpty {
       var quoted = JSONText()
       quoted.write(quoted: secret)
       texts.formUnion([secret, PercentEncoding.encode(secret), PercentEncoding.encodeForm(secret)])

@@ -8,8 +8,10 @@ public struct ResponseDecodingError: Error, CustomStringConvertible, CustomDebug
   public let status: Int
   /// The header fields.
   public let headers: HTTPFields
-  /// The body.
+  /// The body; of a stream, the event's data or the value's text.
   public let body: [UInt8]
+  /// The number of the event or value in its stream, from 1; nil where the response is no stream.
+  public let element: Int?
   /// The place in the body, for example `choices[0].message.content`; empty for the whole body.
   public let keyPath: String
   /// What the model expects.
@@ -24,9 +26,10 @@ public struct ResponseDecodingError: Error, CustomStringConvertible, CustomDebug
   /// Makes an error for a place in a response.
   init(_ response: RawResponse, keyPath: String, expected: String, found: String, underlying: (any Error)?) {
     operation = response.operation
-    status = response.status
-    headers = response.headers
+    status = response.head.status
+    headers = response.head.headers
     body = response.body
+    element = response.element
     excerpt = response.excerpt
     self.keyPath = keyPath
     self.expected = expected
@@ -36,7 +39,7 @@ public struct ResponseDecodingError: Error, CustomStringConvertible, CustomDebug
 
   /// The operation, the status, the place, what was expected and found, and the start of the body.
   public var description: String {
-    let place = keyPath.isEmpty ? "" : "\(keyPath): "
+    let place = (element.map { "element \($0), " } ?? "") + (keyPath.isEmpty ? "" : "\(keyPath): ")
     return "\(operation): status \(status), \(place)expected \(expected), found \(found), body: \(excerpt)"
   }
 

@@ -4,20 +4,22 @@ import HTTPTypes
 struct RawResponse: Sendable {
   /// The operation that was called.
   let operation: String
-  /// The status code.
-  let status: Int
-  /// The header fields.
-  let headers: HTTPFields
-  /// The body.
+  /// What comes before the body.
+  let head: ResponseHead
+  /// The body, or the part of it that is looked at.
   let body: [UInt8]
+  /// The number of the event or value that the body is in a stream, from 1; nil where it is the whole body.
+  var element: Int?
+  /// Blacks out credentials.
+  let redaction: Redaction
+
   /// The start of the body without credentials.
-  let excerpt: String
+  var excerpt: String { redaction.excerpt(body) }
 
   /// Whether the body says of itself that it is JSON, or does not say what it is.
   private var isJSON: Bool {
-    guard let type = headers[.contentType]?.lowercased() else { return true }
-    let essence = type.prefix { $0 != ";" }
-    return essence.contains("json")
+    guard let type = head.mediaType else { return true }
+    return type.contains("json")
   }
 
   /// The body as a value; text and bytes as they are where the type asks for them and the body is not JSON.
