@@ -83,9 +83,9 @@ corpus: deps ## Take real documents through everything: generate, compile, round
 	$(SWIFT) build --target SchemaRuntime
 	$$($(RELEASE) --show-bin-path)/schemagen-corpus $$($(SWIFT) build --show-bin-path) $(CORPUS)
 
-check-convert: deps ## Convert specs/ and the corpus to OpenAPI and validate what comes out
+check-convert: deps ## Convert specs/, the corpus and the golden cases to OpenAPI and validate what comes out
 	$(RELEASE) --product schemagen
-	Scripts/check-convert $$($(RELEASE) --show-bin-path)/schemagen $(SPECS) $(CORPUS)
+	Scripts/check-convert $$($(RELEASE) --show-bin-path)/schemagen $(SPECS) $(CORPUS) Tests/Goldens/Cases
 
 bench: deps ## Measure; see Benchmarks/README.md
 	$(RELEASE) --product schemagen
