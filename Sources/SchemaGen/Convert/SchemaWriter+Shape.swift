@@ -111,7 +111,11 @@ extension SchemaWriter {
     var mapping = ObjectBuilder()
     for (value, reference) in discriminator.mapping { mapping.add(value, target(of: reference)) }
     node.add("mapping", object: mapping)
-    if let reference = discriminator.defaultMapping { node.add(ConvertedKey.defaultMapping, target(of: reference)) }
+    if let reference = discriminator.defaultMapping {
+      node.add(ConvertedKey.defaultMapping, target(of: reference))
+      let message = "'defaultMapping' is no part of OpenAPI \(form.rawValue)"
+      report.add(.unsupportedFeature, message, at: reference.span, notes: [Self.advice(ConvertedKey.defaultMapping)])
+    }
     object.add("discriminator", node.node)
   }
 

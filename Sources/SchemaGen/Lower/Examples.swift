@@ -133,7 +133,8 @@ extension Lowerer {
       guard case .tuple(let tuple) = api[id].kind else { return nil }
       return index.map { tuple.elements[$0].type } ?? tuple.rest
     case .parameter(let operation, let name, let location):
-      return api.operations[operation].parameters.first { $0.name == name && $0.location == location }?.type
+      let parameters = api.operations[operation].parameters
+      return finder.parameter(name, in: location, of: parameters, operation: operation).map { parameters[$0].type }
     case .request(let operation): return api.operations[operation].body?.content.type
     case .response(let operation, let response, let content):
       return api.operations[operation].responses[response].contents[content].type
@@ -154,11 +155,8 @@ extension Lowerer {
         if $0.origin == .declared { $0.typeOrigin = .example }
       }
     case .parameter(let operation, let name, let location):
-      guard
-        let index = api.operations[operation].parameters.firstIndex(where: {
-          $0.name == name && $0.location == location
-        })
-      else { return }
+      let parameters = api.operations[operation].parameters
+      guard let index = finder.parameter(name, in: location, of: parameters, operation: operation) else { return }
       api.operations[operation].parameters[index].type = type
       api.operations[operation].parameters[index].typeOrigin = .example
     case .request(let operation):
@@ -197,12 +195,13 @@ extension Lowerer {
       let name = index.map { tuple.elements[$0].name } ?? "item"
       return Place(parent: id, hint: .variant(name), path: path, span: api[id].span)
     case .parameter(let operation, let name, let location):
-      let parameter = api.operations[operation].parameters.first { $0.name == name && $0.location == location }
+      let parameters = api.operations[operation].parameters
+      let index = finder.parameter(name, in: location, of: parameters, operation: operation)
       return Place(
         parent: nil,
         hint: .operation(operation, .parameter(name)),
         path: path,
-        span: parameter?.span ?? example.value.span
+        span: index.map { parameters[$0].span } ?? example.value.span
       )
     case .request(let operation):
       let described = description.operations[operation].requestBody

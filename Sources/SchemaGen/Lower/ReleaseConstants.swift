@@ -22,7 +22,7 @@ extension Lowerer {
     switch (scalar, scalar.jsonType, value.type) {
     case (.string, _, .string): kind = .string
     case (_, .integer, .integer): kind = .integer
-    case (_, .number, .integer), (_, .number, .number): kind = .number
+    case (_, .number, .integer), (_, .number, .number), (_, .integer, .number): kind = .number
     case (_, .boolean, .boolean):
       report(node, contradicts: place)
       updateProperty(at: index, of: id) { $0.initial = nil }

@@ -104,7 +104,9 @@ extension Lowerer {
       path: "\(place.path)<\(variant.name)>",
       span: place.span
     )
-    let type = reconcile(node, with: variant.type, at: place, in: context)
+    var inner = context
+    inner.isVariant = union.tagging == .shape
+    let type = reconcile(node, with: variant.type, at: place, in: inner)
     guard type != variant.type, case .union(var current) = api[id].kind else { return }
     current.variants[index].type = type
     update(id, .union(current))

@@ -91,11 +91,14 @@ enum OperationNames {
     return isPlain && Words.split(title).count <= 8
   }
 
+  /// How much of a path counts for a name, in characters; what is longer names nothing that anybody would write.
+  private static let pathLimit = 1000
+
   /// The words of a method and a path: `GET /mj/task/{id}/fetch` → `get`, `mj`, `task`, `fetch`, `By`, `id`.
   private static func words(of operation: Operation, withVersions: Bool) -> [String] {
     var words = [operation.method.lowercased()]
     var parameters: [String] = []
-    let path = operation.path.prefix { $0 != "?" && $0 != "#" }
+    let path = operation.path.prefix(pathLimit).prefix { $0 != "?" && $0 != "#" }
     for segment in path.split(separator: "/") where withVersions || !isVersion(segment) {
       var text = ""
       var parameter: String?

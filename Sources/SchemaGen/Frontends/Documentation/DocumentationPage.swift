@@ -188,7 +188,7 @@ struct DocumentationPage {
     } else if endpoint.title == nil, section == .description || prose.count == 1, let first = prose.first {
       // A page without a heading says in its description what it is about.
       let words = first.part(first.text.drop { "-+•* ".contains($0) })
-      endpoint.title = words.text.utf8.count <= 120 ? words : nil
+      if words.text.utf8.count <= 120 { endpoint.title = endpoint.contents.prose.removeFirst().part(words.text) }
     }
     (heading, prose) = (nil, [])
     (section, isResponse, status) = (nil, false, nil)

@@ -94,6 +94,20 @@ extension ConstantsContradicted {
     }
 
     /// One of the listed values.
+    public struct Count: OpenNumberEnum {
+      /// The value on the wire.
+      public let rawValue: Double
+
+      /// Creates a value, listed or not.
+      public init(rawValue: Double) { self.rawValue = rawValue }
+
+      /// The value 1.
+      public static var _1: Self { 1 }
+      /// The value 1.5.
+      public static var _1_5: Self { 1.5 }
+    }
+
+    /// One of the listed values.
     public struct Kind: OpenStringEnum {
       /// The value on the wire.
       public let rawValue: String
@@ -133,20 +147,6 @@ extension ConstantsContradicted {
       public static var _0_5: Self { 0.5 }
       /// The value 1.
       public static var _1: Self { 1 }
-    }
-
-    /// One of the listed values.
-    public struct Count: OpenNumberEnum {
-      /// The value on the wire.
-      public let rawValue: Double
-
-      /// Creates a value, listed or not.
-      public init(rawValue: Double) { self.rawValue = rawValue }
-
-      /// The value 1.
-      public static var _1: Self { 1 }
-      /// The value 1.5.
-      public static var _1_5: Self { 1.5 }
     }
   }
 }

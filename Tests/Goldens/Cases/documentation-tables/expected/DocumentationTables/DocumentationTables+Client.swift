@@ -23,8 +23,6 @@ extension DocumentationTables {
 
     /// 提交绘图任务
     ///
-    /// - 提交绘图任务
-    ///
     /// - Parameter body: What the request carries.
     /// - Parameter xTrace: 链路追踪
     public func postDrawings(_ body: PostDrawingsRequest, xTrace: String? = nil) async throws -> PostDrawingsResponse {
