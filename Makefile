@@ -36,11 +36,8 @@ test: deps ## Run all tests, those of a package that builds through the plugin i
 fuzz: deps ## Damage every page at hundreds of places: what a test run does at a few
 	SCHEMAGEN_FUZZ=1 $(SWIFT) test --filter HostilePage
 
-# What runs many things at once, and what handles bytes by itself.
-SANITIZED = SchemaRuntimeTests|SchemaURLSessionTests|SchemaLoggingTests
-
-sanitize: deps ## Run the tests of the runtime and its transports under ThreadSanitizer and AddressSanitizer
-	Scripts/sanitize '$(SANITIZED)'
+sanitize: ## Run the tests of the runtime under ThreadSanitizer and AddressSanitizer
+	SWIFT='$(SWIFT)' Scripts/sanitize
 
 settings: deps ## Compile the golden output under the compiler settings that packages may choose
 	$(SWIFT) build --target SchemaRuntime

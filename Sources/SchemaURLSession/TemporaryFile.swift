@@ -50,17 +50,18 @@ final class TemporaryFile {
   ///
   /// - Throws: `POSIXError`.
   func next(upTo limit: Int) throws -> [UInt8] {
-    var result = 0
     let wanted = min(limit, Int(clamping: rest))
+    guard wanted > 0 else { return [] }
+    var result = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, initialized in
       repeat {
-        result = wanted == 0 ? 0 : pread(descriptor, buffer.baseAddress, wanted, off_t(position))
+        result = pread(descriptor, buffer.baseAddress, wanted, off_t(position))
       } while result < 0 && errno == EINTR
       initialized = max(result, 0)
     }
     guard result >= 0 else { throw Self.error() }
     position += Int64(bytes.count)
-    if rest == 0, count > 0 {
+    if rest == 0 {
       guard ftruncate(descriptor, 0) == 0 else { throw Self.error() }
       (count, position) = (0, 0)
     }

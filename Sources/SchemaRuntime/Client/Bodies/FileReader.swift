@@ -37,19 +37,20 @@ final class FileReader {
     guard !isFinished else { return nil }
     let descriptor = try open()
     let capacity = min(Self.chunkSize, rest.map { Int(clamping: $0) } ?? .max)
+    guard capacity > 0 else {
+      finish()
+      return nil
+    }
     var failure: Int32?
     let chunk = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
-      while count == 0, capacity > 0 {
-        let result = read(descriptor, buffer.baseAddress, capacity)
-        if result < 0, errno == EINTR { continue }
-        if result < 0 { failure = errno }
-        count = max(result, 0)
-        break
-      }
+      var result = 0
+      repeat { result = read(descriptor, buffer.baseAddress, capacity) } while result < 0 && errno == EINTR
+      if result < 0 { failure = errno }
+      count = max(result, 0)
     }
     if let failure { throw unreadable(String(cString: strerror(failure))) }
     if chunk.isEmpty {
-      guard rest ?? 0 == 0 else { throw unreadable("the file has become shorter while it was read") }
+      guard rest == nil else { throw unreadable("the file has become shorter while it was read") }
       finish()
       return nil
     }
