@@ -7,8 +7,8 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .enableUpcomingFeat
 
 /// The texts of what is emitted, each a file in `Templates`.
 let templates = [
-  "file", "structure", "tuple", "enumeration", "closedEnumeration", "union", "alias", "client", "operation", "tests",
-  "webhooks", "rules",
+  "file", "structure", "tuple", "enumeration", "closedEnumeration", "union", "alias", "client", "clientGroup",
+  "operation", "requestBody", "responseCases", "servers", "tests", "webhooks", "rules",
 ]
 
 /// One stage of the generator: a target below `Sources/SchemaGen`, joined to the others with `package` access.

@@ -52,6 +52,8 @@ package struct NamedSchema: Sendable {
 package struct ServerDescription: Sendable {
   /// Absolute, or relative to where the document was published; without a slash at its end.
   package var url: String
+  /// What the document calls the server (OpenAPI 3.2, section 4.5).
+  package var name: String?
   package var description: String?
   /// The URL with its variables in braces; nil where it has none.
   package var template: String?

@@ -124,6 +124,8 @@ package struct MediaTypeDescription: Sendable {
   package var examples: [RawExample]
   /// How a form's properties are sent, as far as the document says.
   package var fields: [FieldDescription] = []
+  /// What the data of the event that ends a stream may be, as far as the document says.
+  package var terminators: [String] = []
   package var span: SourceSpan
 
   package init(mediaType: String, schema: RawSchema? = nil, examples: [RawExample] = [], span: SourceSpan) {

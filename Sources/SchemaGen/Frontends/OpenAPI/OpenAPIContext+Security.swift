@@ -13,9 +13,11 @@ extension OpenAPIContext {
       }
       var url: (text: String, span: SourceSpan)?
       var text: String?
+      var name: String?
       for part in members {
         switch part.key {
         case "url": url = report.filledText(of: part).map { ($0, part.value.span) }
+        case "name": name = report.filledText(of: part)
         case "description": text = report.filledText(of: part)
         default: break
         }
@@ -30,6 +32,7 @@ extension OpenAPIContext {
       }
       guard !resolved.isEmpty else { continue }
       var server = ServerDescription(url: resolved, description: text, span: url.span)
+      server.name = name
       server.variables = variables
       if !variables.isEmpty { server.template = url.text }
       servers.append(server)
@@ -57,8 +60,6 @@ extension OpenAPIContext {
         let message = "'\(value)' is none of the values of the server variable '\(entry.key)'"
         report.add(.unexpectedValue, message, at: standard.value.span)
       }
-      let message = "the server variable '\(entry.key)' is '\(value)' in the output; another server can be given"
-      report.add(Diagnostic(.unsupportedFeature, message, at: entry.keySpan, severity: .note))
       return variable
     }
   }
