@@ -134,7 +134,10 @@ let package = Package(
     ),
     .testTarget(
       name: "GoldenTests",
-      dependencies: ["SchemaGen", "SchemaEmit", "SchemaSource", "SchemaRuntime"],
+      dependencies: [
+        "SchemaGen", "SchemaEmit", "SchemaSource", "SchemaRuntime",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ],
       path: "Tests/Goldens",
       exclude: goldenData(),
       swiftSettings: strict

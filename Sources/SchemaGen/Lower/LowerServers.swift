@@ -20,6 +20,12 @@ extension Lowerer {
         schemesByKey[scheme.key] = lowered
       } else if case .other(let name) = scheme.kind {
         report.add(.unsupportedFeature, "the client does not know how to authenticate by `\(name)`", at: scheme.span)
+      } else {
+        report.add(
+          .unsupportedFeature,
+          "the client does not know how to send the key of `\(scheme.key)`",
+          at: scheme.span
+        )
       }
     }
   }
@@ -99,8 +105,10 @@ extension SecuritySchemeDescription.Kind {
     switch self {
     case .bearer, .oauth2: .bearer
     case .basic: .basic
-    case .apiKey(let name, let location): .apiKey(name: name, location: location.lowered)
-    case .other: nil
+    case .apiKey(let name, .header): .apiKey(name: name, location: .header)
+    case .apiKey(let name, .query): .apiKey(name: name, location: .query)
+    case .apiKey(let name, .cookie): .apiKey(name: name, location: .cookie)
+    case .apiKey, .other: nil
     }
   }
 }

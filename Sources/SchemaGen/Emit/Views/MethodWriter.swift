@@ -134,7 +134,8 @@ struct MethodWriter {
     guard let body = operation.body else { return (nil, imports) }
     if asksForStream, case .property = operation.streaming, let content = streamBody {
       imports.formUnion(context.resolver.imports(of: content))
-      return (bodies.parameter(bodies.type(of: content), .required), imports)
+      // Null asks for nothing.
+      return (bodies.parameter(types.core(content.type), .required), imports)
     }
     if let name = context.names.bodies[index] {
       return (bodies.parameter(context.names.topLevel(name, isQualified: isQualified), body.presence), imports)

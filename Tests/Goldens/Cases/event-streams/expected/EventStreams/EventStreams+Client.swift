@@ -103,6 +103,24 @@ extension EventStreams {
       return try await connection.events(of: call, until: ["[END]"])
     }
 
+    /// Sends `POST /maybe`.
+    ///
+    /// - Parameter body: What the request carries.
+    public func sendMaybe(_ body: ChatRequest?) async throws -> Chat {
+      var call = Call("sendMaybe", .post, "/maybe", authorized: false)
+      try call.body(json: body)
+      return try await connection.value(of: call)
+    }
+
+    /// `sendMaybe`, answered event by event.
+    public func streamMaybe(_ body: ChatRequest) async throws -> EventStream<ChatChunk> {
+      var call = Call("streamMaybe", .post, "/maybe", accept: ["text/event-stream"], authorized: false)
+      var body = body
+      body.stream = true
+      try call.body(json: body)
+      return try await connection.events(of: call)
+    }
+
     /// Sends `GET /ticks`.
     public func ticks() async throws -> EventStream<String> {
       let call = Call("ticks", .get, "/ticks", accept: ["text/event-stream"], authorized: false)
