@@ -18,6 +18,9 @@ enum ExampleSlot: Hashable {
 struct FoundExample {
   var slot: ExampleSlot
   var value: Node
+  /// What the value is an example of, for people.
+  var path: String
+  /// The same with the name of the example.
   var label: String
   /// Whether a tool made the value up from a schema: it shows shapes, never values.
   var isSkeleton: Bool
@@ -29,8 +32,13 @@ struct FoundExample {
 extension Lowerer {
   /// Notes an example of a place.
   mutating func add(_ example: RawExample, at slot: ExampleSlot, label: String, isPartial: Bool = false) {
-    let label = example.name.map { "\(label): \($0)" } ?? label
-    var found = FoundExample(slot: slot, value: example.value, label: label, isSkeleton: example.value.isSkeleton)
+    var found = FoundExample(
+      slot: slot,
+      value: example.value,
+      path: label,
+      label: example.name.map { "\(label): \($0)" } ?? label,
+      isSkeleton: example.value.isSkeleton
+    )
     found.isPartial = isPartial
     examples.append(found)
   }
@@ -64,8 +72,9 @@ extension Lowerer {
       changed = false
       round += 1
       for example in examples where !example.isPartial {
-        guard let type = type(at: example.slot) else { continue }
         let before = changeCount
+        if case .property(let id, let key) = example.slot { releaseConstant(of: key, in: id, for: example) }
+        guard let type = type(at: example.slot) else { continue }
         let widened = reconcile(example.value, with: type, at: place(of: example), in: Context(example))
         if widened != type {
           setType(widened, at: example.slot)
@@ -85,13 +94,14 @@ extension Lowerer {
         report.add(
           Diagnostic(
             .ignoredText,
-            "the example is no value of the whole of `\(example.label)` and is left out",
+            "the example is no value of the whole of `\(example.path)` and is left out",
             at: example.value.span,
             severity: .note
           )
         )
         continue
       }
+      guard options.keepsExamples else { continue }
       let json = example.value.jsonText()
       let record = RecordedExample(slot: example.slot, json: json)
       if let earlier = seen[record] {
@@ -161,8 +171,8 @@ extension Lowerer {
   }
 
   /// The place of an example, for the names and messages of what it adds.
-  private func place(of example: FoundExample) -> Place {
-    let path = example.label
+  func place(of example: FoundExample) -> Place {
+    let path = example.path
     switch example.slot {
     case .named(let key):
       let named = schemaIndex[key].map { description.schemas[$0] }

@@ -9,6 +9,8 @@ final class MemberFinder {
   private var positions: [DeclID: [String: Int]] = [:]
   /// The listed values of large enumerations, as far as they are known.
   private var values: [DeclID: Set<Literal>] = [:]
+  /// The variants of large unions by their tags, and how many there were.
+  private var tags: [DeclID: (count: Int, variants: [String: Int])] = [:]
 
   /// The position of the property with a key, nil where there is none; `expected` is looked at first.
   func index(of key: String, in properties: [Property], of id: DeclID, expected: Int = 0) -> Int? {
@@ -33,6 +35,18 @@ final class MemberFinder {
     }
     positions[id] = table
     return table
+  }
+
+  /// The first variant of a union that a tag selects; nil where none has it.
+  func variant(tagged tag: String, in variants: [Union.Variant], of id: DeclID) -> Int? {
+    if variants.count <= Self.indexedCount { return variants.firstIndex { $0.tags.contains(tag) } }
+    if let known = tags[id], known.count == variants.count { return known.variants[tag] }
+    var table: [String: Int] = [:]
+    for (index, variant) in variants.enumerated() {
+      for tag in variant.tags where table[tag] == nil { table[tag] = index }
+    }
+    tags[id] = (variants.count, table)
+    return table[tag]
   }
 
   /// Whether a value is one of the cases of an enumeration, no two of which are the same.

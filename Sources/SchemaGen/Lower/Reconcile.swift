@@ -215,15 +215,16 @@ extension Lowerer {
   ) {
     guard case .structure(let structure) = api[id].kind else { return }
     if let index = finder.index(of: member.key, in: structure.properties, of: id, expected: expected ?? 0) {
+      let place = place.property(member.key, of: id, at: structure.properties[index].span)
+      if releaseConstant(at: index, of: id, toCarry: member.value, at: place, in: context) { return }
       let property = structure.properties[index]
       if isCarried(member.value, property.type) { return }
-      let place = place.property(member.key, of: id, at: property.span)
       let type = reconcile(member.value, with: property.type, at: place, in: context.within(property.origin))
       if type != property.type {
         updateProperty(at: index, of: id) {
           $0.type = type
           if $0.origin == .declared { $0.typeOrigin = .example }
-          if case .scalar = type {} else { $0.initial = nil }
+          if case .scalar = type, case .standard = $0.initial {} else { $0.initial = nil }
         }
       }
       return
@@ -334,7 +335,7 @@ extension Lowerer {
   }
 
   /// Changes the property at a position in place.
-  private mutating func updateProperty(at index: Int, of id: DeclID, _ change: (inout Property) -> Void) {
+  mutating func updateProperty(at index: Int, of id: DeclID, _ change: (inout Property) -> Void) {
     updateStructure(id) { change(&$0.properties[index]) }
   }
 }

@@ -10,7 +10,7 @@ extension OpenAPIContext {
     let kind = MediaTypeKind(content.mediaType)
     guard kind == .jsonLines || kind == .eventStream, let schema else { return schema }
     let item = schema.types == [.array] ? schema.items?.value ?? schema : schema
-    return kind == .eventStream ? eventData(of: item, isEvent: false) ?? item : item
+    return kind == .eventStream ? eventData(of: item, isEvent: false, at: member.keySpan) ?? item : item
   }
 
   /// Reads the schema of one value of a sequence. An event's is that of its data, where it says what they are (section
@@ -19,7 +19,7 @@ extension OpenAPIContext {
     guard let item = schema(of: member) else { return nil }
     switch MediaTypeKind(content.mediaType) {
     case .jsonLines: return item
-    case .eventStream: return eventData(of: item, isEvent: true) ?? item
+    case .eventStream: return eventData(of: item, isEvent: true, at: member.keySpan) ?? item
     default:
       let message = "'itemSchema' is left out: \(content.mediaType) is no sequence of values"
       report.add(.unsupportedFeature, message, at: member.keySpan)
@@ -30,9 +30,10 @@ extension OpenAPIContext {
   /// The schema of the data of an event, or of one of several events; nil where the schema is that of the data.
   ///
   /// `isEvent` says that an object with `data` is an event; otherwise it needs a name or a number, and nothing else.
-  private func eventData(of schema: RawSchema, isEvent: Bool) -> RawSchema? {
+  private func eventData(of schema: RawSchema, isEvent: Bool, at span: SourceSpan) -> RawSchema? {
     var visited: Set<SchemaKey> = []
     guard let found = eventData(of: schema, isEvent: isEvent, &visited), let first = found.first else { return nil }
+    noteUnread("of the schema of an event, that of its data is carried", at: span)
     var known: Set<SchemaKey> = []
     let distinct = found.filter { $0.reference.map { known.insert($0.key).inserted } ?? true }
     if distinct.count == 1 { return first }
@@ -64,8 +65,7 @@ extension OpenAPIContext {
       return isStated && !event.properties.isEmpty ? [] : nil
     }
     guard isEvent || isStated && event.properties.count > 1 else { return nil }
-    guard let text = data.constraints.last(where: { $0.keyword == "contentSchema" }) else { return [data] }
-    return [schemas.read(text.value, report: &report)]
+    return [data.contentSchema ?? data]
   }
 
   /// The fields of an event (WHATWG HTML, section 9.2.6).

@@ -18,6 +18,8 @@ public struct HTTPBody: AsyncSequence, Sendable {
     case bytes([UInt8])
     /// A file, read in chunks.
     case file(FileContent)
+    /// Bodies one after the other.
+    case joined([HTTPBody])
     /// Another sequence.
     case stream(isReplayable: Bool, @Sendable () -> AsyncIterator)
   }
@@ -89,17 +91,13 @@ public struct HTTPBody: AsyncSequence, Sendable {
     }
     let lengths = bodies.map(\.length)
     let length = lengths.contains(nil) ? nil : lengths.compactMap(\.self).reduce(0, +)
-    self.init(length: length, isReplayable: bodies.allSatisfy(\.isReplayable)) {
-      var rest = bodies[...]
-      var current: AsyncIterator?
-      return AsyncIterator {
-        while true {
-          if let chunk = try await current?.next() { return chunk }
-          guard let body = rest.popFirst() else { return nil }
-          current = body.makeAsyncIterator()
-        }
-      }
-    }
+    self.init(.joined(bodies), length: length)
+  }
+
+  /// A body from a source.
+  private init(_ source: Source, length: Int64?) {
+    self.source = source
+    self.length = length
   }
 
   /// A body without bytes.
@@ -110,9 +108,38 @@ public struct HTTPBody: AsyncSequence, Sendable {
     if case .bytes(let bytes) = source { bytes } else { nil }
   }
 
+  /// The path of the file that the body is read from; nil where it is no file on disk.
+  package var filePath: String? {
+    if case .file(let file) = source, file.length != nil { file.path } else { nil }
+  }
+
+  /// Reads the body without waiting for anything but a disk; nil where the body may have to be waited for.
+  package var immediateReader: ImmediateBodyReader? { parts.map { ImmediateBodyReader($0) } }
+
+  /// What the body consists of, in memory and in files; nil where some of it is still on its way.
+  private var parts: [ImmediateBodyReader.Part]? {
+    switch source {
+    case .bytes(let bytes): return [.bytes(bytes)]
+    case .file(let file): return [.file(file)]
+    case .joined(let bodies):
+      let parts = bodies.map(\.parts)
+      return parts.contains { $0 == nil } ? nil : parts.flatMap { $0 ?? [] }
+    case .stream: return nil
+    }
+  }
+
+  /// A body of what the function's results give, which can be read once: the transports' own.
+  package init(length: Int64?, chunks next: @escaping @Sendable () async throws -> [UInt8]?) {
+    self.init(length: length, isReplayable: false) { AsyncIterator { try await next() } }
+  }
+
   /// Whether the body can be read more than once, as a second attempt must.
   public var isReplayable: Bool {
-    if case .stream(let isReplayable, _) = source { isReplayable } else { true }
+    switch source {
+    case .bytes, .file: true
+    case .joined(let bodies): bodies.allSatisfy(\.isReplayable)
+    case .stream(let isReplayable, _): isReplayable
+    }
   }
 
   /// Reads the chunks.
@@ -131,6 +158,16 @@ public struct HTTPBody: AsyncSequence, Sendable {
   public func makeAsyncIterator() -> AsyncIterator {
     switch source {
     case .stream(_, let start): return start()
+    case .joined(let bodies):
+      var rest = bodies[...]
+      var current: AsyncIterator?
+      return AsyncIterator {
+        while true {
+          if let chunk = try await current?.next() { return chunk }
+          guard let body = rest.popFirst() else { return nil }
+          current = body.makeAsyncIterator()
+        }
+      }
     case .file(let file):
       let reader = FileReader(file)
       return AsyncIterator { try reader.next() }

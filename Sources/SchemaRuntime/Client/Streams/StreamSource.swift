@@ -35,15 +35,25 @@ struct StreamSource: Sendable {
 
   /// Decodes an element from JSON.
   ///
-  /// - Throws: the documented error where the element is one of those and no value, else `ResponseDecodingError`.
+  /// Where a type takes anything, an object with an `error` that the type drops is an error all the same.
+  ///
+  /// - Throws: the documented error where the element is one of those and no value, else `StreamFailure` for an error that
+  ///   would be dropped and `ResponseDecodingError` for what is not the type.
   func decode<T: Decodable>(_ type: T.Type, _ bytes: [UInt8], _ element: Int) throws -> T {
-    let value: JSONValue
-    do { value = try JSONValue(parsing: bytes) } catch { return try response(bytes, element).decode(type) }
-    do { return try JSONCoding.decode(type, from: value) } catch {
-      let response = response(bytes, element)
-      if let documented = documentedError(response, onlySpecific: true) { throw documented }
+    let response = response(bytes, element)
+    guard let value = try? JSONValue(parsing: bytes), let decoded = try? JSONCoding.decode(type, from: value) else {
+      if let error = documentedError(response, onlySpecific: true) { throw error }
       return try response.decode(type)
     }
+    guard let error = value["error"], error != .null, Self.drops("error", decoded) else { return decoded }
+    if let documented = documentedError(response, onlySpecific: true) { throw documented }
+    throw failure(element, .error(ServerSentEvent(data: String(decoding: bytes, as: UTF8.self))))
+  }
+
+  /// Whether a value that was decoded from an object does not hold one of its members.
+  private static func drops(_ key: String, _ value: some Decodable) -> Bool {
+    guard let value = value as? any Encodable, let encoded = try? JSONCoding.value(value) else { return false }
+    return encoded[key] == nil
   }
 
   /// Decodes the data of an event: text as it is where the type is one, else JSON.
@@ -54,9 +64,11 @@ struct StreamSource: Sendable {
     return try decode(type, bytes, element)
   }
 
-  /// The first of the documented errors that an element can be read as; nil for none.
+  /// The first of the documented errors that an element can be read as, those first that not everything can be; nil for
+  /// none.
   func documentedError(_ response: RawResponse, onlySpecific: Bool) -> (any Error)? {
-    for failure in call.failures where failure.isSpecific || !onlySpecific {
+    let others = onlySpecific ? [] : call.failures.filter { !$0.isSpecific }
+    for failure in call.failures.filter(\.isSpecific) + others {
       if let error = try? failure.error(response) { return error }
     }
     return nil

@@ -13,11 +13,7 @@ extension UnionOfConstants {
     /// Reads the variant that the JSON value is.
     public init(from reader: ValueReader) throws {
       switch reader.kind {
-      case .object:
-        self = try reader.best(
-          { .button(try $0.expecting("type", 2).value()) },
-          { .row(try $0.expecting("type", 1).value()) }
-        )
+      case .object: self = try reader.best({ .button(try $0.value()) }, { .row(try $0.expecting("type", 1).value()) })
       default: throw reader.mismatch(expected: "an object")
       }
     }
@@ -33,26 +29,40 @@ extension UnionOfConstants {
     /// Button
     public struct Button: SchemaObject {
       /// The value of "type".
-      public var type: Int
+      public var type: TypeModel
       /// The value of "label".
       public var label: String?
 
       /// Creates a value from its properties.
-      public init(type: Int = 2, label: String? = nil) {
+      public init(type: TypeModel, label: String? = nil) {
         self.type = type
         self.label = label
       }
 
       /// Reads a value from a JSON object.
       public init(from reader: ObjectReader) throws {
-        type = try reader.int("type")
+        type = try reader.value("type")
         label = try reader.stringIfPresent("label")
       }
 
       /// Writes the value as a JSON object.
       public func write(to writer: inout ObjectWriter) throws {
-        try writer.int("type", type)
+        try writer.value("type", type)
         try writer.stringIfPresent("label", label)
+      }
+
+      /// One of the listed values.
+      public struct TypeModel: OpenIntegerEnum {
+        /// The value on the wire.
+        public let rawValue: Int
+
+        /// Creates a value, listed or not.
+        public init(rawValue: Int) { self.rawValue = rawValue }
+
+        /// The value 2.
+        public static var _2: Self { 2 }
+        /// The value 3.
+        public static var _3: Self { 3 }
       }
     }
 

@@ -4,7 +4,7 @@ public import SchemaRuntime
 
 extension MergeSeparate {
   /// A JSON object.
-  public struct PostChatRequest: SchemaObject {
+  public struct PostChatF6920B88Request: SchemaObject {
     /// The value of "model".
     public var model: String
     /// The value of "prompt".

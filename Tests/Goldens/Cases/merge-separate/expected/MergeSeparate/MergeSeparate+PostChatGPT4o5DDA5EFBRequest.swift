@@ -4,7 +4,7 @@ public import SchemaRuntime
 
 extension MergeSeparate {
   /// A JSON object.
-  public struct PostChatGPT4oRequest: SchemaObject {
+  public struct PostChatGPT4o5DDA5EFBRequest: SchemaObject {
     /// The value of "model".
     public var model: String
     /// The value of "temperature".
