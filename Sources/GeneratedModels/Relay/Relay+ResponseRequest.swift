@@ -114,7 +114,7 @@ extension Relay {
       case type(TypeModel)
 
       /// Makes the variant `string`.
-      public init(stringLiteral value: String) { self = .string(StringModel(rawValue: value)) }
+      public init(stringLiteral value: String) { self = .string(.init(rawValue: value)) }
 
       /// Reads the variant that the JSON value is.
       public init(from reader: ValueReader) throws {
