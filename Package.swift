@@ -7,8 +7,8 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .enableUpcomingFeat
 
 /// The texts of what is emitted, each a file in `Templates`.
 let templates = [
-  "file", "structure", "tuple", "enumeration", "closedEnumeration", "union", "alias", "client", "operation", "tests",
-  "webhooks", "rules",
+  "file", "structure", "tuple", "enumeration", "closedEnumeration", "union", "alias", "client", "clientGroup",
+  "operation", "requestBody", "responseCases", "servers", "tests", "webhooks", "rules",
 ]
 
 /// One stage of the generator: a target below `Sources/SchemaGen`, joined to the others with `package` access.
@@ -136,7 +136,10 @@ let package = Package(
     ),
     .testTarget(
       name: "GoldenTests",
-      dependencies: ["SchemaGen", "SchemaEmit", "SchemaSource", "SchemaRuntime"],
+      dependencies: [
+        "SchemaGen", "SchemaEmit", "SchemaSource", "SchemaRuntime",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ],
       path: "Tests/Goldens",
       exclude: goldenData(),
       swiftSettings: strict

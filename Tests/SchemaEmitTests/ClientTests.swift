@@ -17,7 +17,7 @@ import Testing
     chat.title = "Chat"
     chat.documentation = "Talks.\n\nMore */ text."
     chat.needsAuthorization = true
-    chat.body = Body(presence: .required, content: json(.declared(DeclID(0))), documentation: "What to say.")
+    chat.body = Body(presence: .required, contents: [json(.declared(DeclID(0)))], documentation: "What to say.")
     chat.responses = [
       Response(status: .code(429), contents: [json(.declared(DeclID(1)))]),
       Response(status: .code(200), contents: [json(.array(.declared(DeclID(0))))]),
@@ -38,7 +38,7 @@ import Testing
     var upload = Operation(method: "PUT", path: "/file", span: Build.span)
     upload.body = Body(
       presence: .optional,
-      content: Content(mediaType: "application/pdf", coding: .binary, type: .scalar(.data))
+      contents: [Content(mediaType: "application/pdf", coding: .binary, type: .scalar(.data))]
     )
     upload.responses = [Response(status: .code(204), contents: [])]
     upload.needsAuthorization = true
@@ -85,7 +85,7 @@ import Testing
             /// - Parameter limit: How many.
             ///     At most 100.
             @available(*, deprecated)
-            public func purgeTaskByID(ids: [String], id: String, limit: Int? = nil) async throws -> Data {
+            public func purgeTaskByID(ids: [String], id: String, limit: Int? = nil) async throws -> HTTPBody {
               var call = Call(
                 "purgeTaskByID",
                 "PURGE",
@@ -97,15 +97,15 @@ import Testing
               try call.query("limit", limit)
               try call.query("ids", ids, style: .pipeDelimited, explode: false)
               try call.path("id", id)
-              return try await connection.data(of: call)
+              return try await connection.body(of: call)
             }
 
             /// Sends `PUT /file`.
             ///
             /// - Parameter body: What the request carries.
-            public func putFile(_ body: Data? = nil) async throws {
+            public func putFile(_ body: HTTPBody? = nil) async throws {
               var call = Call("putFile", .put, "/file")
-              try call.body(data: body, mediaType: "application/pdf")
+              try call.body(stream: body, mediaType: "application/pdf")
               try await connection.complete(call)
             }
           }

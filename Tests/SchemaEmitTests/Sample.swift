@@ -251,7 +251,7 @@ enum Sample {
     create.documentation = "Long text.\n\n- one\n- two"
     create.body = Body(
       presence: .required,
-      content: Content(mediaType: "application/json", coding: .json, type: .declared(DeclID(0)))
+      contents: [Content(mediaType: "application/json", coding: .json, type: .declared(DeclID(0)))]
     )
     create.responses = [
       Response(
@@ -283,7 +283,7 @@ enum Sample {
     upload.title = "编辑图片"
     upload.body = Body(
       presence: .optional,
-      content: Content(mediaType: "multipart/form-data", coding: .multipart, type: .declared(DeclID(20)))
+      contents: [Content(mediaType: "multipart/form-data", coding: .multipart, type: .declared(DeclID(20)))]
     )
     upload.responses = [
       Response(status: .range(2), contents: [Content(mediaType: "image/png", coding: .binary, type: .scalar(.data))])

@@ -36,6 +36,18 @@ extension Relay {
       return try await connection.value(of: call)
     }
 
+    /// `createChatCompletion`, answered event by event.
+    public func streamChatCompletion(_ body: ChatCompletionRequest) async throws -> EventStream<ChatCompletionChunk> {
+      var call = Call("streamChatCompletion", .post, "/v1/chat/completions", accept: ["text/event-stream"])
+      var body = body
+      body.stream = true
+      try call.body(json: body)
+      call.failure(.code(400), ErrorResponse.self)
+      call.failure(.code(401), ErrorResponse.self)
+      call.failure(.code(429), ErrorResponse.self)
+      return try await connection.events(of: call)
+    }
+
     /// Create a response
     ///
     /// Answers an input; the model may search the web or call the caller's functions on the way.
@@ -50,6 +62,18 @@ extension Relay {
       return try await connection.value(of: call)
     }
 
+    /// `createResponse`, answered event by event.
+    public func streamResponse(_ body: ResponseRequest) async throws -> EventStream<ResponseEvent> {
+      var call = Call("streamResponse", .post, "/v1/responses", accept: ["text/event-stream"])
+      var body = body
+      body.stream = true
+      try call.body(json: body)
+      call.failure(.code(400), ErrorResponse.self)
+      call.failure(.code(401), ErrorResponse.self)
+      call.failure(.code(429), ErrorResponse.self)
+      return try await connection.events(of: call)
+    }
+
     /// Create a message
     ///
     /// Answers a conversation in Anthropic's format; the key goes into `x-api-key` or a bearer token.
@@ -62,7 +86,7 @@ extension Relay {
       anthropicVersion: String,
       anthropicBeta: [String]? = nil
     ) async throws -> Message {
-      var call = Call("createMessage", .post, "/v1/messages")
+      var call = Call("createMessage", .post, "/v1/messages", security: [.apiKey("x-api-key", in: .header), .bearer])
       try call.header("anthropic-version", anthropicVersion)
       try call.header("anthropic-beta", anthropicBeta)
       try call.body(json: body)
@@ -70,6 +94,30 @@ extension Relay {
       call.failure(.code(401), ErrorResponse.self)
       call.failure(.code(429), ErrorResponse.self)
       return try await connection.value(of: call)
+    }
+
+    /// `createMessage`, answered event by event.
+    public func streamMessage(
+      _ body: MessageRequest,
+      anthropicVersion: String,
+      anthropicBeta: [String]? = nil
+    ) async throws -> EventStream<MessageEvent> {
+      var call = Call(
+        "streamMessage",
+        .post,
+        "/v1/messages",
+        accept: ["text/event-stream"],
+        security: [.apiKey("x-api-key", in: .header), .bearer]
+      )
+      try call.header("anthropic-version", anthropicVersion)
+      try call.header("anthropic-beta", anthropicBeta)
+      var body = body
+      body.stream = true
+      try call.body(json: body)
+      call.failure(.code(400), ErrorResponse.self)
+      call.failure(.code(401), ErrorResponse.self)
+      call.failure(.code(429), ErrorResponse.self)
+      return try await connection.events(of: call)
     }
 
     /// Generate images

@@ -13,6 +13,13 @@ package enum MediaTypeKind: Hashable, Sendable {
     "application/x-json-stream", "text/jsonl", "text/ndjson",
   ]
 
+  /// Whether a media type, lower case and without parameters, is one of XML (RFC 7303): nothing reads or writes it, and
+  /// its own declaration says how its text is coded, so that it is bytes. Pictures are bytes whatever they are made of.
+  package static func isXML(_ mediaType: String) -> Bool {
+    mediaType == "application/xml" || mediaType == "text/xml"
+      || mediaType.hasSuffix("+xml") && !mediaType.hasPrefix("image/")
+  }
+
   /// The kind of a media type, lower case and without parameters; what says nothing, such as `*/*`, is JSON.
   package init(_ mediaType: String) {
     switch mediaType {
@@ -22,6 +29,7 @@ package enum MediaTypeKind: Hashable, Sendable {
     case _ where Self.sequences.contains(mediaType) || mediaType.hasSuffix("+json-seq"): self = .jsonLines
     case _ where mediaType.hasSuffix("json"): self = .json
     case _ where mediaType.hasPrefix("multipart/"): self = .multipart
+    case _ where Self.isXML(mediaType): self = .binary
     case _ where mediaType.hasPrefix("text/"): self = .text
     default: self = .binary
     }

@@ -172,6 +172,8 @@ package struct MediaTypeDescription: Sendable {
   package var examples: [RawExample]
   /// How a form's properties are sent, as far as the document says.
   package var fields: [FieldDescription] = []
+  /// What the data of the event that ends a stream may be, as far as the document says.
+  package var terminators: [String] = []
   /// The media type as the document spells it, where that says more: `application/json; version=2`.
   package var spelling: String?
   /// Examples that stand in documents of their own.

@@ -29,7 +29,11 @@ package enum Emitter {
     if options.hasNamespace { return [AssignNames.namespace(options.namespace ?? api.name).text] }
     var ignored = Report()
     let context = EmitContext(AliasCycles.broken(in: api), options: options, report: &ignored)
-    return context.names.roots.map { context.names[$0].text } + (api.operations.isEmpty ? [] : ["Client"])
+    let names = context.names
+    return names.roots.map { names[$0].text }
+      + (Array(names.bodies.values) + Array(names.results.values) + names.groups.map(\.type)).map(\.text).sorted()
+      + (ServersView.isNeeded(for: api) ? [ServersView.name(in: names.namespace)] : [])
+      + (api.operations.isEmpty ? [] : ["Client"])
   }
 
   /// The documented values of one API, each with the type that carries it.

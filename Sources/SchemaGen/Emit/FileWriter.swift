@@ -13,8 +13,16 @@ struct FileWriter: Sendable {
     case declaration(DeclID)
     /// The names of what the server sends.
     case webhooks(WebhooksView.Scope)
+    /// The base URLs.
+    case servers
+    /// What an operation's request may carry.
+    case body(operation: Int)
+    /// What an operation may answer.
+    case result(operation: Int)
     /// The client with these methods.
     case client(operations: [Int])
+    /// Methods of the client that are called through a property of it.
+    case group(ClientGroup)
   }
 
   /// What goes into a file.
@@ -38,7 +46,7 @@ struct FileWriter: Sendable {
     let namespace = context.names.namespace.text
     let folder = "\(options.module)/\(namespace)/"
     if options.layout == .single {
-      let items = declarations + webhooks + client(operations: calls)
+      let items = declarations + parts + webhooks + client(operations: calls)
       return [
         OutputFile(
           path: folder + namespace + ".swift",
@@ -53,12 +61,23 @@ struct FileWriter: Sendable {
     let groups = operationGroups
     switch options.layout {
     case .type, .single:
-      for item in declarations {
+      for item in declarations + parts {
         files.append(Plan(path: "\(folder)\(namespace)+\(name(item)).swift", content: .items([item])))
       }
     case .tag:
+      let tags = TagNames(context.api.operations)
+      var groups: [String: [Item]] = [:]
       for (name, declarations) in TagGroups(context.api, names: context.names).groups {
-        let items = declarations.map(Item.declaration)
+        groups[name] = declarations.map(Item.declaration)
+      }
+      for part in parts {
+        switch part {
+        case .body(let index), .result(let index):
+          groups[tags.name(of: context.api.operations[index]), default: []].append(part)
+        default: groups["Shared", default: []].append(part)
+        }
+      }
+      for (name, items) in groups.sorted(by: { $0.key < $1.key }) {
         files.append(Plan(path: "\(folder)\(namespace)+\(name).swift", content: .items(items)))
       }
     }
@@ -67,7 +86,7 @@ struct FileWriter: Sendable {
     }
     if hasRules { files.append(Plan(path: "\(folder)\(namespace)+\(rulesName).swift", content: .rules)) }
     for item in client(operations: groups == nil ? calls : []) {
-      files.append(Plan(path: "\(folder)\(namespace)+Client.swift", content: .items([item])))
+      files.append(Plan(path: "\(folder)\(namespace)+\(name(item)).swift", content: .items([item])))
     }
     for (name, operations) in groups ?? [] {
       files.append(Plan(path: "\(folder)\(namespace).Client+\(name).swift", content: .methods(operations)))
@@ -81,7 +100,7 @@ struct FileWriter: Sendable {
   private var operationGroups: [(name: String, operations: [Int])]? {
     let calls = calls
     let isLarge = options.operationsPerFile.map { calls.count > $0 } ?? false
-    guard isLarge || options.layout == .tag, !calls.isEmpty else { return nil }
+    guard isLarge || options.layout == .tag, !calls.isEmpty, context.names.groups.isEmpty else { return nil }
     let groups = OperationGroups.groups(
       of: calls.map { context.api.operations[$0] },
       names: calls.map { context.names.operations[$0].text },
@@ -94,7 +113,7 @@ struct FileWriter: Sendable {
   func shards(_ count: Int) -> [OutputFile] {
     let count = max(1, count)
     var shards: [[Item]] = Array(repeating: [], count: count)
-    let items = declarations + webhooks + client(operations: calls)
+    let items = declarations + parts + webhooks + client(operations: calls)
     for item in items { shards[Int(StableHash.value(name(item)) % UInt64(count))].append(item) }
     let rulesIndex = !hasRules ? nil : Int(StableHash.value(rulesName) % UInt64(count))
     let width = max(2, String(count - 1).count)
@@ -116,12 +135,24 @@ struct FileWriter: Sendable {
     WebhooksView.Scope.allCases.filter { context.api.operations.contains(where: $0.contains) }.map(Item.webhooks)
   }
 
+  /// What stands beside the types for the client: base URLs, and what requests carry and answers are in several forms.
+  private var parts: [Item] {
+    var parts: [Item] = ServersView.isNeeded(for: context.api) ? [.servers] : []
+    for index in calls {
+      if context.names.bodies[index] != nil { parts.append(.body(operation: index)) }
+      if context.names.results[index] != nil { parts.append(.result(operation: index)) }
+    }
+    return parts
+  }
+
   /// The operations that are called, by their indices.
   private var calls: [Int] { context.api.operations.indices.filter { context.api.operations[$0].kind == .call } }
 
   /// The client, only where the API has something to call.
   private func client(operations: [Int]) -> [Item] {
-    calls.isEmpty ? [] : [.client(operations: operations)]
+    guard !calls.isEmpty else { return [] }
+    let grouped = Set(context.names.groups.flatMap(\.operations))
+    return [.client(operations: operations.filter { !grouped.contains($0) })] + context.names.groups.map(Item.group)
   }
 
   /// The Swift name of an item.
@@ -129,7 +160,11 @@ struct FileWriter: Sendable {
     switch item {
     case .declaration(let id): context.names[id].text
     case .webhooks(let scope): scope.name(in: context.names.namespace)
+    case .servers: ServersView.name(in: context.names.namespace)
+    case .body(let index): context.names.bodies[index]?.text ?? ""
+    case .result(let index): context.names.results[index]?.text ?? ""
     case .client: "Client"
+    case .group(let group): group.type.text
     }
   }
 
@@ -158,18 +193,27 @@ struct FileWriter: Sendable {
     // Views are made before the file, which must know what they import.
     var imports: Imports = hasRules ? [.runtime] : []
     var pieces: [() -> Assembly.Piece] = []
+    let depth = context.names.topDepth
+    func add(_ view: any MustacheParent, _ template: TemplateSet.Name, _ modules: Imports) {
+      imports.formUnion(modules)
+      pieces.append { Assembly.Piece(text: templates.render(view, with: template), depth: depth) }
+    }
     for item in items {
       switch item {
       case .client(let operations):
         let view = ClientView(context, operations: operations)
-        imports.formUnion(view.operations.reduce(into: [.runtime]) { $0.formUnion($1.imports) })
-        let depth = context.names.topDepth
-        pieces.append { Assembly.Piece(text: templates.render(view, with: .client), depth: depth) }
+        add(view, .client, view.operations.reduce(into: .runtime) { $0.formUnion($1.imports) })
+      case .group(let group):
+        let view = ClientGroupView(group, in: context)
+        add(view, .clientGroup, view.operations.reduce(into: .runtime) { $0.formUnion($1.imports) })
+      case .servers: add(ServersView(context), .servers, .runtime)
+      case .body(let index):
+        if let view = RequestBodyView(index, in: context) { add(view, .requestBody, view.imports) }
+      case .result(let index):
+        if let view = ResponseCasesView(index, in: context) { add(view, .responseCases, view.imports) }
       case .webhooks(let scope):
         let view = WebhooksView(scope, in: context)
-        imports.formUnion(view.imports)
-        let depth = context.names.topDepth
-        pieces.append { Assembly.Piece(text: templates.render(view, with: .webhooks), depth: depth) }
+        add(view, .webhooks, view.imports)
       case .declaration(let id):
         imports.formUnion(self.imports(of: id))
         pieces.append { piece(id) }
@@ -190,7 +234,7 @@ struct FileWriter: Sendable {
 
   /// The text of a file with some of the client's methods.
   private func text(clientExtension operations: [Int]) -> String {
-    let views = operations.map { OperationView($0, in: context, depth: 0, isQualified: true) }
+    let views = operations.flatMap { OperationView.views($0, in: context, depth: 0, isQualified: true) }
     var view = FileView(
       options: options,
       imports: views.reduce(into: []) { $0.formUnion($1.imports) },
@@ -216,7 +260,9 @@ struct FileWriter: Sendable {
 
   /// Says where descriptions of tags go, where no file is for the operations of a tag.
   func tellLostTags(_ report: inout Report) {
-    guard let tag = context.api.tags.first, options.shards != nil || operationGroups == nil else { return }
+    guard let tag = context.api.tags.first, options.shards != nil || operationGroups == nil,
+      context.names.groups.isEmpty
+    else { return }
     let count = context.api.tags.count
     let message = "descriptions of tags (\(count)) are carried where files are laid out by tag; see `layout`"
     report.add(Diagnostic(.unsupportedFeature, message, at: tag.span, severity: .note))

@@ -5,6 +5,22 @@ enum OperationGroups {
   /// The name of what has no tag.
   static let untagged = "Other"
 
+  /// Some operations by their first tags, in the order of the tags' first operations; those without a tag are left out.
+  static func tags(of operations: [Int], in api: API) -> [(tag: String, operations: [Int])] {
+    var positions: [String: Int] = [:]
+    var groups: [(tag: String, operations: [Int])] = []
+    for index in operations {
+      guard let tag = api.operations[index].tags.first else { continue }
+      if let position = positions[tag] {
+        groups[position].operations.append(index)
+      } else {
+        positions[tag] = groups.count
+        groups.append((tag, [index]))
+      }
+    }
+    return groups
+  }
+
   /// The operations by their first tags, in the order of the groups' names, each with a name that no other group has. A
   /// group that is larger than `limit` is spread over as many as it needs by the names of its operations, so that a new
   /// operation moves few others.

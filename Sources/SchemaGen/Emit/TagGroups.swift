@@ -46,7 +46,7 @@ struct TagGroups {
 extension Operation {
   /// The types that a method names.
   fileprivate var types: [TypeRef] {
-    parameters.map(\.type) + (body.map { [$0.content.type] } ?? [])
+    parameters.map(\.type) + (body?.contents.map(\.type) ?? [])
       + responses.flatMap { $0.contents.map(\.type) + [$0.headers].compactMap(\.self) }
   }
 }

@@ -16,7 +16,8 @@ package struct TemplateSet: Sendable {
 
   /// The names of all templates; each is a file `<name>.mustache`.
   package enum Name: String, CaseIterable, Sendable {
-    case file, structure, tuple, enumeration, closedEnumeration, union, alias, client, operation, tests, webhooks, rules
+    case file, structure, tuple, enumeration, closedEnumeration, union, alias
+    case client, clientGroup, operation, requestBody, responseCases, servers, tests, webhooks, rules
 
     /// The text that is used unless another one replaces it.
     package var builtIn: String {
@@ -30,7 +31,11 @@ package struct TemplateSet: Sendable {
         case .union: PackageResources.union_mustache
         case .alias: PackageResources.alias_mustache
         case .client: PackageResources.client_mustache
+        case .clientGroup: PackageResources.clientGroup_mustache
         case .operation: PackageResources.operation_mustache
+        case .requestBody: PackageResources.requestBody_mustache
+        case .responseCases: PackageResources.responseCases_mustache
+        case .servers: PackageResources.servers_mustache
         case .rules: PackageResources.rules_mustache
         case .tests: PackageResources.tests_mustache
         case .webhooks: PackageResources.webhooks_mustache

@@ -4,7 +4,7 @@ extension API {
   /// The IR as text, one declaration or operation a paragraph, for people and golden files.
   package func dump() -> String {
     var text = "api \(name.quotedForDump)\n"
-    for server in servers { text += "server \(server.url)\n" }
+    for server in servers { text += "server \(server.dumped)\n" }
     for scheme in securitySchemes { text += "authorization \(scheme.dumped)\n" }
     for (index, declaration) in declarations.enumerated() { text += "\n" + dump(declaration, DeclID(index)) }
     for operation in operations { text += "\n" + dump(operation) }
@@ -88,7 +88,11 @@ extension API {
     var text = "\(operation.kind.dumped) \(operation.method) \(operation.path)"
     if let id = operation.id { text += " \(id.quotedForDump)" }
     if operation.isDeprecated { text += " deprecated" }
-    text += operation.needsAuthorization ? " authorized\n" : "\n"
+    if operation.needsAuthorization {
+      text += " authorized"
+      if let alternatives = operation.security { text += " by " + alternatives.map(\.dumped).joined(separator: " or ") }
+    }
+    text += "\n"
     for parameter in operation.parameters {
       text += "  \(parameter.location.rawValue) \(parameter.name.quotedForDump): "
       text += "\(dump(parameter.type))\(parameter.typeOrigin.suffix)"
@@ -96,7 +100,8 @@ extension API {
       text += " \(parameter.coding.dumped)\(parameter.isDeprecated ? " deprecated" : "")\n"
     }
     if let body = operation.body {
-      text += "  body \(dump(body.content))\(body.presence == .optional ? " optional" : "")\n"
+      text += "  body \(body.contents.map(dump).joined(separator: " or "))"
+      text += body.presence == .optional ? " optional\n" : "\n"
     }
     for response in operation.responses {
       text += "  response \(response.status.dumped)"
@@ -104,14 +109,17 @@ extension API {
       if let headers = response.headers { text += " headers \(dump(headers))" }
       text += "\n"
     }
+    if let streaming = operation.streaming { text += "  streamed \(streaming.dumped)\n" }
+    if let pagination = operation.pagination { text += "  paged \(pagination.dumped)\n" }
     return text
   }
 
   /// A body's media type, coding and type.
   private func dump(_ content: Content) -> String {
     let fields = content.fields.map { " with \($0.property.quotedForDump) \($0.coding.dumped)" }.joined()
-    return
-      "\(content.mediaType) as \(content.coding.rawValue): \(dump(content.type))\(content.typeOrigin.suffix)\(fields)"
+    let end = content.terminators.map { " until \($0.quotedForDump)" }.joined()
+    let type = "\(dump(content.type))\(content.typeOrigin.suffix)"
+    return "\(content.mediaType) as \(content.coding.rawValue): \(type)\(fields)\(end)"
   }
 
   /// A use of a type, with declarations by number and name.
@@ -126,123 +134,5 @@ extension API {
     case .external(let type): "external \(type.name)"
     case .unstated(let unstated): "unstated \(unstated.rawValue)"
     }
-  }
-}
-
-extension NameHint {
-  /// The hint as a dump shows it.
-  fileprivate var dumped: String {
-    switch self {
-    case .component(let name): "component \(name.quotedForDump)"
-    case .property(let key, let isElement): "\(isElement ? "element of " : "")property \(key.quotedForDump)"
-    case .operation(let index, let role): "operation \(index) \(role.dumped)"
-    case .variant(let name): "variant \(name.quotedForDump)"
-    }
-  }
-}
-
-extension OperationRole {
-  /// The role as a dump shows it.
-  fileprivate var dumped: String {
-    switch self {
-    case .request: "request"
-    case .response: "response"
-    case .failure(let status): "failure \(status.map { "\($0)" } ?? "default")"
-    case .parameter(let name): "parameter \(name.quotedForDump)"
-    case .element(let role): "element of \(role.dumped)"
-    case .headers(let role): "headers of \(role.dumped)"
-    }
-  }
-}
-
-extension Operation.Kind {
-  /// The kind as a dump shows it.
-  fileprivate var dumped: String {
-    switch self {
-    case .call: "operation"
-    case .webhook: "webhook"
-    case .callback(let name, let operation): "callback \(name.quotedForDump) of \(operation.quotedForDump)"
-    }
-  }
-}
-
-extension Parameter.Coding {
-  /// The coding as a dump shows it.
-  fileprivate var dumped: String {
-    switch self {
-    case .styled(let style, let explode, let allowsReserved):
-      "\(style.rawValue)\(explode ? " explode" : "")\(allowsReserved ? " reserved" : "")"
-    case .json: "json"
-    case .urlEncoded: "urlEncoded"
-    case .text: "text"
-    }
-  }
-}
-
-extension Content.Field.Coding {
-  /// The coding as a dump shows it.
-  fileprivate var dumped: String {
-    switch self {
-    case .styled(let style, let explode): "\(style.rawValue)\(explode ? " explode" : "")"
-    case .mediaType(let mediaType): "as \(mediaType)"
-    }
-  }
-}
-
-extension Origin {
-  /// The origin as a dump shows it; nothing where the document declares the thing.
-  fileprivate var suffix: String { self == .declared ? "" : " from \(rawValue)" }
-}
-
-extension Literal {
-  /// The constant as a dump shows it.
-  fileprivate var dumped: String {
-    switch self {
-    case .string(let text): text.quotedForDump
-    case .integer(let integer): "\(integer)"
-    case .number(let text): text
-    case .boolean(let boolean): "\(boolean)"
-    case .null: "null"
-    case .emptyArray: "[]"
-    case .emptyObject: "{}"
-    }
-  }
-}
-
-extension SecurityScheme {
-  /// The scheme as a dump shows it.
-  fileprivate var dumped: String {
-    switch self {
-    case .bearer: "bearer"
-    case .basic: "basic"
-    case .apiKey(let name, let location): "key \(name.quotedForDump) in \(location.rawValue)"
-    }
-  }
-}
-
-extension Response.Status {
-  /// The status as a dump shows it.
-  fileprivate var dumped: String {
-    switch self {
-    case .code(let code): "\(code)"
-    case .range(let digit): "\(digit)XX"
-    case .default: "default"
-    }
-  }
-}
-
-extension String {
-  /// The text in quotes on one line, cut where it is long.
-  fileprivate var quotedForDump: String {
-    var result = "\""
-    for scalar in unicodeScalars.prefix(200) {
-      switch scalar {
-      case "\"", "\\": result += "\\\(scalar)"
-      case _ where scalar.properties.generalCategory == .control || scalar == "\u{2028}" || scalar == "\u{2029}":
-        result += "\\u{\(String(scalar.value, radix: 16))}"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + (unicodeScalars.count > 200 ? "…\"" : "\"")
   }
 }

@@ -67,7 +67,10 @@ extension API {
       for parameter in operations[index].parameters.indices {
         operations[index].parameters[parameter].type = transform(operations[index].parameters[parameter].type)
       }
-      if let type = operations[index].body?.content.type { operations[index].body?.content.type = transform(type) }
+      for content in operations[index].body?.contents.indices ?? 0..<0 {
+        guard let type = operations[index].body?.contents[content].type else { continue }
+        operations[index].body?.contents[content].type = transform(type)
+      }
       for response in operations[index].responses.indices {
         operations[index].responses[response].headers = operations[index].responses[response].headers.map(transform)
         for content in operations[index].responses[response].contents.indices {

@@ -36,6 +36,8 @@ package struct Content: Sendable {
   package var typeOrigin = Origin.declared
   /// The properties of a form that are not sent as usual.
   package var fields: [Field] = []
+  /// What the data of the event that ends a stream may be, where it is not the usual `[DONE]`.
+  package var terminators: [String] = []
 
   package init(mediaType: String, coding: Coding, type: TypeRef) {
     self.mediaType = mediaType

@@ -64,7 +64,13 @@ package enum NameHint: Hashable, Sendable {
 /// What a type is to its operation.
 package indirect enum OperationRole: Hashable, Sendable {
   case request
+  /// The request's body in another media type than the usual one, which is named.
+  case alternative(String)
   case response
+  /// The data of an event of the stream that the response is.
+  case event
+  /// The response of another success than the first.
+  case success(status: Int)
   /// The body of an error response with this status (nil: the default response).
   case failure(status: Int?)
   case parameter(String)

@@ -10,7 +10,7 @@ enum ExampleSlot: Hashable {
   /// An element of a tuple; nil for those behind the ones with places of their own.
   case element(DeclID, Int?)
   case parameter(operation: Int, name: String, location: Parameter.Location)
-  case request(operation: Int)
+  case request(operation: Int, content: Int)
   case response(operation: Int, response: Int, content: Int)
 }
 
@@ -135,7 +135,7 @@ extension Lowerer {
     case .parameter(let operation, let name, let location):
       let parameters = api.operations[operation].parameters
       return finder.parameter(name, in: location, of: parameters, operation: operation).map { parameters[$0].type }
-    case .request(let operation): return api.operations[operation].body?.content.type
+    case .request(let operation, let content): return api.operations[operation].body?.contents[content].type
     case .response(let operation, let response, let content):
       return api.operations[operation].responses[response].contents[content].type
     }
@@ -159,9 +159,9 @@ extension Lowerer {
       guard let index = finder.parameter(name, in: location, of: parameters, operation: operation) else { return }
       api.operations[operation].parameters[index].type = type
       api.operations[operation].parameters[index].typeOrigin = .example
-    case .request(let operation):
-      api.operations[operation].body?.content.type = type
-      api.operations[operation].body?.content.typeOrigin = .example
+    case .request(let operation, let content):
+      api.operations[operation].body?.contents[content].type = type
+      api.operations[operation].body?.contents[content].typeOrigin = .example
     case .response(let operation, let response, let content):
       api.operations[operation].responses[response].contents[content].type = type
       api.operations[operation].responses[response].contents[content].typeOrigin = .example
@@ -203,24 +203,22 @@ extension Lowerer {
         path: path,
         span: index.map { parameters[$0].span } ?? example.value.span
       )
-    case .request(let operation):
-      let described = description.operations[operation].requestBody
+    case .request(let operation, let content):
+      let word = api.operations[operation].body?.contents[content].word ?? ""
       return Place(
         parent: nil,
-        hint: .operation(operation, .request),
+        hint: .operation(operation, content == 0 ? .request : .alternative(word)),
         path: path,
-        span: described?.contents.first?.schema?.span ?? described?.span ?? example.value.span
+        span: requestSpans[operation]?[content] ?? example.value.span
       )
     case .response(let operation, let response, let content):
       let described = description.operations[operation].responses[response]
-      let status = api.operations[operation].responses[response].status
-      var role = OperationRole.response
-      if !status.isSuccess {
-        if case .code(let code) = status { role = .failure(status: code) } else { role = .failure(status: nil) }
-      }
       return Place(
         parent: nil,
-        hint: .operation(operation, role),
+        hint: .operation(
+          operation,
+          role(of: described.contents[content], in: described, as: responseRoles[operation][response])
+        ),
         path: path,
         span: described.contents[content].schema?.span ?? described.span
       )

@@ -23,6 +23,12 @@ package struct LowerOptions: Sendable {
   package var filter = Filter()
   /// What becomes of keys of which a schema says nothing.
   package var unknownKeys = UnknownKeys.ignore
+  /// Streams of events by the operations that answer with them.
+  package var streams: [String: Located<StreamOption>] = [:]
+  /// Whether pages are recognised that `pages` says nothing of.
+  package var pagination = PaginationPolicy.recognised
+  /// Pages of lists by the operations that give them.
+  package var pages: [String: Located<PaginationOption>] = [:]
   /// What documented defaults are used for.
   package var defaults = DefaultPolicy.initializers
 

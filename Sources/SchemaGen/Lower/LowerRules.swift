@@ -22,7 +22,8 @@ extension Lowerer {
     for (index, operation) in description.operations.enumerated() {
       let label = operation.id ?? operation.title ?? "\(operation.method) \(operation.path)"
       for content in operation.requestBody?.contents ?? [] {
-        addRule(of: content, name: "\(label) request", type: api.operations[index].body?.content, with: &rules)
+        let lowered = api.operations[index].body?.contents.first { $0.mediaType == content.mediaType }
+        addRule(of: content, name: "\(label) request", type: lowered, with: &rules)
       }
       for (position, response) in operation.responses.enumerated() {
         for (offset, content) in response.contents.enumerated() {

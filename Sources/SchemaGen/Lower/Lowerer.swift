@@ -12,6 +12,12 @@ struct Lowerer {
   let schemaIndex: [SchemaKey: Int]
   /// Which named schemas are made from a base with a discriminator.
   let inheritance: Inheritance
+  /// The ways to authenticate that the client knows, by their keys.
+  var schemesByKey: [String: SecurityScheme] = [:]
+  /// Where the schemas of the operations' request bodies stand, by the operations' indices.
+  var requestSpans: [Int: [SourceSpan]] = [:]
+  /// What the responses are to their operations.
+  var responseRoles: [[OperationRole]] = []
   /// What has become of the named schemas so far.
   var namedTypes: [SchemaKey: NamedType] = [:]
   /// Where named schemas first lead back to themselves.
@@ -46,6 +52,8 @@ struct Lowerer {
   var modelsByKey: [String: [DeclID]] = [:]
   /// The schemas that are wanted for themselves; nil for all that have a name.
   var wanted: Set<SchemaKey>?
+  /// Where the schemas of each name stand in `description.schemas`; nil until someone asks.
+  var schemaNames: [String: [Int]]?
   /// Patterns of the options that met a place.
   var usedPatterns: Set<SchemaPattern> = []
 

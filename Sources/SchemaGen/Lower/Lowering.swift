@@ -40,6 +40,9 @@ package enum Lowering {
     lowerer.recordExamples()
     // Shapes are the same or not only once examples have widened them.
     lowerer.shareShapes()
+    // Streams and pages are found by the final types of requests and responses.
+    lowerer.findStreams()
+    lowerer.findPages()
     // Boxes depend on the final types.
     lowerer.breakCycles()
     // Weights of inline values are finite once cycles are broken.

@@ -34,8 +34,9 @@ extension Lowerer {
         api.operations[index].parameters[parameter].type =
           type.core == .unstated(.missing) ? .scalar(.string) : type.settled
       }
-      if let type = api.operations[index].body?.content.type {
-        api.operations[index].body?.content.type = type.settled
+      for content in api.operations[index].body?.contents.indices ?? 0..<0 {
+        guard let type = api.operations[index].body?.contents[content].type else { continue }
+        api.operations[index].body?.contents[content].type = type.settled
       }
       for response in api.operations[index].responses.indices {
         for content in api.operations[index].responses[response].contents.indices {

@@ -8,10 +8,12 @@ extension Lowerer {
     sharing.run()
     let shared = sharing.shared
     guard !shared.isEmpty else { return }
-    // What was nested in a type that is now a name has gone with it.
-    let removed = sharing.nested(in: shared)
+    // What was nested in a type that is now a name has gone with it, and so has what would have the very same name.
+    let removed = sharing.nested(in: shared).union(shared.filter(sharing.isNamedAsOriginal))
     api.shared = shared.union(removed).sorted().map { api.declarations[$0] }
-    for index in shared { api.declarations[index].kind = .alias(.declared(sharing.originals[index])) }
+    for index in shared where !removed.contains(index) {
+      api.declarations[index].kind = .alias(.declared(sharing.originals[index]))
+    }
     var kept: [Declaration] = []
     var places: [DeclID] = []
     for (index, declaration) in api.declarations.enumerated() {
@@ -158,6 +160,14 @@ private struct ShapeSharing {
       }
     }
     return shared
+  }
+
+  /// Whether a declaration would have the very name of the one that stands for it: both are the same part of one
+  /// operation.
+  func isNamedAsOriginal(_ index: Int) -> Bool {
+    let (declaration, original) = (api.declarations[index], api.declarations[originals[index].index])
+    guard case .operation = declaration.hint else { return false }
+    return declaration.hint == original.hint && declaration.parent == original.parent
   }
 
   /// The declarations that are nested in others, at any depth.

@@ -11,7 +11,7 @@ extension Lowerer {
     var requested = Set<DeclID>()
     var answered = Set<DeclID>()
     for operation in api.operations {
-      reach(operation.parameters.map(\.type) + [operation.body?.content.type].compactMap(\.self), &requested)
+      reach(operation.parameters.map(\.type) + (operation.body?.contents.map(\.type) ?? []), &requested)
       reach(operation.responses.flatMap { $0.contents.map(\.type) + [$0.headers].compactMap(\.self) }, &answered)
     }
     let kept = propertiesKeptByExamples(in: users, requested: requested, answered: answered)
@@ -116,8 +116,9 @@ extension Lowerer {
       for parameter in api.operations[index].parameters.indices {
         api.operations[index].parameters[parameter].type = move(api.operations[index].parameters[parameter].type)
       }
-      if let type = api.operations[index].body?.content.type {
-        api.operations[index].body?.content.type = move(type)
+      for content in api.operations[index].body?.contents.indices ?? 0..<0 {
+        guard let type = api.operations[index].body?.contents[content].type else { continue }
+        api.operations[index].body?.contents[content].type = move(type)
       }
     }
     for index in examples.indices {

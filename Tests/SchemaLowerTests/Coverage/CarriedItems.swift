@@ -94,7 +94,7 @@ struct CarriedItems {
   }
 
   /// The media types of a request body.
-  private static func mediaTypes(_ body: Body?) -> [String] { body.map { [bare($0.content.mediaType)] } ?? [] }
+  private static func mediaTypes(_ body: Body?) -> [String] { body?.contents.map { bare($0.mediaType) } ?? [] }
 
   /// A media type in lower case and without parameters.
   private static func bare(_ text: String) -> String {

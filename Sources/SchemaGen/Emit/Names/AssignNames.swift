@@ -13,9 +13,16 @@ package enum AssignNames {
     hasNamespace: Bool = true,
     options: NamingOptions = NamingOptions(),
     avoiding avoided: Set<String> = [],
+    groupsOperations: Bool = false,
     report: inout Report
   ) -> NameTable {
-    var assigner = NameAssigner(api, options: options, avoided: avoided, report: report)
+    var assigner = NameAssigner(
+      api,
+      options: options,
+      avoided: avoided,
+      groupsOperations: groupsOperations,
+      report: report
+    )
     let table = assigner.assign(namespace: self.namespace(namespace ?? api.name), hasNamespace: hasNamespace)
     report = assigner.report
     return table

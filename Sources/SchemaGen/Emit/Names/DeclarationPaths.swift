@@ -55,7 +55,10 @@ struct DeclarationPaths {
   private static func text(of role: OperationRole) -> String {
     switch role {
     case .request: "request"
+    case .alternative(let name): "request in \(name)"
     case .response: "response"
+    case .event: "event"
+    case .success(let status): "\(status) response"
     case .failure(let status): status.map { "\($0) response" } ?? "default response"
     case .parameter(let name): name
     case .element(let list): text(of: list) + "[]"

@@ -12,13 +12,16 @@ struct NameAssigner {
   private let styles: (types: NameStyle, properties: NameStyle, operations: NameStyle, cases: NameStyle)
   private var overrides:
     (types: NameOverrides, properties: NameOverrides, operations: NameOverrides, cases: NameOverrides)
+  /// Whether the client's methods are grouped by their tags.
+  private let groupsOperations: Bool
   private let tellsOperationsApart: Bool
   private(set) var report: Report
   /// The first choice for each key of a property: most keys are those of many types.
   private var plainNames: [String: String] = [:]
 
-  init(_ api: API, options: NamingOptions, avoided: Set<String>, report: Report) {
+  init(_ api: API, options: NamingOptions, avoided: Set<String>, groupsOperations: Bool, report: Report) {
     var report = report
+    self.groupsOperations = groupsOperations
     self.api = api
     self.avoided = avoided
     tellsOperationsApart = options.tellsOperationsApart
@@ -52,13 +55,16 @@ struct NameAssigner {
     // Methods first: the names of their parts are made from them.
     table.operations = operations()
     table.parameters = api.operations.map { parameters(of: $0) }
+    nameSiblings(&table)
     // Members before nested types: a type gives way to a property, which is closer to the document.
     table.members = api.declarations.indices.map { members(of: $0) }
     // Types from the outside in: a nested type avoids the names of the types around it.
     let webhooks = WebhooksView.Scope.allCases.filter { api.operations.contains(where: $0.contains) }
-    let reserved = [namespace.text, "Client"] + webhooks.map { $0.name(in: namespace) }
+    let servers = ServersView.isNeeded(for: api) ? [ServersView.name(in: namespace)] : []
+    let reserved = [namespace.text, "Client"] + webhooks.map { $0.name(in: namespace) } + servers
     let top = NameScope(reserved: avoided.union(reserved), ignoresCase: true)
-    nameTypes(tree.roots, in: top, table: &table)
+    nameRoots(in: top, table: &table)
+    nameGroupMembers(&table)
     var queue = tree.roots
     var next = 0
     while next < queue.count {
@@ -80,13 +86,95 @@ struct NameAssigner {
 
   /// Names the types of one scope.
   private mutating func nameTypes(_ ids: [DeclID], in scope: NameScope, table: inout NameTable) {
-    var requests: [(NameScope.Request, SourceSpan)] = []
-    for id in ids {
+    let requests = typeRequests(ids, table)
+    for (id, name) in zip(ids, settle(requests, in: scope)) { table.declarations[id.index] = name }
+  }
+
+  /// What types ask their scope for.
+  private mutating func typeRequests(_ ids: [DeclID], _ table: NameTable) -> [(NameScope.Request, SourceSpan)] {
+    ids.map { id in
       var request = TypeNames.request(for: api[id].hint, operations: table.operations, style: styles.types)
       if let paths { request = overrides.types.apply(to: request, paths: [paths[id.index]]) }
-      requests.append((request, api[id].span))
+      return (request, api[id].span)
     }
-    for (id, name) in zip(ids, settle(requests, in: scope)) { table.declarations[id.index] = name }
+  }
+
+  /// Names what stands at the top of the namespace: types, what bodies and results may be, and groups of methods.
+  private mutating func nameRoots(in scope: NameScope, table: inout NameTable) {
+    var requests = typeRequests(tree.roots, table)
+    let calls = api.operations.indices.filter { api.operations[$0].kind == .call }
+    let bodies = calls.filter { api.operations[$0].body.map { $0.contents.count > 1 } ?? false }
+    let results = calls.filter { if case .cases = api.operations[$0].outcome { true } else { false } }
+    for (indices, word) in [(bodies, "Body"), (results, "Result")] {
+      for index in indices {
+        requests.append(
+          (TypeNames.request(of: table.operations[index], adding: word), api.operations[index].span)
+        )
+      }
+    }
+    let groups = groupsOperations ? OperationGroups.tags(of: calls, in: api) : []
+    for group in groups {
+      let words = Words.split(group.tag) + ["Client"]
+      let plain = NameRole.type.legal(words, group.tag, styles.types.idiomatic)
+      let request = NameScope.Request(group.tag, plain: plain, spelled: { plain + "Group" }, rank: 1)
+      requests.append((request, api.operations[group.operations[0]].span))
+    }
+    var names = settle(requests, in: scope)[...]
+    for id in tree.roots { table.declarations[id.index] = names.removeFirst() }
+    for index in bodies { table.bodies[index] = names.removeFirst() }
+    for index in results { table.results[index] = names.removeFirst() }
+    for group in groups {
+      table.groups.append(
+        ClientGroup(
+          tag: group.tag,
+          type: names.removeFirst(),
+          member: SwiftName(""),
+          operations: group.operations
+        )
+      )
+    }
+  }
+
+  /// Names the client's properties for groups of methods: the methods that stand beside them keep their names.
+  private mutating func nameGroupMembers(_ table: inout NameTable) {
+    guard !table.groups.isEmpty else { return }
+    let grouped = Set(table.groups.flatMap(\.operations))
+    var scope = NameScope(reserved: ["connection"])
+    for index in api.operations.indices where !grouped.contains(index) && api.operations[index].kind == .call {
+      scope.reserved.formUnion(
+        [table.operations[index], table.streams[index], table.pages[index]].compactMap { $0?.text }
+      )
+    }
+    let requests = table.groups.map { group in
+      let plain = NameRole.operation.plain(group.tag, styles.operations.idiomatic)
+      let request = NameScope.Request(group.tag, plain: plain, spelled: { plain + "Calls" })
+      return (request, api.operations[group.operations[0]].span)
+    }
+    for (index, name) in settle(requests, in: scope).enumerated() { table.groups[index].member = name }
+  }
+
+  /// Names the methods that do what others do in another way; those keep their names.
+  private mutating func nameSiblings(_ table: inout NameTable) {
+    let calls = api.operations.indices.filter { api.operations[$0].kind == .call }
+    let streams = calls.filter { api.operations[$0].hasStreamSibling }
+    let pages = calls.filter { api.operations[$0].pagination != nil }
+    guard !streams.isEmpty || !pages.isEmpty else { return }
+    var requests: [(NameScope.Request, SourceSpan)] = []
+    for (indices, make, spell) in [
+      (streams, SiblingNames.stream, SiblingNames.longStream), (pages, SiblingNames.pages, SiblingNames.longPages),
+    ] {
+      for index in indices {
+        let name = table.operations[index].text
+        let plain = make(name)
+        // A body asks for a stream more plainly than a query does.
+        let rank = if case .property = api.operations[index].streaming { 0 } else { 1 }
+        let request = NameScope.Request(name, plain: plain, spelled: { spell(name) }, rank: rank)
+        requests.append((request, api.operations[index].span))
+      }
+    }
+    var names = settle(requests, in: NameScope(reserved: Set(table.operations.map(\.text))))[...]
+    for index in streams { table.streams[index] = names.removeFirst() }
+    for index in pages { table.pages[index] = names.removeFirst() }
   }
 
   /// Names the client's methods.

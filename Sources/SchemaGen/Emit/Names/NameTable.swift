@@ -11,6 +11,16 @@ package struct NameTable: Sendable {
   package internal(set) var members: [[SwiftName]]
   /// Names of the client's methods, by the operations' indices.
   package internal(set) var operations: [SwiftName]
+  /// Names of the methods that answer with a stream where the plain ones do not, by the operations' indices.
+  package internal(set) var streams: [Int: SwiftName] = [:]
+  /// Names of the methods that give all pages of a list, by the operations' indices.
+  package internal(set) var pages: [Int: SwiftName] = [:]
+  /// Names of the types of bodies that may be in several media types, by the operations' indices.
+  package internal(set) var bodies: [Int: SwiftName] = [:]
+  /// Names of the types of what comes back where several successes differ, by the operations' indices.
+  package internal(set) var results: [Int: SwiftName] = [:]
+  /// Groups of the client's methods.
+  package internal(set) var groups: [ClientGroup] = []
   /// Names of the methods' parameters, by the operations' indices.
   package internal(set) var parameters: [[SwiftName]]
   /// The declaration that each one is nested in, without aliases, which can hold nothing.
@@ -25,6 +35,11 @@ package struct NameTable: Sendable {
   /// The declaration's name with every type that it is nested in, the namespace first.
   package func path(of id: DeclID) -> [SwiftName] {
     (hasNamespace ? [namespace] : []) + chain(of: id).reversed().map { self[$0] }
+  }
+
+  /// The name of what stands at the top of the namespace, with the namespace where that is not seen.
+  func topLevel(_ name: SwiftName, isQualified: Bool) -> String {
+    (isQualified && hasNamespace ? namespace.declaration + "." : "") + name.declaration
   }
 
   /// How many levels a declaration's text is indented.

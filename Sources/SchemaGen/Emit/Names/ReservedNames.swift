@@ -33,7 +33,8 @@ enum ReservedNames {
   /// Types of the language, the standard library, Foundation and the runtime that generated code or its readers name.
   static let types: Set<String> = [
     "Any", "AnyObject", "Protocol", "Self", "Type",
-    "Actor", "Array", "Bool", "Character", "Codable", "CodingKey", "Comparable", "Decodable", "Decoder", "Dictionary",
+    "Actor", "Array", "Bool", "CaseIterable", "Character", "Codable", "CodingKey", "Comparable", "Decodable", "Decoder",
+    "Dictionary",
     "Double", "Encodable", "Encoder", "Equatable", "Error", "Float", "Hashable", "Hasher", "Identifiable", "Int",
     "Int8", "Int16", "Int32", "Int64", "Never", "Optional", "RawRepresentable", "Result", "Sendable", "Sequence", "Set",
     "String", "Substring", "Swift", "Task", "UInt", "UInt8", "UInt16", "UInt32", "UInt64", "Void",
@@ -42,8 +43,9 @@ enum ReservedNames {
     "Base64String", "CalendarDate", "DateTime", "FormattedString", "ISODuration", "TimeOfDay", "URLString",
     "UUIDString",
     "APIClient", "ArrayReader", "ArrayWriter", "Authorization", "Call", "Client", "ClientTransport", "Connection",
-    "DocumentedExample", "FileUpload", "Indirect", "JSONNumber", "JSONValue", "Nullable", "ObjectReader",
-    "ObjectWriter", "OpenIntegerEnum", "OpenNumberEnum", "OpenStringEnum", "OpenValueEnum", "RoundTrip",
-    "SchemaObject", "SchemaTuple", "SchemaUnion", "Server", "ValueReader", "ValueWriter",
+    "DocumentedExample", "DocumentedResponse", "EventStream", "FileUpload", "HTTPBody", "Indirect", "JSONNumber",
+    "JSONValue", "Nullable", "ObjectReader", "ObjectWriter", "OpenIntegerEnum", "OpenNumberEnum", "OpenStringEnum",
+    "OpenValueEnum", "PageSequence", "ResponseCases", "RoundTrip", "SchemaObject", "SchemaTuple", "SchemaUnion",
+    "Server", "ValueReader", "ValueStream", "ValueWriter",
   ]
 }

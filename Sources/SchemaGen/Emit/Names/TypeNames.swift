@@ -32,6 +32,13 @@ enum TypeNames {
     }
   }
 
+  /// What the type of an operation's body or result asks for that stands for several.
+  static func request(of operation: SwiftName, adding word: String) -> NameScope.Request {
+    let words = Words.split(operation.text) + [word]
+    let plain = NameRole.type.legal(words, words.joined(separator: " "))
+    return NameScope.Request("\(operation) \(word)", plain: plain, spelled: { plain + "Choice" }, rank: 2)
+  }
+
   /// A request whose second choice spells symbols out, or where there are none has a suffix.
   private static func request(_ name: String, plain: String, suffix: String, rank: Int) -> NameScope.Request {
     let spelled = {
@@ -45,7 +52,10 @@ enum TypeNames {
   private static func words(of role: OperationRole) -> [String] {
     switch role {
     case .request: ["Request"]
+    case .alternative(let name): Words.split(name) + ["Request"]
     case .response: ["Response"]
+    case .event: ["Event"]
+    case .success(let status): [String(status), "Response"]
     case .failure(let status): (status.map { [String($0)] } ?? []) + ["Error"]
     case .parameter(let name): Words.split(name)
     case .element(let list): words(of: list) + ["Item"]

@@ -14,6 +14,13 @@ struct Imports {
   /// The types of the runtime.
   static let runtime = Imports("SchemaRuntime")
 
+  /// The modules of both.
+  func adding(_ other: Imports) -> Imports {
+    var all = self
+    all.formUnion(other)
+    return all
+  }
+
   /// Adds the modules of another set.
   mutating func formUnion(_ other: Imports) { names.formUnion(other.names) }
 

@@ -7,6 +7,7 @@ struct ClientView: MustacheParent {
   let initializerDocumentation: [String]
   let parameters: String
   let operations: [OperationView]
+  private let groups: [GroupView]
 
   let access: String
 
@@ -35,7 +36,32 @@ struct ClientView: MustacheParent {
       before: ") {",
       indent: 2
     )
-    self.operations = operations.map { OperationView($0, in: context, depth: context.names.topDepth) }
+    self.operations = operations.flatMap { OperationView.views($0, in: context, depth: context.names.topDepth) }
+    groups = context.names.groups.map { group in
+      let type = group.type.declaration
+      return GroupView(
+        documentation: ClientGroupView.documentation(of: group, in: api),
+        declaration: layout.getter(
+          "\(context.access)var \(group.member.declaration): \(type)",
+          "\(type)(connection: connection)",
+          indent: 2
+        )
+      )
+    }
+  }
+
+  /// A property whose value has the methods of a tag.
+  private struct GroupView: MustacheParent {
+    let documentation: [String]
+    let declaration: String
+
+    func child(named name: String) -> Any? {
+      switch name {
+      case "documentation": Block.text(documentation)
+      case "declaration": declaration
+      default: nil
+      }
+    }
   }
 
   func child(named name: String) -> Any? {
@@ -44,6 +70,7 @@ struct ClientView: MustacheParent {
     case "documentation": Block.text(documentation)
     case "initializerDocumentation": Block.text(initializerDocumentation)
     case "parameters": parameters
+    case "groups": groups
     case "operations": operations
     default: nil
     }

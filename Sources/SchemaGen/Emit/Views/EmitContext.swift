@@ -21,6 +21,7 @@ struct EmitContext {
       hasNamespace: options.hasNamespace,
       options: options.naming,
       avoiding: options.avoidedNames,
+      groupsOperations: options.groupsOperations,
       report: &report
     )
     self.names = names

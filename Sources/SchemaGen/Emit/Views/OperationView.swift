@@ -3,61 +3,59 @@ import SchemaIR
 
 /// One method of the client, as `operation.mustache` shows it.
 struct OperationView: MustacheParent {
+  /// What a method does with its operation.
+  enum Form {
+    /// It gives the answer.
+    case plain
+    /// It gives the answer event by event, where the plain method does not.
+    case stream
+    /// It gives all pages of a list.
+    case pages
+  }
+
   let documentation: [String]
   let isDeprecated: Bool
   /// The method's name and everything up to its body.
   let signature: String
-  let call: String
   let statements: [String]
-  let completion: String
   let imports: Imports
 
-  /// `isQualified` says that the method stands outside of the namespace, from where its types are not seen.
-  init(_ index: Int, in context: EmitContext, depth: Int, isQualified: Bool = false) {
+  /// The methods of an operation; `isQualified` says that they stand outside of the namespace, from where its types are
+  /// not seen.
+  static func views(_ index: Int, in context: EmitContext, depth: Int, isQualified: Bool = false) -> [OperationView] {
+    var forms = [Form.plain]
+    if context.names.streams[index] != nil { forms.append(.stream) }
+    if context.names.pages[index] != nil { forms.append(.pages) }
+    return forms.map { OperationView(index, as: $0, in: context, depth: depth, isQualified: isQualified) }
+  }
+
+  private init(_ index: Int, as form: Form, in context: EmitContext, depth: Int, isQualified: Bool) {
     let operation = context.api.operations[index]
-    let types = TypePrinter(
-      resolver: context.resolver,
-      names: context.names,
-      context: nil,
+    let types = TypePrinter(resolver: context.resolver, names: context.names, context: nil, isQualified: isQualified)
+    let writer = MethodWriter(
+      operation: operation,
+      index: index,
+      context: context,
+      layout: Layout(depth: depth),
+      types: types,
       isQualified: isQualified
     )
-    let names = context.names.parameters[index]
-    let layout = Layout(depth: depth)
-    let name = context.names.operations[index]
-    let outcome = OperationOutcome(operation)
-    let calls = CallWriter(layout: layout, types: types, indent: 4)
-
-    documentation = OperationView.documentation(of: operation, parameters: names)
-    isDeprecated = operation.isDeprecated
-    var parameters = operation.body.map { [calls.parameter(of: $0)] } ?? []
-    let listed = zip(operation.parameters, names)
-    for isRequired in [true, false] {
-      for (parameter, name) in listed where parameter.isRequired == isRequired {
-        parameters.append(calls.parameter(parameter, name))
-      }
+    let method: MethodWriter.Method
+    switch form {
+    case .plain:
+      method = writer.plain()
+      documentation = OperationView.documentation(of: operation, parameters: context.names.parameters[index])
+    case .stream:
+      method = writer.stream()
+      documentation = [" `\(context.names.operations[index])`, answered event by event."]
+    case .pages:
+      method = writer.pages()
+      documentation = [" All pages of `\(context.names.operations[index])`, each asked for when it is wanted."]
     }
-    let result = outcome.success.map { " -> " + types.text(CallWriter.resultType(of: $0)) } ?? ""
-    signature = layout.call(
-      "\(context.access)func \(name.declaration)",
-      parameters,
-      tail: " async throws\(result) {",
-      indent: 2
-    )
-    var statements = listed.map { calls.statement($0, $1) }
-    if let body = operation.body { statements += calls.statements(body) }
-    for (status, content) in outcome.failures { statements.append(calls.failure(status, content)) }
-    call = calls.call(
-      operation,
-      name: name.text,
-      accept: outcome.accept,
-      isMutated: !statements.isEmpty
-    )
-    self.statements = statements
-    completion = calls.completion(outcome.success)
-    var used = operation.parameters.map(\.type)
-    if let body = operation.body { used.append(CallWriter.requestType(of: body.content)) }
-    if let success = outcome.success { used.append(CallWriter.resultType(of: success)) }
-    imports = used.reduce(into: []) { $0.formUnion(context.resolver.imports(of: $1)) }
+    isDeprecated = operation.isDeprecated
+    signature = method.signature
+    statements = method.statements
+    imports = method.imports
   }
 
   func child(named name: String) -> Any? {
@@ -65,9 +63,7 @@ struct OperationView: MustacheParent {
     case "documentation": Block.text(documentation)
     case "isDeprecated": isDeprecated
     case "signature": signature
-    case "call": call
     case "statements": Block.text(statements)
-    case "completion": completion
     default: nil
     }
   }

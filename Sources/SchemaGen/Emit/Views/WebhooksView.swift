@@ -40,13 +40,13 @@ struct WebhooksView: MustacheParent {
     for (operation, name) in zip(context.api.operations, context.names.operations) where scope.contains(operation) {
       if let body = operation.body {
         let request = NameScope.Request(name.text, role: .type)
-        parts.append((request, CallWriter.requestType(of: body.content), Self.documentation(of: operation)))
+        parts.append((request, Self.payload(of: body.content), Self.documentation(of: operation)))
       }
-      if let answer = OperationOutcome(operation).success {
+      if let answer = operation.successes.lazy.flatMap(\.contents).first {
         let request = NameScope.Request(name.text + "Response", role: .type, rank: 1)
         let text = "What answers `\(operation.method) \(operation.path)`."
         let lines = DocumentationComment.lines(nil, fallback: text)
-        parts.append((request, CallWriter.resultType(of: answer), lines))
+        parts.append((request, Self.payload(of: answer), lines))
       }
     }
     let types = TypePrinter(resolver: context.resolver, names: context.names, context: nil, isQualified: true)
@@ -73,6 +73,15 @@ struct WebhooksView: MustacheParent {
     case "documentation": Block.text(documentation)
     case "payloads": payloads
     default: nil
+    }
+  }
+
+  /// The type of what a body is once it is read.
+  private static func payload(of content: Content) -> TypeRef {
+    switch content.coding {
+    case .json, .multipart, .urlEncoded: content.type
+    case .text, .eventStream, .jsonLines: .scalar(.string)
+    case .binary: .scalar(.data)
     }
   }
 

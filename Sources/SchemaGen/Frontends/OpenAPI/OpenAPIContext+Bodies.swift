@@ -124,6 +124,9 @@ extension OpenAPIContext {
         case "example": examples.insert(RawExample(part.value), at: 0)
         case "examples": examples += self.examples(of: part, external: &content.externalExamples)
         case "encoding": content.fields = fields(of: part)
+        case "x-speakeasy-sse-sentinel":
+          content.terminators = report.filledText(of: part).map { [$0] } ?? []
+          readOther(part, into: &content.extensions)
         case "prefixEncoding", "itemEncoding": addNote("'\(part.key)' is not carried into the output", for: part)
         default: readOther(part, into: &content.extensions)
         }
@@ -132,34 +135,6 @@ extension OpenAPIContext {
       contents.append(content)
     }
     return contents
-  }
-
-  /// Reads the schema of a body. Of a sequence, a list of values, the schema of one value counts (OpenAPI 3.2, section
-  /// 4.14.2).
-  private func wholeSchema(of member: Member, _ content: MediaTypeDescription) -> RawSchema? {
-    let schema = schema(of: member)
-    switch MediaTypeKind(content.mediaType) {
-    case .jsonLines, .eventStream: return schema?.types == [.array] ? schema?.items?.value ?? schema : schema
-    default: return schema
-    }
-  }
-
-  /// Reads the schema of one value of a sequence. An event's is that of its data, where it says what they are (section
-  /// 4.14.4).
-  private func itemSchema(of member: Member, _ content: MediaTypeDescription) -> RawSchema? {
-    guard let item = schema(of: member) else { return nil }
-    switch MediaTypeKind(content.mediaType) {
-    case .jsonLines: return item
-    case .eventStream:
-      let event = item.reference.flatMap { schema(for: $0.key) } ?? item
-      guard let data = event.properties.first(where: { $0.key == "data" })?.schema else { return item }
-      noteUnread("of the schema of an event, that of its data is carried", at: member.keySpan)
-      return data.contentSchema ?? data
-    default:
-      let message = "'itemSchema' is left out: \(content.mediaType) is no sequence of values"
-      report.add(.unsupportedFeature, message, at: member.keySpan)
-      return nil
-    }
   }
 
   /// Reads how a form's properties are sent (OpenAPI 3.1, section 4.8.15).

@@ -143,8 +143,12 @@ extension OpenAPIContext {
     operation.method = method
     operation.span = member.keySpan
     var callbacks: Member?
+    var stream: Member?
     for part in members(of: member) {
       switch part.key {
+      case "x-fern-streaming":
+        stream = part
+        readOperationExtension(part, into: &operation)
       case "operationId": operation.id = report.filledText(of: part)
       case "summary": operation.title = report.filledText(of: part)
       case "description": operation.description = report.filledText(of: part) ?? operation.description
@@ -166,6 +170,7 @@ extension OpenAPIContext {
       }
     }
     operation.id = member.value[ConvertedKey.name]?.string ?? operation.id
+    if let stream { readStream(stream, into: &operation) }
     finish(operation)
     if let callbacks { readCallbacks(callbacks, of: operation, at: description.operations.count - 1) }
   }

@@ -36,8 +36,8 @@ extension OpenAPIContext {
         continue
       }
       var server = ServerDescription(url: resolved, description: text, span: url.span)
-      server.variables = variables
       server.name = name
+      server.variables = variables
       server.extensions = extensions
       if !variables.isEmpty { server.template = url.text }
       servers.append(server)
@@ -65,8 +65,6 @@ extension OpenAPIContext {
         let message = "'\(value)' is none of the values of the server variable '\(entry.key)'"
         report.add(.unexpectedValue, message, at: standard.value.span)
       }
-      let message = "the server variable '\(entry.key)' is '\(value)' in the output; another server can be given"
-      noteUncarried(message, at: entry.keySpan)
       return variable
     }
   }

@@ -140,6 +140,15 @@ enum ConfigurationTable {
         .list(of: conformance),
         "Protocols that generated types conform to beyond those that they have; the module implements what is missing."
       ),
+      Key("client", \.self, client, "What the client looks like."),
+      Key(
+        "streams",
+        \.streams,
+        streams,
+        "Streams of events by the operations that answer with them: the name of the schema of an event's data, `none`, or "
+          + "more."
+      ),
+      Key("pagination", \.self, pagination, "How the pages of lists follow each other."),
       Key("layout", \.self, layout, "How the declarations are spread over files."),
     ]
   }

@@ -41,6 +41,14 @@ package struct Settings: Sendable {
   /// What documented defaults are used for.
   package var defaults = DefaultPolicy.initializers
   package var conformances: [Conformance] = []
+  /// Whether the client's methods are grouped by their tags.
+  package var groupsOperations = false
+  /// Streams of events by the operations that answer with them.
+  package var streams: [String: Located<StreamOption>] = [:]
+  /// Whether pages are recognised that `pages` says nothing of.
+  package var pagination = PaginationPolicy.recognised
+  /// Pages of lists by the operations that give them.
+  package var pages: [String: Located<PaginationOption>] = [:]
   package var layout = FileLayout.type
   /// How many operations stand in one file at most; nil for no limit.
   package var operationsPerFile: Int?
@@ -59,6 +67,9 @@ package struct Settings: Sendable {
     options.enumerations = enumerations
     options.unknownKeys = unknownKeys
     options.defaults = defaults
+    options.streams = streams
+    options.pagination = pagination
+    options.pages = pages
     for (path, type) in types {
       options.types[SchemaPattern(path)] = type.value
       if let span = type.span { options.places[SchemaPattern(path), default: []].append(span) }
@@ -83,6 +94,7 @@ package struct Settings: Sendable {
     options.naming = naming
     options.naming.tellsOperationsApart = operations == .separate
     options.conformances = conformances
+    options.groupsOperations = groupsOperations
     options.layout = layout
     options.operationsPerFile = operationsPerFile
     return options
@@ -94,6 +106,7 @@ package struct Settings: Sendable {
     var spans = (filter.include + filter.exclude).flatMap(\.entries).map(\.span)
     spans += kinds.flatMap(\.names.values).map(\.span) + types.values.map(\.span)
     spans += enumerationOverrides.values.map(\.span) + conformances.flatMap(\.schemas).map(\.span)
+    spans += streams.values.map(\.span) + pages.values.map(\.span)
     return Set(spans.compactMap(\.self))
   }
 }

@@ -45,9 +45,9 @@ import Testing
     DocumentedExample("POST /files/{fileId} response", of: String.self, json: #""stored""#),
     DocumentedExample(
       "GET /v1/events response",
-      of: RecordedCalls.GetEventsResponse.self,
+      of: RecordedCalls.GetEventsEvent.self,
       json: #"{"kind":"order","id":1}"#
     ),
-    DocumentedExample("GET /v1/events response", of: RecordedCalls.GetEventsResponse.self, json: #"{"kind":"ping"}"#),
+    DocumentedExample("GET /v1/events response", of: RecordedCalls.GetEventsEvent.self, json: #"{"kind":"ping"}"#),
   ]
 }

@@ -41,11 +41,27 @@ extension ApifoxNative {
       return try await connection.value(of: call)
     }
 
+    /// `createChatCompletion`, answered event by event.
+    public func streamChatCompletion(
+      _ body: ChatRequest,
+      xTrace: String? = nil,
+      lang: String? = nil
+    ) async throws -> EventStream<Delta> {
+      var call = Call("streamChatCompletion", .post, "/v1/chat/completions", accept: ["text/event-stream"])
+      try call.header("X-Trace", xTrace)
+      try call.query("lang", lang)
+      var body = body
+      body.stream = true
+      try call.body(json: body)
+      call.failure(.code(400), CreateChatCompletion400Error.self)
+      return try await connection.events(of: call)
+    }
+
     /// Transcribe
     ///
     /// - Parameter body: What the request carries.
     @available(*, deprecated)
-    public func transcribe(_ body: TranscribeRequest) async throws -> TranscribeResponse {
+    public func transcribe(_ body: TranscribeRequest) async throws -> TranscribeResult {
       var call = Call("transcribe", .post, "/v1/audio/transcriptions")
       try call.body(multipart: body)
       return try await connection.value(of: call)

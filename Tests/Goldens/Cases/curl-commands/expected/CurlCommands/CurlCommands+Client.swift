@@ -38,7 +38,7 @@ extension CurlCommands {
     /// - Parameter q: The query parameter "q".
     /// - Parameter limit: The query parameter "limit".
     public func findMessages(q: String? = nil, limit: Int? = nil) async throws -> [FindMessagesResponseItem] {
-      var call = Call("findMessages", .get, "/messages/search")
+      var call = Call("findMessages", .get, "/messages/search", security: [.basic])
       try call.query("q", q)
       try call.query("limit", limit)
       return try await connection.value(of: call)

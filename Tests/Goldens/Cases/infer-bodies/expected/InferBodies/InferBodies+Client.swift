@@ -33,7 +33,7 @@ extension InferBodies {
     /// Made up by a tool
     ///
     /// - Parameter body: What the request carries.
-    public func madeUpByATool(_ body: MadeUpByAToolRequest? = nil) async throws -> JSONValue {
+    public func madeUpByATool(_ body: MadeUpByAToolRequest? = nil) async throws -> MadeUpByAToolResult {
       var call = Call("madeUpByATool", .post, "/skeleton", authorized: false)
       try call.body(json: body)
       return try await connection.value(of: call)

@@ -43,6 +43,20 @@ extension Postman {
       return try await connection.value(of: call)
     }
 
+    /// All pages of `listOrders`, each asked for when it is wanted.
+    public func listOrdersPages(
+      status: String,
+      limit: Int? = nil,
+      page: Int? = nil,
+      xTrace: String? = nil
+    ) -> PageSequence<[Order], Order> {
+      PageSequence(number: page) {
+        try await listOrders(status: status, limit: limit, page: $0, xTrace: xTrace)
+      } items: {
+        $0
+      }
+    }
+
     /// Create order
     ///
     /// - Parameter body: What the request carries.
@@ -59,7 +73,12 @@ extension Postman {
     /// - Parameter orderID: The order.
     /// - Parameter name: The path parameter "name".
     public func uploadAPicture(_ body: UploadAPictureRequest, orderID: String, name: String) async throws {
-      var call = Call("uploadAPicture", .put, "/orders/{orderId}/pictures/{name}")
+      var call = Call(
+        "uploadAPicture",
+        .put,
+        "/orders/{orderId}/pictures/{name}",
+        security: [.apiKey("X-Upload-Key", in: .header)]
+      )
       try call.path("orderId", orderID)
       try call.path("name", name)
       try call.body(multipart: body)

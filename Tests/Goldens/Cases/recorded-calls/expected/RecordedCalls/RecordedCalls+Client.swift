@@ -60,6 +60,7 @@ extension RecordedCalls {
         .post,
         "/files/{fileId}",
         accept: ["text/plain"],
+        security: [.apiKey("X-Api-Key", in: .header)],
         server: "https://upload.example.com"
       )
       try call.path("fileId", fileID)
@@ -68,9 +69,9 @@ extension RecordedCalls {
     }
 
     /// Sends `GET /v1/events`.
-    public func getEvents() async throws -> String {
+    public func getEvents() async throws -> EventStream<GetEventsEvent> {
       let call = Call("getEvents", .get, "/v1/events", accept: ["text/event-stream"], authorized: false)
-      return try await connection.text(of: call)
+      return try await connection.events(of: call)
     }
   }
 }

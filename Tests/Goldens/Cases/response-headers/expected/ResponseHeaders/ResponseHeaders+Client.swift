@@ -24,6 +24,11 @@ extension ResponseHeaders {
       return try await connection.value(of: call)
     }
 
+    /// All pages of `listJobs`, each asked for when it is wanted.
+    public func listJobsPages() -> PageSequence<[String], String> {
+      PageSequence(links: self) { try await $0.listJobs() } items: { $0 }
+    }
+
     /// Sends `POST /jobs`.
     public func createJob() async throws {
       var call = Call("createJob", .post, "/jobs", authorized: false)

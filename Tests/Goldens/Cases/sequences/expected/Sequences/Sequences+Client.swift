@@ -22,9 +22,9 @@ extension Sequences {
     }
 
     /// Sends `GET /logs`.
-    public func readLogs() async throws -> String {
+    public func readLogs() async throws -> ValueStream<Line> {
       let call = Call("readLogs", .get, "/logs", accept: ["application/jsonl"], authorized: false)
-      return try await connection.text(of: call)
+      return try await connection.values(of: call)
     }
 
     /// Sends `POST /logs`.
@@ -37,16 +37,22 @@ extension Sequences {
     }
 
     /// Sends `GET /events`.
-    public func events() async throws -> String {
+    public func events() async throws -> EventStream<Line> {
       let call = Call("events", .get, "/events", accept: ["text/event-stream"], authorized: false)
-      return try await connection.text(of: call)
+      return try await connection.events(of: call)
     }
 
     /// Sends `POST /any`.
     ///
     /// - Parameter body: What the request carries.
     public func anything(_ body: Line? = nil) async throws -> Line {
-      var call = Call("anything", .post, "/any", authorized: false)
+      var call = Call(
+        "anything",
+        .post,
+        "/any",
+        accept: ["application/json", "application/vnd.api+json"],
+        authorized: false
+      )
       try call.body(json: body)
       return try await connection.value(of: call)
     }

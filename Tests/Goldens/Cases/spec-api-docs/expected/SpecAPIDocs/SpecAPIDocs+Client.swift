@@ -25,5 +25,20 @@ extension SpecAPIDocs {
       try call.body(json: body)
       return try await connection.value(of: call)
     }
+
+    /// `postChatCompletions`, answered event by event.
+    public func streamChatCompletions(_ body: PostChatCompletionsRequest) async throws -> EventStream<JSONValue> {
+      var call = Call(
+        "streamChatCompletions",
+        .post,
+        "/v1/chat/completions",
+        accept: ["text/event-stream"],
+        authorized: false
+      )
+      var body = body
+      body.stream = true
+      try call.body(json: body)
+      return try await connection.events(of: call)
+    }
   }
 }

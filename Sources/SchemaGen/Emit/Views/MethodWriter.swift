@@ -1,0 +1,194 @@
+import SchemaIR
+
+/// Writes the methods that call one operation.
+struct MethodWriter {
+  /// One method.
+  struct Method {
+    /// The method's name and everything up to its body.
+    var signature: String
+    var statements: [String]
+    /// The modules that the signature names.
+    var imports: Imports
+  }
+
+  let operation: Operation
+  /// The operation's place in the API.
+  let index: Int
+  let context: EmitContext
+  let layout: Layout
+  let types: TypePrinter
+  /// Whether the methods stand outside of the namespace.
+  let isQualified: Bool
+
+  private var calls: CallWriter { CallWriter(layout: layout, types: types, indent: 4) }
+  private var bodies: BodyWriter { BodyWriter(layout: layout, types: types, indent: 4) }
+  private var names: [SwiftName] { context.names.parameters[index] }
+
+  /// The method that gives the answer.
+  func plain() -> Method {
+    let name = context.names.operations[index]
+    switch operation.outcome {
+    case .nothing:
+      return method(name, result: nil, accept: operation.accepted, completion: "try await connection.complete(call)")
+    case .content(let content):
+      return method(
+        name,
+        result: calls.result(content),
+        accept: operation.accepted,
+        completion: calls.completion(content),
+        asksForStream: content.coding == .eventStream
+      )
+    case .cases:
+      let type = context.names.results[index].map { context.names.topLevel($0, isQualified: isQualified) }
+      return method(
+        name,
+        result: type ?? "Void",
+        accept: operation.accepted,
+        completion: "return try await connection.value(of: call)"
+      )
+    }
+  }
+
+  /// The method that gives the answer event by event.
+  func stream() -> Method {
+    guard let name = context.names.streams[index], let content = operation.eventStream else { return plain() }
+    return method(
+      name,
+      result: calls.result(content),
+      accept: [content.mediaType],
+      completion: calls.completion(content),
+      asksForStream: true
+    )
+  }
+
+  /// The method that gives all pages.
+  func pages() -> Method {
+    guard let name = context.names.pages[index], let pagination = operation.pagination,
+      case .content(let page) = operation.outcome
+    else { return plain() }
+    let writer = PageWriter(pagination: pagination, page: page.type, context: context, layout: layout, types: types)
+    let (body, imports) = bodyParameter(asksForStream: false)
+    return Method(
+      signature: signature(name, parameters(body, without: nil), effects: "", result: writer.result),
+      statements: [writer.statement(operation, name: context.names.operations[index], parameters: names)],
+      imports: imports.adding(.runtime)
+    )
+  }
+
+  /// A method that makes a call.
+  private func method(
+    _ name: SwiftName,
+    result: String?,
+    accept: [String],
+    completion: String,
+    asksForStream: Bool = false
+  ) -> Method {
+    let request = asksForStream ? operation.streaming : nil
+    var omitted: String?
+    if case .parameter(let key) = request { omitted = key }
+    let (body, imports) = bodyParameter(asksForStream: asksForStream)
+    var statements: [String] = []
+    for (parameter, name) in zip(operation.parameters, names) {
+      let isOmitted = parameter.location == .query && parameter.name == omitted
+      statements.append(calls.statement(parameter, name, value: isOmitted ? "true" : nil))
+    }
+    statements += bodyStatements(request)
+    for (status, content) in operation.failures { statements.append(calls.failure(status, content)) }
+    let call = calls.call(operation, name: name.text, accept: accept, isMutated: !statements.isEmpty)
+    let namesRuntime = operation.outcome.namesRuntime || asksForStream
+    return Method(
+      signature: signature(name, parameters(body, without: omitted), effects: " async throws", result: result),
+      statements: [call] + statements + [completion],
+      imports: namesRuntime ? imports.adding(.runtime) : imports
+    )
+  }
+
+  /// The name, the parameters and what comes back.
+  private func signature(_ name: SwiftName, _ parameters: [String], effects: String, result: String?) -> String {
+    layout.call(
+      "\(context.access)func \(name.declaration)",
+      parameters,
+      tail: "\(effects)\(result.map { " -> \($0)" } ?? "") {",
+      indent: 2
+    )
+  }
+
+  /// All parameters, the required ones first, but for one of the query.
+  private func parameters(_ body: String?, without omitted: String?) -> [String] {
+    var list = [body].compactMap(\.self)
+    for isRequired in [true, false] {
+      for (parameter, name) in zip(operation.parameters, names) where parameter.isRequired == isRequired {
+        if parameter.location == .query, parameter.name == omitted { continue }
+        list.append(calls.parameter(parameter, name))
+      }
+    }
+    return list
+  }
+
+  /// The parameter for the body, nil for none, and the modules that all parameters and the answer name.
+  private func bodyParameter(asksForStream: Bool) -> (parameter: String?, imports: Imports) {
+    var imports = operation.parameters.reduce(into: Imports()) {
+      $0.formUnion(context.resolver.imports(of: $1.type))
+    }
+    if case .content(let content) = operation.outcome { imports.formUnion(context.resolver.imports(of: content)) }
+    guard let body = operation.body else { return (nil, imports) }
+    if asksForStream, case .property = operation.streaming, let content = streamBody {
+      imports.formUnion(context.resolver.imports(of: content))
+      // Null asks for nothing.
+      return (bodies.parameter(types.core(content.type), .required), imports)
+    }
+    if let name = context.names.bodies[index] {
+      return (bodies.parameter(context.names.topLevel(name, isQualified: isQualified), body.presence), imports)
+    }
+    imports.formUnion(context.resolver.imports(of: body.content))
+    return (bodies.parameter(bodies.type(of: body.content), body.presence), imports)
+  }
+
+  /// The statements that add the body to the call, and ask for a stream by it.
+  private func bodyStatements(_ request: StreamRequest?) -> [String] {
+    guard let body = operation.body else { return [] }
+    if case .property(let key) = request, let content = streamBody, let name = memberName(key, of: content.type) {
+      return ["var body = body", "body.\(name.text) = true"] + bodies.statements(content)
+    }
+    guard context.names.bodies[index] != nil else { return bodies.statements(body.content) }
+    return [bodies.choice(body, names: RequestBodyView.names(of: body))]
+  }
+
+  /// The body in the media type that can ask for a stream.
+  private var streamBody: Content? {
+    guard case .property(let key) = operation.streaming else { return nil }
+    return operation.body?.contents.first { memberName(key, of: $0.type) != nil }
+  }
+
+  /// The name of a property of a structure; nil where there is none.
+  private func memberName(_ key: String, of type: TypeRef) -> SwiftName? {
+    guard case .declared(let id) = context.resolver.resolved(type),
+      case .structure(let structure) = context.api[id].kind,
+      let position = structure.properties.firstIndex(where: { $0.key == key })
+    else { return nil }
+    return context.names.members[id.index][position]
+  }
+}
+
+extension Operation.Outcome {
+  /// Whether what a plain method returns is a type of the runtime.
+  fileprivate var namesRuntime: Bool {
+    guard case .content(let content) = self else { return false }
+    switch content.coding {
+    case .binary, .multipart, .eventStream, .jsonLines: return true
+    case .json, .text, .urlEncoded: return false
+    }
+  }
+}
+
+extension TypeResolver {
+  /// The modules that the text of a body's type names.
+  func imports(of content: Content) -> Imports {
+    switch content.coding {
+    case .json, .multipart, .urlEncoded: imports(of: content.type)
+    case .eventStream, .jsonLines: imports(of: content.type).adding(.runtime)
+    case .binary: .runtime
+    case .text: []
+    }
+  }
+}

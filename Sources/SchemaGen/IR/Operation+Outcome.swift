@@ -1,0 +1,112 @@
+extension Operation {
+  /// What a call of the operation gives, chosen from the documented responses.
+  package enum Outcome: Sendable {
+    /// Nothing to speak of.
+    case nothing
+    /// One body, whatever the status.
+    case content(Content)
+    /// One of several, which the status tells: each success with its body, nil where it has none.
+    case cases([(status: Response.Status, content: Content?)])
+  }
+
+  /// What a plain call gives: JSON before text before bytes before what comes bit by bit.
+  package var outcome: Outcome {
+    let chosen = successes.map { (status: $0.status, content: Self.preferred($0.contents)) }
+    guard let first = chosen.lazy.compactMap(\.content).first else { return .nothing }
+    // What comes bit by bit is no case of an enumeration.
+    guard !chosen.contains(where: { $0.content?.coding.isSequence ?? false }) else {
+      return .content(chosen.compactMap(\.content).min { Self.rank($0.coding) < Self.rank($1.coding) } ?? first)
+    }
+    if chosen.allSatisfy({ $0.content.map { $0.isAlike(first) } ?? false }) { return .content(first) }
+    return .cases(chosen)
+  }
+
+  /// The media types that a plain call accepts, in order.
+  package var accepted: [String] {
+    // What carries the same in another media type will do as well.
+    let alike = successes.flatMap { response in
+      Self.preferred(response.contents).map { chosen in response.contents.filter { $0.isAlike(chosen) } } ?? []
+    }
+    let contents: [Content] =
+      switch outcome {
+      case .nothing: []
+      case .content(let content): [content] + alike.filter { $0.isAlike(content) }
+      case .cases: alike
+      }
+    var known: Set<String> = []
+    return contents.map(\.mediaType).filter { !$0.isEmpty && known.insert($0).inserted }
+  }
+
+  /// The event stream that a success may be; nil where none is documented.
+  package var eventStream: Content? {
+    successes.lazy.flatMap(\.contents).first { $0.coding == .eventStream }
+  }
+
+  /// Whether a plain call is answered by nothing but a stream of events.
+  package var isAnsweredByEvents: Bool {
+    if case .content(let content) = outcome { content.coding == .eventStream } else { false }
+  }
+
+  /// Whether another method than the plain one gives the stream of events.
+  package var hasStreamSibling: Bool { streaming != nil && eventStream != nil && !isAnsweredByEvents }
+
+  /// The bodies of documented errors.
+  package var failures: [(status: Response.Status, content: Content)] {
+    let isDefaultSuccess = successes.contains { $0.status == .default }
+    return responses.filter { !$0.status.isSuccess && !($0.status == .default && isDefaultSuccess) }
+      .compactMap { response in response.contents.first { $0.coding == .json }.map { (response.status, $0) } }
+  }
+
+  /// The successes: exact codes in ascending order, then ranges. A document that names the default response alone means
+  /// the success by it.
+  package var successes: [Response] {
+    let named = responses.filter(\.status.isSuccess)
+    guard named.isEmpty else { return named.sorted { $0.status.rank < $1.status.rank } }
+    return responses.filter { $0.status == .default }
+  }
+
+  /// The media type that a response is read in.
+  private static func preferred(_ contents: [Content]) -> Content? {
+    contents.min { rank($0.coding) < rank($1.coding) }
+  }
+
+  /// The place of a coding among those that a response may have.
+  private static func rank(_ coding: Content.Coding) -> Int {
+    switch coding {
+    case .json: 0
+    case .text, .urlEncoded: 1
+    case .binary, .multipart: 2
+    case .jsonLines: 3
+    case .eventStream: 4
+    }
+  }
+}
+
+extension Content {
+  /// Whether a response in this form gives the caller the same type as another.
+  fileprivate func isAlike(_ other: Content) -> Bool {
+    switch (coding, other.coding) {
+    case (.json, .json): type == other.type
+    case (.jsonLines, .jsonLines), (.eventStream, .eventStream): type == other.type
+    case (.text, .text), (.text, .urlEncoded), (.urlEncoded, .text), (.urlEncoded, .urlEncoded): true
+    case (.binary, .binary), (.binary, .multipart), (.multipart, .binary), (.multipart, .multipart): true
+    default: false
+    }
+  }
+}
+
+extension Content.Coding {
+  /// Whether values come one after another.
+  package var isSequence: Bool { self == .eventStream || self == .jsonLines }
+}
+
+extension Response.Status {
+  /// The place of a status in the order.
+  fileprivate var rank: Int {
+    switch self {
+    case .code(let code): code
+    case .range(let digit): 1000 + digit
+    case .default: 2000
+    }
+  }
+}

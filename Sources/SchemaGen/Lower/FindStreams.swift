@@ -1,0 +1,128 @@
+import SchemaDescription
+import SchemaIR
+import SchemaSource
+
+extension Lowerer {
+  /// Finds out how operations are asked for streams of events, and of what type these are.
+  mutating func findStreams() {
+    var choices = OperationChoices(options.streams)
+    for index in api.operations.indices where api.operations[index].kind == .call {
+      var key = "stream"
+      if let choice = choices.choice(for: api.operations[index]) {
+        guard case .on(let event, let property, let terminators) = choice.value else { continue }
+        key = property ?? key
+        choose(event, terminators, for: index, at: choice.span)
+      }
+      api.operations[index].streaming = request(by: key, of: index)
+    }
+    choices.reportUnused(&report)
+  }
+
+  /// Gives an operation's stream the type and the end that the configuration chooses.
+  private mutating func choose(_ event: String?, _ terminators: [String], for index: Int, at span: SourceSpan?) {
+    if let event {
+      guard let type = namedType(event) else {
+        report.add(.unusedSetting, "no schema is called `\(event)`", at: span)
+        return
+      }
+      setEvent(type, of: index)
+    }
+    guard !terminators.isEmpty, let place = eventPlace(of: index) else { return }
+    api.operations[index].responses[place.response].contents[place.content].terminators = terminators
+  }
+
+  /// How an operation is asked for its events; nil where it gives none, or nothing else.
+  private mutating func request(by key: String, of index: Int) -> StreamRequest? {
+    let operation = api.operations[index]
+    let way: StreamRequest?
+    if operation.body?.contents.contains(where: { isSwitch(key, in: $0) }) ?? false {
+      way = .property(key)
+    } else if operation.parameters.contains(where: {
+      $0.name == key && $0.location == .query && isBoolean($0.type) && $0.coding.isStyled
+    }) {
+      way = .parameter(key)
+    } else {
+      way = nil
+    }
+    guard case .content(let plain) = operation.outcome else {
+      return operation.eventStream == nil ? nil : way ?? .mediaType
+    }
+    switch plain.coding {
+    case .eventStream: return way
+    case .json where operation.eventStream == nil:
+      // What answers in JSON unless it is asked otherwise answers in events: of a type that goes by the name, or any.
+      guard let way else { return nil }
+      setEvent(eventType(like: plain.type) ?? .scalar(.json), of: index)
+      return way
+    default: return operation.eventStream == nil ? nil : way ?? .mediaType
+    }
+  }
+
+  /// Whether a body is an object with a boolean property that may be set.
+  private func isSwitch(_ key: String, in content: Content) -> Bool {
+    guard content.coding == .json || content.coding == .multipart || content.coding == .urlEncoded,
+      case .declared(let id) = resolved(content.type), case .structure(let structure) = api[id].kind,
+      let position = finder.index(of: key, in: structure.properties, of: id)
+    else { return false }
+    let property = structure.properties[position]
+    if case .constant = property.initial { return false }
+    return !property.isDeprecated && isBoolean(property.type)
+  }
+
+  /// Whether a type is that of true and false.
+  private func isBoolean(_ type: TypeRef) -> Bool { resolved(type) == .scalar(.boolean) }
+
+  /// Where the events of an operation are documented.
+  private func eventPlace(of index: Int) -> (response: Int, content: Int)? {
+    for (position, response) in api.operations[index].responses.enumerated() where response.status.isSuccess {
+      if let content = response.contents.firstIndex(where: { $0.coding == .eventStream }) {
+        return (position, content)
+      }
+    }
+    return nil
+  }
+
+  /// Gives the events of an operation a type; where none are documented, its first success may be events.
+  private mutating func setEvent(_ type: TypeRef, of index: Int) {
+    if let place = eventPlace(of: index) {
+      api.operations[index].responses[place.response].contents[place.content].type = type
+      return
+    }
+    let content = Content(mediaType: "text/event-stream", coding: .eventStream, type: type)
+    guard let status = api.operations[index].successes.first?.status,
+      let position = api.operations[index].responses.firstIndex(where: { $0.status == status })
+    else { return }
+    api.operations[index].responses[position].contents.append(content)
+  }
+
+  /// The named type that goes by the name of an event of what a whole answer is: `ChatCompletionChunk` of
+  /// `ChatCompletion`, `CreateChatStreamResponse` of `CreateChatResponse`.
+  private mutating func eventType(like type: TypeRef) -> TypeRef? {
+    guard case .declared(let id) = type.core, case .component(let name) = api[id].hint else { return nil }
+    var names = ["Chunk", "StreamEvent", "StreamResponse", "Delta", "Event"].map { name + $0 }
+    if name.hasSuffix("Response") {
+      let stem = name.dropLast("Response".count)
+      names = ["StreamResponse", "ChunkResponse", "Chunk", "StreamEvent", "Event"].map { stem + $0 } + names
+    }
+    for name in names {
+      if let type = namedType(name) { return type }
+    }
+    return nil
+  }
+
+  /// The type of the schema that is called so; nil where there is none.
+  private mutating func namedType(_ name: String) -> TypeRef? {
+    let names =
+      schemaNames ?? Dictionary(grouping: description.schemas.indices) { description.schemas[$0].name ?? "" }
+    schemaNames = names
+    for schema in names[name] ?? [] {
+      if case .done(let type) = namedTypes[description.schemas[schema].key] { return type }
+    }
+    return nil
+  }
+}
+
+extension Parameter.Coding {
+  /// Whether the value is written in a style.
+  fileprivate var isStyled: Bool { if case .styled = self { true } else { false } }
+}

@@ -1,0 +1,108 @@
+import SchemaDescription
+import SchemaIR
+import SchemaSource
+
+extension Lowerer {
+  /// Lowers what comes back with one status.
+  mutating func lower(
+    _ response: ResponseDescription,
+    of operation: Int,
+    position: Int,
+    role: OperationRole,
+    label: String
+  ) -> Response {
+    let hasOnlyXML =
+      response.status.lowered.isSuccess && response.contents.allSatisfy { MediaTypeKind.isXML($0.mediaType) }
+    let contents = response.contents.enumerated().map { index, content in
+      let place = Place(
+        parent: nil,
+        hint: .operation(operation, self.role(of: content, in: response, as: role)),
+        path: "\(label) response",
+        span: content.span
+      )
+      let slot = ExampleSlot.response(operation: operation, response: position, content: index)
+      return lower(content, at: place, slot: slot, isOnly: hasOnlyXML)
+    }
+    var lowered = Response(status: response.status.lowered, documentation: response.description, contents: contents)
+    lowered.headers = lowerHeaders(of: response, hint: .operation(operation, .headers(of: role)), label: label)
+    return lowered
+  }
+
+  /// What the type of a response's body in one media type is to the operation.
+  func role(of content: MediaTypeDescription, in response: ResponseDescription, as role: OperationRole) -> OperationRole
+  {
+    switch MediaTypeKind(content.mediaType) {
+    case .eventStream where role == .response: .event
+    case .eventStream, .jsonLines: response.contents.count > 1 ? .element(of: role) : role
+    default: role
+    }
+  }
+
+  /// What the responses are to their operation: the success with the smallest code is the one that names are made for
+  /// without its code, and so are others that carry the same.
+  func roles(of responses: [ResponseDescription]) -> [OperationRole] {
+    let successes = responses.filter { $0.status.lowered.isSuccess && !$0.contents.isEmpty }
+    let first = successes.min { ($0.status.lowered.number ?? 0) < ($1.status.lowered.number ?? 0) }
+    return responses.map { response in
+      let status = response.status.lowered
+      guard status.isSuccess, let number = status.number else { return .failure(status: status.number) }
+      guard let first, first.status != response.status, !response.contents.isEmpty else { return .response }
+      return response.carriesSame(as: first) ? .response : .success(status: number)
+    }
+  }
+
+  /// Says which documented successes and media types a caller cannot get.
+  mutating func tellLostResponses(of operation: Operation, as described: OperationDescription, label: String) {
+    let accepted = Set(operation.accepted)
+    let isSequence = if case .content(let content) = operation.outcome { content.coding.isSequence } else { false }
+    for response in described.responses where response.status.lowered.isSuccess {
+      if isSequence, !response.contents.contains(where: { accepted.contains($0.mediaType) }) {
+        let message = "`\(label)` gives what comes bit by bit; its other success is left out"
+        report.add(Diagnostic(.unsupportedFeature, message, at: response.span, severity: .note))
+        continue
+      }
+      for content in response.contents where !accepted.contains(content.mediaType) && !content.mediaType.isEmpty {
+        let isTold = MediaTypeKind.isXML(content.mediaType) && content.schema != nil
+        guard !isTold, MediaTypeKind(content.mediaType) != .eventStream || isSequence else { continue }
+        let message = "`\(label)` does not ask for its response in \(content.mediaType), which is left out"
+        report.add(Diagnostic(.unsupportedFeature, message, at: content.span, severity: .note))
+      }
+    }
+  }
+}
+
+extension ResponseDescription {
+  /// Whether the bodies have the same schemas and are coded alike.
+  fileprivate func carriesSame(as other: ResponseDescription) -> Bool {
+    contents.count == other.contents.count
+      && zip(contents, other.contents).allSatisfy { first, second in
+        guard MediaTypeKind(first.mediaType) == MediaTypeKind(second.mediaType) else { return false }
+        guard let schema = first.schema, let known = second.schema else {
+          return first.schema == nil && second.schema == nil
+        }
+        return schema.saysSame(as: known)
+      }
+  }
+}
+
+extension ResponseStatus {
+  /// The same statuses in the IR.
+  var lowered: Response.Status {
+    switch self {
+    case .code(let code): .code(code)
+    case .range(let digit): .range(digit)
+    case .default: .default
+    }
+  }
+}
+
+extension Response.Status {
+  /// The code, or the first of a range; nil for the default.
+  fileprivate var number: Int? {
+    switch self {
+    case .code(let code): code
+    case .range(let digit): digit * 100
+    case .default: nil
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import HTTPTypes
+import SchemaRuntime
+import Testing
+
+/// Clients of the golden cases send and read what their documents say.
+@Suite struct CallTests {
+  /// A transport that keeps the last request and answers alike.
+  private actor Recorder {
+    /// The last request with its body.
+    private(set) var last: (request: HTTPRequest, body: String)?
+    /// The paths of all requests, in order.
+    private(set) var paths: [String] = []
+
+    /// Keeps a request.
+    func keep(_ request: HTTPRequest, _ body: HTTPBody?) async throws {
+      let bytes = try await body?.collect(upTo: 1_000_000) ?? []
+      last = (request, String(decoding: bytes, as: UTF8.self))
+      paths.append(request.path ?? "")
+    }
+  }
+
+  /// A transport whose answer depends on the request's path.
+  private func transport(
+    _ recorder: Recorder,
+    _ answer: @escaping @Sendable (_ path: String) -> (status: Int, mediaType: String, text: String)
+  ) -> InProcessTransport {
+    InProcessTransport { request, body in
+      try await recorder.keep(request, body)
+      let (status, mediaType, text) = answer(request.path ?? "")
+      return (HTTPResponse(status: .init(code: status), headerFields: [.contentType: mediaType]), HTTPBody(text))
+    }
+  }
+
+  @Test func `a streaming sibling asks for the stream and reads its events`() async throws {
+    let recorder = Recorder()
+    let text = "data: {\"delta\":\"a\"}\n\ndata: {\"delta\":\"b\",\"last\":true}\n\ndata: [DONE]\n\n"
+    let client = EventStreams.Client(transport: transport(recorder) { _ in (200, "text/event-stream", text) })
+    var deltas: [String] = []
+    for try await chunk in try await client.streamChat(.init(text: "hi")) { deltas.append(chunk.delta) }
+    #expect(deltas == ["a", "b"])
+    let last = try #require(await recorder.last)
+    #expect(try JSONValue(parsing: last.body) == ["text": "hi", "stream": true])
+    #expect(last.request.headerFields[.accept] == "text/event-stream")
+  }
+
+  @Test func `a stream may be asked for by the query and end in a way of its own`() async throws {
+    let recorder = Recorder()
+    let text =
+      "event: start\ndata: {\"text\":\"a\"}\n\nevent: delta\ndata: {\"delta\":\"b\"}\n\ndata: [END]\n\ndata: x\n\n"
+    let client = EventStreams.Client(transport: transport(recorder) { _ in (200, "text/event-stream", text) })
+    var events: [EventStreams.GetChatEvent] = []
+    for try await event in try await client.streamGetChat(id: "7") { events.append(event) }
+    #expect(events == [.chat(.init(text: "a")), .chatChunk(.init(delta: "b"))])
+    #expect(await recorder.paths == ["/chats/7?stream=true"])
+  }
+
+  @Test(arguments: [(200, "{\"id\":1}"), (202, "{\"ticket\":\"t\"}"), (204, ""), (218, "\"x\"")])
+  func `successes are told apart by their status`(status: Int, body: String) async throws {
+    let mediaType = status == 218 ? "text/plain" : "application/json"
+    let client = SuccessCases.Client(transport: transport(Recorder()) { _ in (status, mediaType, body) })
+    switch (status, try await client.createJob()) {
+    case (200, .ok(let job)): #expect(job.id == 1)
+    case (202, .accepted(let ticket)): #expect(ticket.ticket == "t")
+    case (204, .noContent): break
+    case (218, .success(let text)): #expect(text == body)
+    case (_, let other): Issue.record("\(other)")
+    }
+  }
+
+  @Test func `a body is sent in the media type that the caller chooses`() async throws {
+    let recorder = Recorder()
+    let client = RequestMediaTypes.Client(transport: transport(recorder) { _ in (204, "", "") })
+    for (body, mediaType, text) in [
+      (RequestMediaTypes.CreateNoteBody.json(.init(text: "a")), "application/json", "{\"text\":\"a\"}"),
+      (.form(.init(text: "a b")), "application/x-www-form-urlencoded", "text=a+b"),
+      (.markdown("# a"), "text/markdown", "# a"),
+      (.png(HTTPBody([65, 66])), "image/png", "AB"),
+    ] {
+      try await client.createNote(body)
+      let last = try #require(await recorder.last)
+      #expect(last.request.headerFields[.contentType] == mediaType)
+      #expect(last.body == text)
+    }
+    try await client.putNote()
+    #expect(await recorder.last?.request.headerFields[.contentType] == nil)
+  }
+
+  @Test func `pages follow each other by cursor and by number`() async throws {
+    let recorder = Recorder()
+    let client = Pagination.Client(
+      transport: transport(recorder) { path in
+        let isLast = path.contains("cursor=b") || path.contains("page=1")
+        let next = isLast ? "null" : "\"b\""
+        let json =
+          path.hasPrefix("/cursor")
+          ? "{\"pets\":[{\"id\":\"\(path.count)\"}],\"paging\":{\"next_cursor\":\(next)}}"
+          : "{\"items\":[{\"id\":\"1\"}],\"hasMore\":\(!isLast)}"
+        return (200, "application/json", json)
+      }
+    )
+    var count = 0
+    for try await _ in client.listByCursorPages(limit: 1).items { count += 1 }
+    for try await page in client.listByPagePages() { count += page.items?.value?.count ?? 0 }
+    #expect(count == 4)
+    #expect(
+      await recorder.paths == ["/cursor?limit=1", "/cursor?limit=1&cursor=b", "/page?page=0", "/page?page=1"]
+    )
+  }
+
+  @Test func `an operation is given the credentials that it needs`() async throws {
+    let recorder = Recorder()
+    let client = Security.Client(
+      transport: transport(recorder) { _ in (204, "", "") },
+      authorization: .all(.bearer("token"), .apiKey("secret", name: "session", in: .cookie))
+    )
+    try await client.usual()
+    #expect(await recorder.last?.request.headerFields[.authorization] == "Bearer token")
+    try await client.unknown()
+    #expect(await recorder.last?.request.headerFields[.authorization] == nil)
+    #expect(await recorder.last?.request.headerFields[.cookie] == "session=secret")
+    try await client.none()
+    #expect(await recorder.last?.request.headerFields[.cookie] == nil)
+  }
+
+  @Test func `servers are put together of their variables`() {
+    #expect(BaseURLs.Servers.regional(region: .usEast).url == "https://us-east.example.com/v1")
+    #expect(BaseURLs.Servers.production.url == "https://api.example.com/v1")
+  }
+}
