@@ -45,6 +45,9 @@ let package = Package(
     .library(name: "SchemaURLSession", targets: ["SchemaURLSession"]),
     .library(name: "GeneratedModels", targets: ["GeneratedModels"]),
   ],
+  traits: [
+    .trait(name: "MockServer", description: "Builds `schemagen mock`, with the HTTP server that it needs."),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
@@ -82,14 +85,33 @@ let package = Package(
       resources: templates.map { .embedInCode("../../../Templates/\($0).mustache") }
     ),
     stage("Convert", "SchemaConvert", ["SchemaDescription"]),
+    stage(
+      "Mock",
+      "SchemaMock",
+      [
+        "SchemaDescription", "SchemaDocument", "SchemaLower", "SchemaRuntime", "SchemaSource",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ]
+    ),
     stage("Pipeline", "SchemaGen", ["SchemaFrontends", "SchemaLower", "SchemaEmit", "SchemaConvert"]),
     .executableTarget(
       name: "schemagen",
       dependencies: [
         "SchemaGen", "SchemaConvert", "SchemaEmit", "SchemaSource",
+        .target(name: "SchemaMock", condition: .when(traits: ["MockServer"])),
+        .target(name: "SchemaMockServer", condition: .when(traits: ["MockServer"])),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/SchemaGenTool",
+      swiftSettings: strict
+    ),
+    .target(
+      name: "SchemaMockServer",
+      dependencies: [
+        "SchemaMock",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["MockServer"])),
+      ],
       swiftSettings: strict
     ),
     .plugin(name: "SchemaGenPlugin", capability: .buildTool(), dependencies: ["schemagen"]),
@@ -191,6 +213,15 @@ let package = Package(
       name: "SchemaConvertTests",
       dependencies: ["SchemaGen", "SchemaConvert", "SchemaEmit", "SchemaFrontends", "SchemaDocument", "SchemaSource"],
       exclude: ["exceptions.txt"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "SchemaMockTests",
+      dependencies: [
+        "SchemaMock", "SchemaMockServer", "SchemaGen", "SchemaDescription", "SchemaDocument", "SchemaRuntime",
+        "SchemaSource", "SchemaURLSession", "GeneratedModels",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ],
       swiftSettings: strict
     ),
     .testTarget(name: "SchemaFrontendsTests", dependencies: ["SchemaFrontends"], swiftSettings: strict),

@@ -9,10 +9,11 @@ struct SchemaGenCommand: ParsableCommand {
     usage: """
       schemagen INPUT… -o DIR [options]
       schemagen convert INPUT… -o openapi.yaml [options]
+      schemagen mock INPUT… [options]
       """,
     discussion: GenerateCommand.configuration.discussion,
     version: ToolVersion.text,
-    subcommands: [GenerateCommand.self, ConvertCommand.self],
+    subcommands: [GenerateCommand.self, ConvertCommand.self, MockCommand.self],
     defaultSubcommand: GenerateCommand.self
   )
 
