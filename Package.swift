@@ -46,7 +46,7 @@ let package = Package(
     .library(name: "GeneratedModels", targets: ["GeneratedModels"]),
   ],
   traits: [
-    .trait(name: "MockServer", description: "Builds `schemagen mock`, with the HTTP server that it needs."),
+    .trait(name: "MockServer", description: "Builds `schemagen mock`, with the HTTP server that it needs.")
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
