@@ -17,7 +17,7 @@ RELEASE = $(SWIFT) build -c release $(STATIC)
 HAS_LIBRARIES = pkg-config --exists yaml-0.1 libxml-2.0 2>/dev/null
 
 .DEFAULT_GOAL := help
-.PHONY: help deps generate test settings golden check format lint corpus bench json-schema-suite check-convert property-test property-batch fuzz
+.PHONY: help deps generate test settings golden check format lint corpus bench json-schema-suite check-convert property-test property-batch fuzz sanitize
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -39,6 +39,12 @@ test: deps ## Run all tests, those of a package that builds through the plugin i
 
 fuzz: deps ## Damage every page at hundreds of places: what a test run does at a few
 	SCHEMAGEN_FUZZ=1 $(TEST) --filter HostilePage
+
+# What runs many things at once, and what handles bytes by itself.
+SANITIZED = SchemaRuntimeTests|SchemaURLSessionTests|SchemaLoggingTests
+
+sanitize: deps ## Run the tests of the runtime and its transports under ThreadSanitizer and AddressSanitizer
+	Scripts/sanitize '$(SANITIZED)'
 
 settings: deps ## Compile the golden output under the compiler settings that packages may choose
 	$(BUILD) --target SchemaRuntime
@@ -84,9 +90,9 @@ corpus: deps ## Take real documents through everything: generate, compile, round
 	$(BUILD) --target SchemaRuntime
 	$$($(RELEASE) --show-bin-path)/schemagen-corpus $$($(BUILD) --show-bin-path) $(CORPUS)
 
-check-convert: deps ## Convert specs/ and the corpus to OpenAPI and validate what comes out
+check-convert: deps ## Convert specs/, the corpus and the golden cases to OpenAPI and validate what comes out
 	$(RELEASE) --product schemagen
-	Scripts/check-convert $$($(RELEASE) --show-bin-path)/schemagen $(SPECS) $(CORPUS)
+	Scripts/check-convert $$($(RELEASE) --show-bin-path)/schemagen $(SPECS) $(CORPUS) Tests/Goldens/Cases
 
 bench: deps ## Measure; see Benchmarks/README.md
 	$(RELEASE) --product schemagen

@@ -43,6 +43,7 @@ let package = Package(
     .plugin(name: "SchemaGenCommand", targets: ["SchemaGenCommand"]),
     .library(name: "SchemaRuntime", targets: ["SchemaRuntime"]),
     .library(name: "SchemaURLSession", targets: ["SchemaURLSession"]),
+    .library(name: "SchemaLogging", targets: ["SchemaLogging"]),
     .library(name: "GeneratedModels", targets: ["GeneratedModels"]),
   ],
   traits: [
@@ -52,6 +53,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.10.0"),
   ],
   targets: [
@@ -195,6 +197,22 @@ let package = Package(
     .target(
       name: "SchemaURLSession",
       dependencies: ["SchemaRuntime", .product(name: "HTTPTypes", package: "swift-http-types")],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "SchemaLogging",
+      dependencies: [
+        "SchemaRuntime", .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "SchemaLoggingTests",
+      dependencies: [
+        "SchemaLogging", "SchemaRuntime", .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
       swiftSettings: strict
     ),
     .testTarget(

@@ -24,7 +24,9 @@ enum CorpusCheck {
     let folder = kept ?? "\(NSTemporaryDirectory())/schemagen-corpus-\(ProcessInfo.processInfo.processIdentifier)"
     let tool = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
       .appending(path: "schemagen").path
-    let documents = arguments.dropFirst().flatMap(documents(in:))
+    let documents =
+      arguments.dropFirst().flatMap(documents(in:)).map { [$0] }
+      + arguments.dropFirst().flatMap(twins(in:))
     if documents.isEmpty {
       print("no documents in \(arguments.dropFirst().joined(separator: ", "))")
       exit(arguments.dropFirst().contains { FileManager.default.fileExists(atPath: $0) } ? 1 : 0)
@@ -32,9 +34,10 @@ enum CorpusCheck {
     print(CorpusRow.head)
     var remarks = ""
     var passes = true
-    for (index, document) in documents.enumerated() {
+    for (index, group) in documents.enumerated() {
       let check = DocumentCheck(
-        document: document,
+        document: group[0],
+        others: Array(group.dropFirst()),
         tool: tool,
         compiler: compiles ? Compiler(products: URL(filePath: arguments[0]).standardizedFileURL.path) : nil,
         folder: "\(folder)/\(index)"
@@ -63,12 +66,24 @@ enum CorpusCheck {
     }.map { "\(path)/\($0)" }
   }
 
-  /// Whether a file says in its first kilobytes that it is an OpenAPI document.
+  /// The documents of a folder that are one API in several forms, by the names up to the first dot: they are merged.
+  private static func twins(in path: String) -> [[String]] {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else { return [] }
+    let groups = Dictionary(grouping: documents(in: path)) { document in
+      let url = URL(filePath: document)
+      return url.deletingLastPathComponent().appending(path: url.lastPathComponent.prefix { $0 != "." }).path
+    }
+    return groups.values.filter { $0.count > 1 }.map { $0.sorted() }.sorted { $0[0] < $1[0] }
+  }
+
+  /// Whether a file says in its first kilobytes that it is an OpenAPI document or a project of Apifox's.
   private static func isWhole(_ path: String) -> Bool {
     guard let handle = FileHandle(forReadingAtPath: path), let data = try? handle.read(upToCount: 4096) else {
       return false
     }
     let text = String(decoding: data, as: UTF8.self)
-    return ["openapi:", "\"openapi\"", "swagger:", "\"swagger\""].contains(where: text.contains)
+    return ["openapi:", "\"openapi\"", "swagger:", "\"swagger\"", "\"apifoxProject\"", "\"apidogProject\""]
+      .contains(where: text.contains)
   }
 }

@@ -5,6 +5,8 @@ import SchemaGenTools
 struct DocumentCheck {
   /// The document, the generator, and where intermediate files go.
   var document: String
+  /// Other documents of the same API, which are merged with it; beside it in a folder of their own.
+  var others: [String] = []
   var tool: String
   var compiler: Compiler?
   var folder: String
@@ -14,9 +16,11 @@ struct DocumentCheck {
 
   /// Generates, compiles, and sends every value there and back.
   func run() throws -> CorpusRow {
-    var row = CorpusRow(name: URL(filePath: document).lastPathComponent)
+    let names = ([document] + others).map { URL(filePath: $0).lastPathComponent }
+    var row = CorpusRow(name: names.joined(separator: " + "))
     try? FileManager.default.removeItem(atPath: folder)
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    if !others.isEmpty { try copyDocuments(names) }
     guard try generate(&row) else { return row }
     let examples = try list()
     var failures: [DocumentedPlace: String] = [:]
@@ -28,13 +32,29 @@ struct DocumentCheck {
     return row
   }
 
+  /// What the generator is given: the document, or the folder with copies of all of them.
+  private var input: String { others.isEmpty ? document : "\(folder)/documents" }
+
+  /// Puts copies of several documents into one folder, which makes them one API.
+  private func copyDocuments(_ names: [String]) throws {
+    try FileManager.default.createDirectory(atPath: input, withIntermediateDirectories: true)
+    for (path, name) in zip([document] + others, names) {
+      try FileManager.default.copyItem(atPath: path, toPath: "\(input)/\(name)")
+    }
+  }
+
+  /// The documents as the generator reads them.
+  private var documents: [String] {
+    others.isEmpty ? [document] : ([document] + others).map { "\(input)/\(URL(filePath: $0).lastPathComponent)" }
+  }
+
   /// Generates three times and takes the middle one; false where it failed.
   private func generate(_ row: inout CorpusRow) throws -> Bool {
     var outcomes: [Child.Outcome] = []
     for run in 0..<3 {
       let output = "\(folder)/output\(run)"
       let errors = "\(folder)/generate.txt"
-      let arguments = [document, "-o", output, "--module", Self.module]
+      let arguments = [input, "-o", output, "--module", Self.module]
       outcomes.append(try Child(path: tool, arguments: arguments).run(errors: errors))
     }
     outcomes.sort { $0.seconds < $1.seconds }
@@ -56,7 +76,7 @@ struct DocumentCheck {
   /// The values that the generator lists; what it says goes into a file.
   private func list() throws -> [ListedExample] {
     let path = "\(folder)/examples.jsonl"
-    let arguments = [document, "--dump-examples", "--module", Self.module, "--diagnostics", "json", "-v"]
+    let arguments = [input, "--dump-examples", "--module", Self.module, "--diagnostics", "json", "-v"]
     _ = try Child(path: tool, arguments: arguments).run(output: path, errors: "\(folder)/diagnostics.json")
     return try ListedExample.read(path)
   }
@@ -116,8 +136,10 @@ struct DocumentCheck {
     _ failures: [DocumentedPlace: String],
     _ row: inout CorpusRow
   ) throws {
-    let walk = ExampleWalk()
-    let found = walk.walk(document) ? walk.found : PageValues.find(in: document)
+    let found = documents.flatMap { document in
+      let walk = ExampleWalk()
+      return walk.walk(document) ? walk.found : ProjectValues.find(in: document) ?? PageValues.find(in: document)
+    }
     let listed = Set(examples.flatMap(\.places))
     let told = try ToldDiagnostic.read("\(folder)/diagnostics.json")
     row.cuts = told.filter { $0.id == "truncated-document" }.compactMap(\.place)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import SchemaConvert
+import SchemaGen
 
 /// `schemagen convert`: documents in any form in, OpenAPI out.
 struct ConvertCommand: ParsableCommand {
@@ -9,17 +10,20 @@ struct ConvertCommand: ParsableCommand {
     usage: "schemagen convert INPUT… [-o FILE] [options]",
     discussion: """
       Reads what schemagen reads, with the same configuration and filters, and writes one OpenAPI document for each API. \
-      The extension says how: .yaml, .yml or .json. Without -o, or with -o -, YAML is written to standard output. Where \
-      the inputs hold several APIs, -o names a folder.
+      The extension says how: .yaml, .yml or .json. Without -o, or with -o -, the document is written to standard output. \
+      Where the inputs hold several APIs, -o names a folder. A file whose content is the same is not touched, and one \
+      whose documents cannot be read stays as it is.
 
       EXAMPLES
         schemagen convert page.txt                          show what was understood, as OpenAPI
         schemagen convert export.json -o openapi.yaml
         schemagen convert specs -o converted/ --openapi 3.0
+        schemagen convert specs -o converted/ --check       tell what is stale
+        schemagen convert page.txt --format json | jq .paths
 
       EXIT CODES
         0  everything was written
-        1  errors in documents, configuration or output
+        1  errors in documents, configuration or output; stale output (--check)
         2  the command line was wrong
       """
   )
@@ -36,6 +40,14 @@ struct ConvertCommand: ParsableCommand {
     completion: .file()
   )
   var output: String?
+
+  @Option(
+    help: ArgumentHelp("How to write it down, yaml or json, where no file's name says so.", valueName: "form")
+  )
+  var format: Converter.Syntax?
+
+  @Flag(help: "Write nothing; show what is stale as a diff, and end with 1 where anything is.")
+  var check = false
 
   @Option(
     name: .customLong("openapi"),
@@ -74,6 +86,7 @@ struct ConvertCommand: ParsableCommand {
   /// Checks what the types of the options do not say.
   func validate() throws {
     if inputs.isEmpty { throw ValidationError("Name at least one document or folder.") }
+    if check && (output ?? "-") == "-" { throw ValidationError("Use --check together with -o.") }
     if cacheFolder != nil && !allowRemote { throw ValidationError("Use --cache-dir together with --allow-remote.") }
   }
 
@@ -84,3 +97,5 @@ struct ConvertCommand: ParsableCommand {
 }
 
 extension OpenAPIForm: ExpressibleByArgument {}
+
+extension Converter.Syntax: ExpressibleByArgument {}

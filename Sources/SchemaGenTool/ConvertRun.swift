@@ -14,7 +14,7 @@ struct ConvertRun {
     var report = Report()
     let found = ConfigurationFinder.find(arguments.config, inputs: arguments.inputs, sources: &sources, report: &report)
     if report.hasErrors { return finish(report, sources, summary: "nothing was converted") }
-    let documents = InputFinder.documents(in: arguments.inputs, report: &report)
+    let documents = InputFinder.documents(in: arguments.inputs, report: &report).filter { !isOwnOutput($0) }
     if documents.isEmpty {
       if !report.hasErrors { report.add(.noDocuments, "the inputs hold no document", at: nil) }
       return finish(report, sources, summary: "nothing was converted")
@@ -24,15 +24,34 @@ struct ConvertRun {
     let access = DocumentAccess(file: opener.open, remote: { fetcher?.fetch($0) ?? .failure(.notAllowed) })
     let converter = Converter(configuration: found.configuration, form: arguments.form, access: access)
     var result = converter.convert(documents, sources: sources, report: report)
-    let written = write(result, inputs: documents.map(\.path), report: &result.report)
+    let counts = write(result, inputs: documents.map(\.path), report: &result.report)
+    guard !arguments.check else {
+      let stale = "\(Outcome.count(counts.written, "OpenAPI document")) stale"
+      let summary = counts.written == 0 ? "the output is up to date" : stale
+      return finish(result.report, result.sources, summary: summary) && counts.written == 0
+    }
     let summary =
       "\(Outcome.count(documents.count, "document")), \(Outcome.count(result.apiNames.count, "API")): "
-      + "\(Outcome.count(written, "OpenAPI document")) written"
+      + "\(Outcome.count(counts.written, "OpenAPI document")) written, \(counts.unchanged) unchanged"
     return finish(result.report, result.sources, summary: summary)
   }
 
-  /// Writes what was converted where the arguments say, and returns how many documents that are.
-  private func write(_ result: ConversionResult, inputs: [String], report: inout Report) -> Int {
+  /// Whether a document that was found in a folder is what an earlier run has written there.
+  private func isOwnOutput(_ document: InputDocument) -> Bool {
+    guard let output = arguments.output, output != "-", !arguments.inputs.contains(document.path) else { return false }
+    let path = URL(fileURLWithPath: document.path).resolvingSymlinksInPath().path
+    let target = URL(fileURLWithPath: output).resolvingSymlinksInPath().path
+    guard path == target || path.hasPrefix(target.hasSuffix("/") ? target : target + "/") else { return false }
+    return document.isConversion
+  }
+
+  /// Writes what was converted where the arguments say, or shows what would be; how many documents are new, and how many
+  /// the same.
+  private func write(
+    _ result: ConversionResult,
+    inputs: [String],
+    report: inout Report
+  ) -> (written: Int, unchanged: Int) {
     let output = arguments.output ?? "-"
     let isFolder = output.hasSuffix("/") || FileKind(following: output) == .folder
     if result.apiNames.count > 1, !isFolder {
@@ -40,35 +59,46 @@ struct ConvertRun {
       let advice = Diagnostic.Note("name a folder that exists, or one with a slash at its end: -o converted/")
       let message = "the inputs hold \(result.apiNames.count) APIs, \(names); one file cannot hold them"
       report.add(.unwritableFile, message, at: nil, notes: [advice])
-      return 0
+      return (0, 0)
     }
-    var count = 0
+    var counts = (written: 0, unchanged: 0)
     for api in result.apis {
       if output == "-" {
-        Terminal.write(api.text(as: .yaml))
-        count += 1
+        Terminal.write(api.text(as: arguments.format ?? .yaml))
+        counts.written += 1
         continue
       }
       let folder = output.hasSuffix("/") ? output : output + "/"
-      let path = isFolder ? "\(folder)\(api.name).yaml" : output
-      guard let syntax = syntax(of: path) else {
+      let path = isFolder ? "\(folder)\(api.name).\((arguments.format ?? .yaml).rawValue)" : output
+      guard let syntax = syntax(of: path) ?? arguments.format else {
         report.add(.unwritableFile, "`\(path)` must end with .yaml, .yml or .json", at: nil)
         continue
       }
-      if write(api.text(as: syntax), to: path, inputs: inputs, report: &report) { count += 1 }
+      switch write(api.text(as: syntax), to: path, inputs: inputs, report: &report) {
+      case true?: counts.written += 1
+      case false?: counts.unchanged += 1
+      case nil: continue
+      }
     }
-    return count
+    return counts
   }
 
-  /// Writes one document; an input is never written over.
-  private func write(_ text: String, to path: String, inputs: [String], report: inout Report) -> Bool {
+  /// Writes one document, or shows what would change; whether it is new, nil where it cannot be written. An input is never
+  /// written over.
+  private func write(_ text: String, to path: String, inputs: [String], report: inout Report) -> Bool? {
     let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
     if inputs.contains(where: { URL(fileURLWithPath: $0).resolvingSymlinksInPath() == target }) {
       report.add(.foreignOutput, "`\(path)` is one of the inputs and is kept", at: nil)
-      return false
+      return nil
     }
     let data = Data(text.utf8)
-    if (try? Data(contentsOf: target)) == data { return true }
+    let present = try? Data(contentsOf: target)
+    if present == data { return false }
+    if arguments.check {
+      let old = present.map { String(decoding: $0, as: UTF8.self) }
+      Terminal.write(UnifiedDiff.text(from: old, to: text, path: path))
+      return true
+    }
     do {
       let folder = target.deletingLastPathComponent()
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -76,7 +106,7 @@ struct ConvertRun {
       return true
     } catch {
       report.add(.unwritableFile, "`\(path)` cannot be written", at: nil)
-      return false
+      return nil
     }
   }
 

@@ -89,17 +89,29 @@ struct InputFinder {
 
   /// The bytes of a file; nil, with an error in the report, where they cannot be had.
   private func contents(of path: String, report: inout Report) -> [UInt8]? {
-    guard let handle = FileHandle(forReadingAtPath: path) else {
+    guard let stream = fopen(path, "r") else {
       report.add(.unreadableFile, "`\(path)` cannot be read", at: nil)
       return nil
     }
-    defer { try? handle.close() }
-    do {
-      let data = try handle.read(upToCount: Self.sizeLimit + 1) ?? Data()
-      if data.count <= Self.sizeLimit { return [UInt8](data) }
-      report.add(.unreadableFile, "`\(path)` is larger than \(Self.sizeLimit >> 20) MiB", at: nil)
-    } catch {
+    defer { fclose(stream) }
+    // Foundation would read into memory of its own, and everything would be copied from there.
+    var information = stat()
+    let size = fstat(fileno(stream), &information) == 0 ? Int(information.st_size) : 0
+    var bytes: [UInt8] = []
+    while bytes.count <= Self.sizeLimit {
+      let room = max(1 << 16, size + 1 - bytes.count)
+      let part = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        count = fread(buffer.baseAddress, 1, room, stream)
+      }
+      if bytes.isEmpty { bytes = part } else { bytes += part }
+      if part.count < room { break }
+    }
+    if ferror(stream) != 0 {
       report.add(.unreadableFile, "`\(path)` cannot be read", at: nil)
+    } else if bytes.count > Self.sizeLimit {
+      report.add(.unreadableFile, "`\(path)` is larger than \(Self.sizeLimit >> 20) MiB", at: nil)
+    } else {
+      return bytes
     }
     return nil
   }

@@ -108,13 +108,20 @@ struct OutputStore {
 
   /// The bytes of a file where the tool wrote it; other files are not read beyond their beginning.
   private func generatedContents(of path: String) -> [UInt8]? {
-    guard let handle = FileHandle(forReadingAtPath: path) else { return nil }
-    defer { try? handle.close() }
-    guard let start = try? handle.read(upToCount: OutputFolder.mark.utf8.count), OutputFolder.isGenerated(start) else {
-      return nil
+    guard let stream = fopen(path, "r") else { return nil }
+    defer { fclose(stream) }
+    let markLength = OutputFolder.mark.utf8.count
+    var bytes = [UInt8](unsafeUninitializedCapacity: markLength) { buffer, count in
+      count = fread(buffer.baseAddress, 1, markLength, stream)
     }
-    let rest = (try? handle.readToEnd()) ?? nil
-    return [UInt8](start) + [UInt8](rest ?? Data())
+    guard OutputFolder.isGenerated(bytes) else { return nil }
+    while true {
+      let part = [UInt8](unsafeUninitializedCapacity: 1 << 14) { buffer, count in
+        count = fread(buffer.baseAddress, 1, 1 << 14, stream)
+      }
+      bytes += part
+      if part.count < 1 << 14 { return ferror(stream) == 0 ? bytes : nil }
+    }
   }
 }
 

@@ -10,15 +10,29 @@ struct SchemaGenCommand: ParsableCommand {
       schemagen INPUT… -o DIR [options]
       schemagen convert INPUT… -o openapi.yaml [options]
       schemagen mock INPUT… [options]
+      schemagen names INPUT… [--all]
       """,
     discussion: GenerateCommand.configuration.discussion,
     version: ToolVersion.text,
-    subcommands: [GenerateCommand.self, ConvertCommand.self, MockCommand.self],
+    subcommands: [GenerateCommand.self, ConvertCommand.self, MockCommand.self, NamesCommand.self],
     defaultSubcommand: GenerateCommand.self
   )
 
+  /// The help for whoever asks without naming a command: what generates is most of the tool, so its options are shown,
+  /// and the other commands after them.
+  private static var help: String {
+    let all = helpMessage()
+    let options = helpMessage(for: GenerateCommand.self)
+    guard let commands = all.firstRange(of: "SUBCOMMANDS:") else { return options }
+    return "\(options)\n\(all[commands.lowerBound...])"
+  }
+
   /// Runs the tool. Wrong usage ends with exit code 2, for which the parser itself has another one.
   static func main() {
+    let arguments = CommandLine.arguments.dropFirst()
+    if let argument = arguments.first, arguments.count == 1, ["-h", "--help", "help"].contains(argument) {
+      return Terminal.write(help + "\n")
+    }
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -18,6 +18,21 @@ extension URLRequest {
     // The session's own cookies would replace the request's.
     if request.headerFields.contains(.cookie) { httpShouldHandleCookies = false }
   }
+
+  #if canImport(FoundationNetworking)
+    /// Takes the body from a stream.
+    ///
+    /// libcurl, which works below, would send a stream in chunks all the same; that it is to leave out a header field which
+    /// it makes by itself it is told by one without a value.
+    ///
+    /// - Parameter length: the number of bytes; nil where it is not known, and the body is sent in HTTP's own chunks.
+    mutating func send(_ stream: InputStream, length: Int64?) {
+      httpBodyStream = stream
+      guard let length else { return }
+      setValue("\(length)", forHTTPHeaderField: "Content-Length")
+      setValue(" ", forHTTPHeaderField: "Transfer-Encoding")
+    }
+  #endif
 }
 
 extension HTTPResponse {

@@ -5,10 +5,25 @@ import HTTPTypes
   import FoundationNetworking
 #endif
 
-/// Which header fields a redirect may carry.
+/// Which redirects are followed, and which header fields they may carry.
 struct RedirectPolicy: Sendable {
+  /// How many redirects with a body are followed one after the other.
+  static let limit = 20
+
+  /// What becomes of a redirect.
+  enum Decision {
+    /// The session follows it.
+    case follow(URLRequest)
+    /// It is followed with the body, by who has the body.
+    case resend(URLRequest)
+  }
+
   /// The scheme, host and port of the first request.
   private let origin: Origin?
+  /// The method of the first request.
+  private let method: String?
+  /// Whether the first request has a body.
+  private let hasBody: Bool
   /// The fields that only this origin may see.
   private let credentials: [(name: String, value: String?)]
 
@@ -30,8 +45,10 @@ struct RedirectPolicy: Sendable {
   }
 
   /// Notes the credentials of the first request.
-  init(_ request: HTTPRequest, _ urlRequest: URLRequest) {
+  init(_ request: HTTPRequest, _ urlRequest: URLRequest, hasBody: Bool) {
     origin = urlRequest.url.map { Origin($0) }
+    method = urlRequest.httpMethod
+    self.hasBody = hasBody
     var names: Set = ["authorization", "cookie", "proxy-authorization"]
     for field in request.headerFields where field.indexingStrategy == .disallow {
       names.insert(field.name.canonicalName)
@@ -39,11 +56,14 @@ struct RedirectPolicy: Sendable {
     credentials = names.sorted().map { ($0, urlRequest.value(forHTTPHeaderField: $0)) }
   }
 
-  /// The request that a redirect leads to, with credentials only where they belong.
-  func follow(_ request: URLRequest) -> URLRequest {
+  /// What becomes of a redirect to a request; it has credentials only where they belong.
+  func decide(_ request: URLRequest) -> Decision {
     var result = request
     let isSameOrigin = request.url.map { Origin($0) } == origin
     for (name, value) in credentials { result.setValue(isSameOrigin ? value : nil, forHTTPHeaderField: name) }
-    return result
+    guard hasBody, result.httpMethod == method else { return .follow(result) }
+    result.httpBody = nil
+    result.httpBodyStream = nil
+    return .resend(result)
   }
 }

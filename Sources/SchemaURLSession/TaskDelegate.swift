@@ -14,7 +14,7 @@ final class TaskDelegate: NSObject, URLSessionDataDelegate, @unchecked Sendable 
   private var exchanges: [Int: TaskExchange] = [:]
 
   /// Takes on an exchange before its task is resumed.
-  func begin(_ exchange: TaskExchange) { lock.withLock { exchanges[exchange.identifier] = exchange } }
+  func begin(_ exchange: TaskExchange, _ identifier: Int) { lock.withLock { exchanges[identifier] = exchange } }
 
   /// The exchange of a task.
   private func exchange(_ task: URLSessionTask) -> TaskExchange? {
@@ -47,6 +47,6 @@ final class TaskDelegate: NSObject, URLSessionDataDelegate, @unchecked Sendable 
     newRequest request: URLRequest,
     completionHandler: @escaping @Sendable (URLRequest?) -> Void
   ) {
-    completionHandler(exchange(task)?.redirects.follow(request))
+    completionHandler(exchange(task)?.follow(request))
   }
 }

@@ -13,31 +13,75 @@ final class TaskExchange: @unchecked Sendable {
   /// Waits for the response.
   typealias Waiting = CheckedContinuation<(HTTPResponse, HTTPBody), any Error>
 
-  /// The task's number within its session.
-  let identifier: Int
-  /// Which header fields a redirect may carry.
-  let redirects: RedirectPolicy
-  /// Takes the chunks of the body.
-  private let chunks: AsyncThrowingStream<[UInt8], any Error>.Continuation
-  /// Gives the chunks of the body.
-  private let stream: AsyncThrowingStream<[UInt8], any Error>
-  /// Guards `waiting`.
-  private let lock = NSLock()
-  /// Waits for the response; nil once it is there.
-  private var waiting: Waiting?
+  /// Cancels an exchange that nobody is interested in any more.
+  private final class Interest: Sendable {
+    /// The exchange.
+    private let exchange: TaskExchange
 
-  /// Makes an exchange for a task that was not resumed yet.
-  init(_ task: URLSessionTask, redirects: RedirectPolicy) {
-    identifier = task.taskIdentifier
-    self.redirects = redirects
-    (stream, chunks) = AsyncThrowingStream.makeStream()
-    chunks.onTermination = { reason in
-      if case .cancelled = reason { task.cancel() }
+    /// Is interested in an exchange.
+    init(_ exchange: TaskExchange) { self.exchange = exchange }
+
+    deinit { exchange.cancel() }
+
+    /// The next chunk of the body.
+    func next() async throws -> [UInt8]? {
+      try await withTaskCancellationHandler {
+        try await exchange.buffer.next()
+      } onCancel: {
+        exchange.cancel()
+      }
     }
   }
 
-  /// Starts waiting for the response.
-  func start(_ waiting: Waiting) { lock.withLock { self.waiting = waiting } }
+  /// The task.
+  private let task: URLSessionTask
+  /// What becomes of redirects.
+  private let redirects: RedirectPolicy
+  /// Holds the body of the response.
+  private let buffer: ResponseBuffer
+  /// What the task reads the request's body from; nil where the session has all of it.
+  private let upload: BodyStream?
+  /// Keeps the request's body.
+  private let body: RequestBody?
+  /// Guards `waiting` and `next`.
+  private let lock = NSLock()
+  /// Waits for the response; nil once it is there.
+  private var waiting: Waiting?
+  /// The request that a redirect leads to which must keep its body.
+  private var next: URLRequest?
+
+  /// Makes an exchange; nothing is sent yet.
+  init(_ request: URLRequest, _ body: RequestBody?, _ redirects: RedirectPolicy, _ session: URLSession) {
+    let (task, upload) = body?.task(request, in: session) ?? (session.dataTask(with: request), nil)
+    (self.task, self.upload, self.body, self.redirects) = (task, upload, body, redirects)
+    #if canImport(FoundationNetworking)
+      buffer = ResponseBuffer(.file)
+    #else
+      buffer = ResponseBuffer(.pause { isPaused in isPaused ? task.suspend() : task.resume() })
+    #endif
+  }
+
+  /// Sends the request and returns once the response's header fields are there.
+  func response(_ delegate: TaskDelegate) async throws -> (HTTPResponse, HTTPBody) {
+    delegate.begin(self, task.taskIdentifier)
+    return try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation { continuation in
+        lock.withLock { waiting = continuation }
+        task.resume()
+      }
+    } onCancel: {
+      cancel()
+    }
+  }
+
+  /// The request that a redirect leads to which must keep its body; nil where there is none.
+  var redirect: URLRequest? { lock.withLock { next } }
+
+  /// Ends the exchange; who reads the body is told at once.
+  private func cancel() {
+    buffer.finish(CancellationError())
+    task.cancel()
+  }
 
   /// Takes who waits for the response; nil where it is there already.
   private func takeWaiting() -> Waiting? {
@@ -47,29 +91,45 @@ final class TaskExchange: @unchecked Sendable {
     }
   }
 
+  /// A redirect has come; the request to follow it with, nil for none.
+  func follow(_ request: URLRequest) -> URLRequest? {
+    switch redirects.decide(request) {
+    case .follow(let request): return request
+    case .resend(let request):
+      lock.withLock { next = request }
+      return nil
+    }
+  }
+
   /// The header fields are there.
   func receive(_ response: URLResponse) -> Bool {
     guard let response = response as? HTTPURLResponse, (100...999).contains(response.statusCode) else {
-      complete(URLError(.badServerResponse))
+      let error = URLError(.badServerResponse)
+      buffer.finish(error)
+      takeWaiting()?.resume(throwing: error)
+      cancel()
       return false
     }
     let length = response.expectedContentLength
     let isEncoded = response.value(forHTTPHeaderField: "Content-Encoding") != nil
-    let body = HTTPBody(stream, length: length < 0 || isEncoded ? nil : length)
+    let interest = Interest(self)
+    let body = HTTPBody(length: length < 0 || isEncoded ? nil : length) { try await interest.next() }
     takeWaiting()?.resume(returning: (HTTPResponse(response), body))
     return true
   }
 
   /// A chunk of the body is there.
   func receive(_ data: Data) {
-    if !data.isEmpty { chunks.yield([UInt8](data)) }
+    if !data.isEmpty { buffer.append([UInt8](data)) }
   }
 
   /// Nothing more will come.
   func complete(_ error: (any Error)?) {
     var error = error
+    // What went wrong with the request's body is what went wrong.
+    if error != nil, let failure = upload?.failure { error = failure }
     if let failure = error as? URLError, failure.code == .cancelled { error = CancellationError() }
+    buffer.finish(error)
     takeWaiting()?.resume(throwing: error ?? URLError(.badServerResponse))
-    chunks.finish(throwing: error)
   }
 }

@@ -10,8 +10,13 @@ public import SchemaRuntime
 
 /// Sends requests with `URLSession`.
 ///
-/// Responses arrive chunk by chunk. A redirect to another origin loses its credentials: `Authorization`, `Cookie`,
-/// `Proxy-Authorization` and every field whose `indexingStrategy` is `.disallow`.
+/// Responses arrive chunk by chunk, bodies in files are read while they are sent: neither is ever whole in memory. A
+/// redirect to another origin loses its credentials: `Authorization`, `Cookie`, `Proxy-Authorization` and every field whose
+/// `indexingStrategy` is `.disallow`.
+///
+/// A body that is on its way is sent once it is there, from a temporary file where it is large. A response that comes faster
+/// than it is read is slowed down on Apple's platforms; on Linux, where a session cannot be made to wait, what is not read
+/// yet waits in a temporary file. There a request with the method GET can have no body.
 public struct URLSessionTransport: ClientTransport {
   /// Ends the session with the last transport that uses it.
   private final class Owner: Sendable {
@@ -40,21 +45,19 @@ public struct URLSessionTransport: ClientTransport {
 
   /// Sends a request and returns once the response's header fields are there.
   ///
-  /// - Throws: `CancellationError` where the task was cancelled, else `URLError`.
+  /// - Throws: `CancellationError` where the task was cancelled, what reading the body throws, else `URLError`.
   public func send(_ request: HTTPRequest, body: HTTPBody?) async throws -> (HTTPResponse, HTTPBody) {
     var urlRequest = try URLRequest(request)
-    // A body still on its way is collected first: not every platform can send a stream.
-    if let body { urlRequest.httpBody = Data(try await body.collect(upTo: .max)) }
-    let task = owner.session.dataTask(with: urlRequest)
-    let exchange = TaskExchange(task, redirects: RedirectPolicy(request, urlRequest))
-    owner.delegate.begin(exchange)
-    return try await withTaskCancellationHandler {
-      try await withCheckedThrowingContinuation { continuation in
-        exchange.start(continuation)
-        task.resume()
-      }
-    } onCancel: {
-      task.cancel()
+    var requestBody: RequestBody?
+    if let body { requestBody = try await RequestBody(body) }
+    let redirects = RedirectPolicy(request, urlRequest, hasBody: requestBody.map { !$0.isEmpty } ?? false)
+    for _ in 0...RedirectPolicy.limit {
+      let exchange = TaskExchange(urlRequest, requestBody, redirects, owner.session)
+      let (response, responseBody) = try await exchange.response(owner.delegate)
+      // What keeps its body is followed here, where the body is.
+      guard let next = exchange.redirect else { return (response, responseBody) }
+      urlRequest = next
     }
+    throw URLError(.httpTooManyRedirects)
   }
 }

@@ -1,7 +1,7 @@
 import SchemaRuntime
 import Testing
 
-/// Models of the golden case `validation` refuse what their document does.
+/// Models of the golden cases `validation` and `validation-assertions` refuse what their document does.
 @Suite struct ValidationTests {
   /// The keywords that a value of a model breaks, with their places.
   private func broken<Model: Validated & Decodable>(_ type: Model.Type, _ json: String) throws -> [String] {
@@ -43,6 +43,27 @@ import Testing
       ]
     )
     #expect(try broken(Validation.Payment.self, #"{"card":"1234"}"#) == [" oneOf"])
+  }
+
+  @Test func `rules that are schemas themselves refuse what breaks them`() throws {
+    let wrong = [
+      #"{"weight":1,"carrier":"pigeon"}"#: ["carrier not"],
+      #"{"weight":1,"insured":true}"#: [" required"],
+      #"{"weight":1,"insured":false,"value":101}"#: ["value maximum"],
+      #"{"weight":1,"card":"visa"}"#: [" dependentRequired"],
+      #"{"weight":31,"address":"a"}"#: ["weight maximum"],
+      #"{"weight":1,"stops":["north"]}"#: ["stops contains"],
+      #"{"weight":1,"stops":["depot","depot","depot"]}"#: ["stops maxContains"],
+      #"{"weight":1,"labels":{"Fragile":""}}"#: ["labels.Fragile pattern"],
+    ]
+    for (json, expected) in wrong {
+      let found = try broken(ValidationAssertions.Shipment.self, json)
+      #expect(found == expected, "\(json)")
+    }
+    for json in [#"{"weight":40}"#, #"{"weight":1,"card":"a","address":"b"}"#, #"{"weight":1,"carrier":"post"}"#] {
+      #expect(try broken(ValidationAssertions.Shipment.self, json) == [], "\(json)")
+    }
+    #expect(ValidationAssertions.rules.problems == [])
   }
 
   @Test func `documented values pass whatever the rules say`() throws {

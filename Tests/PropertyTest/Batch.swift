@@ -27,6 +27,8 @@ struct Batch {
     var sources = try write(result)
     let errors = "\(folder)/compile.txt"
     for _ in 0..<3 {
+      // What an earlier round has compiled must not be linked.
+      try? FileManager.default.removeItem(atPath: "\(folder)/objects")
       let outcome = try compiler.module(Self.module, sources: sources, into: "\(folder)/objects", errors: errors)
       if outcome.status == 0 { break }
       let broken = brokenCases(errors)

@@ -7,85 +7,55 @@ import SchemaSource
 import Testing
 
 @Suite("Converted documents") struct RoundTripTests {
-  /// A document, and the name under which exceptions list it.
-  struct Input: CustomTestStringConvertible, Sendable {
-    var name: String
-    var url: URL
-
-    var testDescription: String { name }
-  }
-
-  private static let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
-  /// The folder of the corpus, which is absent in a fresh clone.
-  private static let corpus: URL =
-    ProcessInfo.processInfo.environment["SCHEMAGEN_CORPUS"].map { URL(filePath: $0) }
-    ?? package.appending(path: "../shared/corpus").standardizedFileURL
-
-  /// The documents of the package and of the corpus, each an API.
-  static let inputs: [Input] =
-    files(in: package.appending(path: "specs"), prefix: "specs")
-    + ["openapi", "apifox", "share-text"].flatMap { files(in: corpus.appending(path: $0), prefix: $0) }
-
-  /// The documents in a folder and in those within it.
-  private static func files(in folder: URL, prefix: String) -> [Input] {
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false)) else {
-      print("skipped: there is no \(prefix) beside the package; set SCHEMAGEN_CORPUS to the corpus' folder")
-      return []
-    }
-    return names.sorted().flatMap { name -> [Input] in
-      let url = folder.appending(path: name)
-      var isFolder: ObjCBool = false
-      _ = FileManager.default.fileExists(atPath: url.path(percentEncoded: false), isDirectory: &isFolder)
-      if isFolder.boolValue { return files(in: url, prefix: "\(prefix)/\(name)") }
-      return name.hasPrefix("schemagen.") ? [] : [Input(name: "\(prefix)/\(name)", url: url)]
-    }
-  }
-
-  /// The documents whose Swift differs, and the files that do.
-  private static let exceptions: [String: Set<String>] = {
-    let url = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "exceptions.txt")
-    let lines = ((try? String(contentsOf: url, encoding: .utf8)) ?? "").split(separator: "\n")
-    var table: [String: Set<String>] = [:]
-    for line in lines where !line.hasPrefix("#") {
-      let parts = line.split(separator: ":", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
-      if parts.count == 2 { table[parts[0], default: []].insert(parts[1]) }
-    }
-    return table
-  }()
-
   /// What documents become, by path.
-  private func swift(_ text: [UInt8], name: String) -> [String: String] {
+  private func swift(_ documents: [InputDocument], _ configuration: Configuration) -> [String: String] {
     var options = Generator.Options(module: "Models")
     options.makesTests = true
-    let generator = Generator(configuration: Configuration(), options: options, templates: TemplateSet())
-    let result = generator.generate([InputDocument(api: "api", path: name, bytes: text)])
-    return Dictionary((result.files + result.tests).map { ($0.path, $0.contents) }, uniquingKeysWith: { $1 })
+    let generator = Generator(configuration: configuration, options: options, templates: TemplateSet())
+    let result = generator.generate(documents)
+    // The first line names the documents.
+    return Dictionary(
+      (result.files + result.tests).map { file in
+        (
+          file.path,
+          file.contents.split(separator: "\n", omittingEmptySubsequences: false).dropFirst().joined(separator: "\n")
+        )
+      },
+      uniquingKeysWith: { $1 }
+    )
   }
 
-  @Test("what is converted becomes the same Swift", arguments: inputs) func sameSwift(_ input: Input) throws {
-    let bytes = [UInt8](try Data(contentsOf: input.url))
-    let name = input.url.lastPathComponent
-    let converter = Converter(configuration: Configuration(), form: .v3_1)
-    let result = converter.convert([InputDocument(api: "api", path: name, bytes: bytes)])
+  @Test("what is converted becomes the same Swift", arguments: RoundTripInput.all, OpenAPIForm.allCases)
+  func sameSwift(_ input: RoundTripInput, _ form: OpenAPIForm) throws {
+    let documents = try input.documents()
+    let configuration = try input.settings()
+    let result = Converter(configuration: configuration, form: form).convert(documents)
+    let expected = swift(documents, configuration)
     guard let api = result.apis.first else {
-      // What is not read yet becomes nothing either way.
-      #expect(result.report.hasErrors && swift(bytes, name: name).isEmpty)
+      // What cannot be read becomes nothing either way.
+      #expect(result.report.hasErrors && expected.isEmpty)
       return
     }
-    let (expected, found) = (swift(bytes, name: name), swift([UInt8](api.text(as: .yaml).utf8), name: name))
-    let paths = Set(expected.keys).union(found.keys)
-    let different = paths.filter { expected[$0] != found[$0] }
+    let yaml = [UInt8](api.text(as: .yaml).utf8)
+    // Of a document alone its name may be the API's, of several the folder is.
+    let path = documents.count == 1 ? documents[0].path : "input.yaml"
+    let found = swift([InputDocument(api: "api", path: path, bytes: yaml)], configuration)
+    let different = Set(expected.keys).union(found.keys).filter { expected[$0] != found[$0] }
     if let folder = ProcessInfo.processInfo.environment["SCHEMAGEN_ROUND_TRIP"] {
-      try keep(expected, found, different, folder)
+      try keep(expected, found, different, "\(folder)/\(form.rawValue)/\(input.name)")
+      try String(decoding: yaml, as: UTF8.self)
+        .write(
+          toFile: "\(folder)/\(form.rawValue)-\(input.name.replacing("/", with: "-")).yaml",
+          atomically: true,
+          encoding: .utf8
+        )
     }
-    #expect(different == Self.exceptions[input.name] ?? [])
+    #expect(different == RoundTripException.files(of: input.name, form))
     // JSON says the same as YAML.
     var report = Report()
     var sources = SourceMap()
-    let yaml = sources.add(path: "openapi.yaml", bytes: [UInt8](api.text(as: .yaml).utf8))
-    #expect(YAMLReader.read(yaml, report: &report).map { $0.jsonText(pretty: true) + "\n" } == api.text(as: .json))
+    let file = sources.add(path: "openapi.yaml", bytes: yaml)
+    #expect(YAMLReader.read(file, report: &report).map { $0.jsonText(pretty: true) + "\n" } == api.text(as: .json))
   }
 
   /// Writes what differs to a folder, for looking at it.

@@ -18,6 +18,7 @@ import Testing
       "apifox/cloudreve-events-stream-413501323e0.md",
     ]
     return specs.compactMap { try? Documents.spec($0) } + names.compactMap { Documents.corpus($0) }
+      + OwnDocumentation.all.map { Documents.source([UInt8]($0.utf8)) }
       + OwnPages.all.map { page in
         var report = Report()
         let file = Documents.source([UInt8](page.utf8))
@@ -68,11 +69,50 @@ import Testing
     }
   }
 
+  /// The same for what stands in the text of a page in HTML.
+  @Test func nothingIsLostOfHTML() throws {
+    guard HTMLText.isAvailable else { return print("skipped: built without libxml2") }
+    let lines = HTMLTextTests.sharePage.split(separator: "\n", omittingEmptySubsequences: false)
+    let body = try #require(lines.firstIndex { $0.contains("<body>") })
+    for position in (body + 1)..<lines.count {
+      // Within a tag or preformatted code a paragraph is no paragraph.
+      let before = lines[..<position].joined(separator: "\n")
+      let isCode = before.components(separatedBy: "<pre").count > before.components(separatedBy: "</pre>").count
+      if isCode { continue }
+      let page = (lines[..<position] + ["<p>Qzxv wmkj plth!</p>"] + lines[position...]).joined(separator: "\n")
+      var report = Report()
+      let text = try #require(Frontends.text(of: Documents.source([UInt8](page.utf8)), report: &report))
+      let description = Frontends.describe(text, report: &report)
+      let isTold = report.diagnostics.contains { diagnostic in
+        diagnostic.span.map { text.text($0.start, $0.end).contains("Qzxv") } ?? false
+      }
+      var dumped = ""
+      if let description { dump(description, to: &dumped) }
+      #expect(isTold || dumped.contains("Qzxv"), "behind line \(position)")
+    }
+  }
+
+  /// Cuts of a page in HTML, wherever they fall: in a tag, in an attribute, in text.
+  @Test func cutsOfHTML() {
+    guard HTMLText.isAvailable else { return print("skipped: built without libxml2") }
+    let bytes = [UInt8](HTMLTextTests.sharePage.utf8)
+    var random = SplitMix(state: 7)
+    for _ in 0..<(Self.tries * 4) {
+      let cut = Documents.source(Array(bytes.prefix(Int.random(in: 0...bytes.count, using: &random))))
+      var report = Report()
+      guard let text = Frontends.text(of: cut, report: &report) else {
+        #expect(report.hasErrors)
+        continue
+      }
+      let description = Frontends.describe(text, report: &report)
+      let isRead = description != nil || report.hasErrors
+      #expect(isRead)
+    }
+  }
+
   /// A line that says nothing is a part of a description, or there is a note of it, wherever it stands.
   @Test(arguments: parts)
   func nothingIsLostInSilence(page: Int, part: Int) throws {
-    // YAML and JSON are no lines.
-    guard ShareFence.all(in: PageText(Self.pages[page])).isEmpty else { return }
     let word = "Qzxv wmkj plth!"
     let lines = Self.pages[page].bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
     for position in stride(from: part, to: lines.count, by: Self.tries > 6 ? 4 : 16) {
@@ -103,6 +143,10 @@ import Testing
     "M\n| Field | Type |\n|---|---|\n" + String(repeating: "| a.b.c[].d | string |\n", count: 20_000),
     "M\n| Field | Type |\n|---|---|\n| " + String(repeating: "a.", count: 50_000) + "a | string |\n",
     "M\n| Field | Type |\n|---|---|\n| a | " + String(repeating: "array of ", count: 20_000) + "string |\n",
+    "# T\nPOST /x\n## 请求参数\n| 字段 | 类型 |\n|---|---|\n" + String(repeating: "| > a | object |\n", count: 20_000),
+    "# T\nPOST /x\n## Parameters\n" + String(repeating: "  - `a` (object)\n", count: 20_000),
+    "# T\nPOST /x\n" + String(repeating: "## Response\n### 200\n", count: 20_000),
+    "# T\nPOST /x\n## Body\n" + String(repeating: "{\"a\": [...,", count: 20_000),
     "T\nPOST /x\n请求体\n" + String(repeating: "{\"jsonSchema\":", count: 50_000),
   ]
 

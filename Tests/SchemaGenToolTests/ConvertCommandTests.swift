@@ -50,6 +50,66 @@ import Testing
     #expect(try tool.run("convert", "specs/a/a.yaml", "--openapi", "2.0").exitCode == 2)
   }
 
+  @Test("what is there stays where nothing changes, and where a document cannot be read") func unchanged() throws {
+    let tool = try tool(["docs/shop.yaml": Self.document])
+    defer { try? FileManager.default.removeItem(at: tool.folder) }
+    let output = tool.folder.appendingPathComponent("docs/openapi.json")
+    let arguments = ["convert", "docs", "-o", "docs/openapi.json"]
+    #expect(try tool.run(arguments).errors.contains("1 OpenAPI document written, 0 unchanged"))
+    let first = try FileManager.default.attributesOfItem(atPath: output.path)[.systemFileNumber] as? Int
+    // What the first run wrote is no input of the second.
+    let again = try tool.run(arguments)
+    #expect(again.exitCode == 0 && again.errors.contains("1 document, 1 API: 0 OpenAPI documents written, 1 unchanged"))
+    #expect(try FileManager.default.attributesOfItem(atPath: output.path)[.systemFileNumber] as? Int == first)
+    let text = try String(contentsOf: output, encoding: .utf8)
+    try "openapi: [".write(
+      to: tool.folder.appendingPathComponent("docs/shop.yaml"),
+      atomically: true,
+      encoding: .utf8
+    )
+    #expect(try tool.run(arguments).exitCode == 1)
+    #expect(try String(contentsOf: output, encoding: .utf8) == text)
+  }
+
+  @Test("stale output is shown, and not written") func check() throws {
+    let tool = try tool(["shop.yaml": Self.document])
+    defer { try? FileManager.default.removeItem(at: tool.folder) }
+    let check = ["convert", "shop.yaml", "-o", "out.yaml", "--check"]
+    let new = try tool.run(check)
+    #expect(
+      new.exitCode == 1 && new.output.contains("+  title: Shop") && new.errors.contains("1 OpenAPI document stale")
+    )
+    let output = tool.folder.appendingPathComponent("out.yaml")
+    #expect(!FileManager.default.fileExists(atPath: output.path))
+    #expect(try tool.run("convert", "shop.yaml", "-o", "out.yaml").exitCode == 0)
+    let same = try tool.run(check)
+    #expect(same.exitCode == 0 && same.output.isEmpty && same.errors.contains("the output is up to date"))
+    #expect(try tool.run("convert", "shop.yaml", "--check").exitCode == 2)
+  }
+
+  @Test("JSON goes where no file's name says so") func format() throws {
+    let tool = try tool(["specs/a/a.yaml": Self.document, "specs/b/b.yaml": Self.document])
+    defer { try? FileManager.default.removeItem(at: tool.folder) }
+    #expect(try tool.run("convert", "specs/a", "--format", "json").output.hasPrefix("{\n  \"openapi\": \"3.1.1\","))
+    #expect(try tool.run("convert", "specs", "-o", "out/", "--format", "json").exitCode == 0)
+    #expect(FileManager.default.fileExists(atPath: tool.folder.appendingPathComponent("out/b.json").path))
+  }
+
+  @Test("documents of one API keep their order") func order() throws {
+    let pages = [
+      "docs/a.yaml": Self.document,
+      "docs/b.yaml": Self.document.replacingOccurrences(of: "/a:", with: "/b:").replacingOccurrences(
+        of: "getA",
+        with: "getB"
+      ),
+    ]
+    let tool = try tool(pages)
+    defer { try? FileManager.default.removeItem(at: tool.folder) }
+    let text = try tool.run("convert", "docs").output
+    let (a, b) = (try #require(text.range(of: "  /a:")), try #require(text.range(of: "  /b:")))
+    #expect(a.lowerBound < b.lowerBound)
+  }
+
   @Test("generating needs no command, and has one") func generate() throws {
     let tool = try tool(["specs/a/a.yaml": Self.document])
     defer { try? FileManager.default.removeItem(at: tool.folder) }

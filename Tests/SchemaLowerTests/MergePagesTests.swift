@@ -55,7 +55,9 @@ import Testing
     if separate { options.operations = .separate }
     var report = Report()
     let api = lower(pages, options, &report)
-    return AssignNames.assign(api, report: &report).operations.map(\.text)
+    var naming = NamingOptions()
+    naming.tellsOperationsApart = separate
+    return AssignNames.assign(api, options: naming, report: &report).operations.map(\.text)
   }
 
   private static let object = #"{"schema":{"type":"object","required":["a"],"properties":{"a":{"type":"string"}}}}"#
@@ -91,6 +93,58 @@ import Testing
     #expect(operations.map(\.server?.url) == [nil, "https://h/v2"])
   }
 
+  /// The operations of some pages: where they are asked, and what they are.
+  private func asked(_ pages: [Page]) -> (operations: [String], report: Report) {
+    var report = Report()
+    let operations = lower(pages, LowerOptions(), &report).operations
+    return (operations.map { "\($0.method) \($0.server?.url ?? "")\($0.path)" }, report)
+  }
+
+  @Test func `an operation that only another host answers is asked there`() {
+    let first = Page(route: "GET /a", server: "https://h/v1")
+    let second = Page(route: "GET /b", server: "https://h/v1")
+    let other = Page(route: "GET /c", server: "https://other/v1")
+    #expect(asked([first, second, other]).operations == ["GET /a", "GET /b", "GET https://other/v1/c"])
+    // The host that most have is the API's, whichever document comes first.
+    #expect(asked([other, first, second]).operations == ["GET https://other/v1/c", "GET /a", "GET /b"])
+    // Another scheme or another spelling is no other host, and what only one machine reaches is none.
+    for server in ["http://h/v1", "https://H/v1", "http://localhost:8080/v1", "http://127.0.0.1/v1", "/v1", ""] {
+      #expect(asked([first, second, Page(route: "GET /c", server: server)]).operations.last == "GET /c")
+    }
+  }
+
+  @Test func `one operation of two hosts is merged and told`() {
+    let first = Page(server: "https://h/v1")
+    let other = Page(server: "https://other/v1")
+    for pages in [[first, other], [other, first]] {
+      let host = pages[0].server == first.server ? "h" : "other"
+      let (operations, report) = asked(pages)
+      #expect(operations == ["POST /chat"])
+      let told = report.diagnostics.filter { $0.id == .conflictingPages && $0.severity == .warning }
+      #expect(told.count == 1 && told[0].message.contains("`\(host)` is asked"))
+    }
+    let (operations, report) = asked([other, Page(route: "GET /x", server: "https://h"), first])
+    #expect(operations == ["POST /v1/chat", "GET /x"])
+    #expect(report.diagnostics.filter { $0.id == .duplicateOperation }.allSatisfy { $0.severity == .note })
+    #expect(report.diagnostics.contains { $0.message.contains("`h` is asked") })
+    #expect(
+      !asked([first, Page(server: "http://localhost:80/v1")]).report.diagnostics.contains { $0.severity > .note }
+    )
+  }
+
+  @Test func `two operations of one document that two hosts answer stay two`() throws {
+    let text = """
+      {"openapi":"3.0.3","info":{"title":"t","version":"1"},"servers":[{"url":"https://a"}],"paths":{
+      "/health":{"get":{"operationId":"a","responses":{}}},
+      "/health/":{"get":{"operationId":"b","servers":[{"url":"https://b"}],"responses":{}}}}}
+      """
+    var report = Report()
+    let file = SourceFile(id: FileID(0), path: "x.json", bytes: Array(text.utf8))
+    let description = try #require(Frontends.describe(file, report: &report))
+    let merged = Lowering.mergePages([description], report: &report)
+    #expect(merged.operations.map(\.id) == ["a", "b"])
+  }
+
   @Test func `the oldest page names the operation`() {
     let old = Page(title: "Create chat", key: "apifox:9")
     let new = Page(title: "Ask with images", key: "apifox:12")
@@ -120,8 +174,30 @@ import Testing
   }
 
   @Test func `operations that are kept apart are named by title or id`() {
-    let pages = [Page(title: "Ask a question"), Page(id: "chat"), Page(title: "聊天")]
+    let pages = [Page(title: "Ask a question"), Page(id: "chat"), Page(title: "聊天", key: "apifox:7")]
     #expect(methods(pages, separate: true) == ["askAQuestion", "chat", "postChat"])
+    // Without a key, nothing would tell which of two is older: each has a name of its own from the start.
+    #expect(methods([Page(title: "聊天 GPT-4o"), Page()], separate: true) == ["postChatGPT4oFD7CFD28", "postChat"])
+    #expect(methods([Page(title: "聊天")], separate: true) == ["postChatE77273DF"])
+    #expect(methods([Page(title: "聊天")]) == ["postChat"])
+  }
+
+  @Test func `a page without a key takes no name from another`() {
+    let first = Page(title: "聊天", key: "apifox:9")
+    for title in ["Post chat", "post chat", "聊", "聊天", nil] {
+      let added = Page(title: title)
+      #expect(methods([first, added], separate: true).first == "postChat")
+      #expect(methods([added, first], separate: true).last == "postChat")
+    }
+    let other = Page(title: "识图")
+    let name = methods([other], separate: true)[0]
+    for title in ["Post chat", "识", "识图 GPT-4o", nil] {
+      #expect(methods([Page(title: title), other], separate: true).last == name)
+    }
+    // Of two that share the words of their titles, the older one keeps them.
+    let pages = ["apifox:1", "apifox:20", "apifox:30"].map { Page(title: "聊天 GPT", key: $0) }
+    #expect(methods(Array(pages[...1]), separate: true) == ["postChat", "postChatGPT"])
+    #expect(methods(pages, separate: true).prefix(2) == ["postChat", "postChatGPT"])
   }
 
   @Test func `models of one name are one`() {

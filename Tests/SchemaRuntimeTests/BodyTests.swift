@@ -18,6 +18,9 @@ import Testing
     var raw = Data([1])
   }
 
+  /// A body in memory as text.
+  private func text(_ body: HTTPBody) -> String? { body.bytes.map { String(decoding: $0, as: UTF8.self) } }
+
   @Test func multipart() throws {
     var call = Call("op", .post, "/")
     let form = try MultipartForm(Form(), of: call)
@@ -30,7 +33,7 @@ import Testing
     let rest =
       "\r\n\(head)\"more\"; filename=\"m\"\r\nContent-Type: application/octet-stream\r\n\r\nm\r\n"
       + "\(head)\"raw\"\r\nContent-Type: application/octet-stream\r\n\r\n\u{1}\r\n--B--\r\n"
-    #expect(form.bytes(boundary: "B") == Array(expected.utf8) + [0, 255, 13, 10] + Array(rest.utf8))
+    #expect(form.body(boundary: "B").bytes == Array(expected.utf8) + [0, 255, 13, 10] + Array(rest.utf8))
     #expect(form.boundary() != form.boundary())
     try call.body(multipart: Form())
     let type = try #require(call.contentType)
@@ -47,12 +50,11 @@ import Testing
     #expect(throws: InvalidCall.self) { try MultipartForm([1], of: call) }
     let form = try MultipartForm(["a\"\r\n\r\nb": ""], of: call)
     #expect(
-      String(decoding: form.bytes(boundary: "B"), as: UTF8.self)
+      text(form.body(boundary: "B"))
         == "--B\r\nContent-Disposition: form-data; name=\"a%22%0D%0A%0D%0Ab\"\r\n\r\n\r\n--B--\r\n"
     )
     #expect(
-      String(decoding: try MultipartForm([:] as [String: Int], of: call).bytes(boundary: "B"), as: UTF8.self)
-        == "--B--\r\n"
+      text(try MultipartForm([:] as [String: Int], of: call).body(boundary: "B")) == "--B--\r\n"
     )
   }
 

@@ -11,7 +11,7 @@ import Testing
     _ server: Server = "https://api.example.com",
     _ authorization: Authorization? = nil
   ) throws -> HTTPRequest {
-    try call.request(to: server, authorization: authorization, headers: [:])
+    try call.request(to: server, credentials: authorization.map { call.fixedCredentials(of: $0) } ?? [])
   }
 
   @Test(

@@ -10,6 +10,8 @@ import Testing
     arguments: [
       Authorization.bearer("sesame-1"), .basic(user: "ali", password: "sesame-1"),
       .apiKey("sesame-1", name: "X-Api-Key", in: .header),
+      .clientCredentials(tokenURL: "https://auth.example", clientID: "ali", clientSecret: "sesame-1"),
+      .all(.bearer("sesame-1"), .basic(user: "ali", password: "sesame-1")),
     ]
   )
   func descriptions(_ authorization: Authorization) {
@@ -18,12 +20,12 @@ import Testing
     dump(["a": [authorization]], to: &text)
     #expect(Mirror(reflecting: authorization).children.isEmpty)
     #expect(!text.contains("sesame") && text.contains("redacted"))
-    #expect(!text.contains(Authorization.basicToken(user: "ali", password: "sesame-1")))
+    #expect(!text.contains(Credential.basicToken(user: "ali", password: "sesame-1")))
   }
 
   @Test func excerptsAreBlackedOutAndCut() {
     let redaction = Redaction(.basic(user: "ali", password: "pass\"word/ä"))
-    let token = Authorization.basicToken(user: "ali", password: "pass\"word/ä")
+    let token = Credential.basicToken(user: "ali", password: "pass\"word/ä")
     for text in ["pass\"word/ä", #"pass\"word/ä"#, "pass%22word%2F%C3%A4", token, "x\(token)x", "Basic \(token)"] {
       let excerpt = redaction.excerpt(Array(text.utf8))
       #expect(excerpt.contains("[redacted]") && !excerpt.contains("word") && !excerpt.contains(token))
@@ -43,10 +45,9 @@ import Testing
     let response = { (status: Int, body: String) in
       RawResponse(
         operation: "createChat",
-        status: status,
-        headers: [.contentType: "application/json"],
+        head: ResponseHead(status: status, headers: [.contentType: "application/json"]),
         body: Array(body.utf8),
-        excerpt: Redaction(.bearer("sesame-1")).excerpt(Array(body.utf8))
+        redaction: Redaction(.bearer("sesame-1"))
       )
     }
     let body = #"{"error":"no such key: sesame-1"}"#

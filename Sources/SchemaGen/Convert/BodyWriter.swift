@@ -5,32 +5,56 @@ import SchemaSource
 /// Writes parameters, headers, bodies and responses.
 struct BodyWriter {
   var schemas: SchemaWriter
+  /// What operations share.
+  var shared = SharedComponents()
+  private let links: LinkWriter
+
+  init(schemas: SchemaWriter, links: LinkWriter) {
+    self.schemas = schemas
+    self.links = links
+  }
 
   /// The version that is written.
   private var form: OpenAPIForm { schemas.form }
 
-  /// A parameter (OpenAPI 3.1, section 4.8.12); nil, with a diagnostic, where the version has no place for it.
-  mutating func node(of parameter: ParameterDescription) -> Node? {
-    if parameter.location == .querystring {
-      schemas.lose("the parameter '\(parameter.name)' in 'querystring'", at: parameter.span)
-      return nil
-    }
+  /// A parameter (OpenAPI 3.1, section 4.8.12). One that is the whole query is the nearest that the version has: an object
+  /// of which each property is a parameter, or a parameter with the same content.
+  mutating func node(of parameter: ParameterDescription) -> Node {
     var object = ObjectBuilder()
     object.add("name", parameter.name)
-    object.add("in", parameter.location.rawValue)
-    addValue(of: parameter, to: &object)
+    guard parameter.location == .querystring else {
+      object.add("in", parameter.location.rawValue)
+      addValue(of: parameter, to: &object)
+      return object.node
+    }
+    object.add("in", "query")
+    var nearest = parameter
+    let isForm = parameter.mediaType.map { MediaTypeKind($0) == .urlEncoded } ?? true
+    if isForm, parameter.fields.isEmpty {
+      nearest.mediaType = nil
+      (nearest.style, nearest.explode) = (.form, true)
+    }
+    addValue(of: nearest, to: &object)
+    object.add(ConvertedKey.querystring, flag: true)
+    let place = nearest.mediaType == nil ? "an exploded object" : "one parameter with the same content"
+    let message = "'querystring' is no part of OpenAPI \(form.rawValue)"
+    let note = Diagnostic.Note("for other tools '\(parameter.name)' is \(place) in the query")
+    schemas.report.add(.unsupportedFeature, message, at: parameter.span, notes: [note])
     return object.node
   }
 
-  /// Headers of a response (OpenAPI 3.1, section 4.8.21), which are parameters without name and place.
+  /// Headers (OpenAPI 3.1, section 4.8.21).
   private mutating func node(of headers: [ParameterDescription]) -> ObjectBuilder {
     var map = ObjectBuilder()
-    for header in headers {
-      var object = ObjectBuilder()
-      addValue(of: header, to: &object)
-      map.add(header.name, object.node)
-    }
+    for header in headers { map.add(header.name, reference(toHeader: header) ?? node(ofHeader: header)) }
     return map
+  }
+
+  /// A header, which is a parameter without name and place.
+  mutating func node(ofHeader header: ParameterDescription) -> Node {
+    var object = ObjectBuilder()
+    addValue(of: header, to: &object)
+    return object.node
   }
 
   /// Adds what a parameter or header says of its value.
@@ -38,22 +62,43 @@ struct BodyWriter {
     object.add("description", parameter.description)
     object.add("required", flag: parameter.isRequired)
     object.add("deprecated", flag: parameter.isDeprecated)
+    object.add("allowEmptyValue", flag: parameter.allowsEmptyValue && parameter.location == .query)
     let schema = parameter.schema.map { schemas.node(of: $0) } ?? schemas.inferred(from: parameter.examples)
     if let mediaType = parameter.mediaType {
       var content = ObjectBuilder()
       content.add("schema", schema)
-      addExamples(parameter.examples, to: &content)
+      ExampleWriter.add(parameter.examples, parameter.externalExamples, to: &content)
+      content.add("encoding", object: encoding(of: parameter.fields))
       object.add("content", .object(mediaType, content.node))
-      return
+    } else {
+      addStyle(parameter.style, of: parameter.name, at: parameter.span, to: &object)
+      if let explode = parameter.explode { object.add("explode", Node.flag(explode)) }
+      if parameter.allowsReserved, parameter.location != .query {
+        schemas.lose("'allowReserved' outside of the query", at: parameter.span)
+      } else {
+        object.add("allowReserved", flag: parameter.allowsReserved)
+      }
+      object.add("schema", schema)
+      ExampleWriter.add(parameter.examples, parameter.externalExamples, to: &object)
     }
-    switch parameter.style {
-    case .tabDelimited, .cookie: schemas.lose("the style of '\(parameter.name)'", at: parameter.span)
+    object.add(extensions: parameter.extensions)
+  }
+
+  /// Adds a style; one that the version has no name for is kept, and the usual one of the place stands for it.
+  private mutating func addStyle(
+    _ style: ParameterStyle?,
+    of name: String,
+    at span: SourceSpan,
+    to object: inout ObjectBuilder
+  ) {
+    switch style {
+    case .tabDelimited, .cookie:
+      object.add(ConvertedKey.style, style?.rawValue)
+      let message = "the style '\(style?.rawValue ?? "")' of '\(name)' is no part of OpenAPI \(form.rawValue)"
+      let note = Diagnostic.Note("it is written to '\(ConvertedKey.style)'; other tools take the usual style")
+      schemas.report.add(.unsupportedFeature, message, at: span, notes: [note])
     case let style: object.add("style", style?.rawValue)
     }
-    if let explode = parameter.explode { object.add("explode", Node.flag(explode)) }
-    object.add("allowReserved", flag: parameter.allowsReserved && parameter.location == .query)
-    object.add("schema", schema)
-    addExamples(parameter.examples, to: &object)
   }
 
   /// A request body (OpenAPI 3.1, section 4.8.13).
@@ -62,6 +107,7 @@ struct BodyWriter {
     object.add("description", body.description)
     object.add("required", flag: body.isRequired)
     object.add("content", node(of: body.contents).node)
+    object.add(extensions: body.extensions)
     return object.node
   }
 
@@ -69,8 +115,11 @@ struct BodyWriter {
   mutating func node(of response: ResponseDescription) -> Node {
     var object = ObjectBuilder()
     object.add("description", response.description ?? "")
+    if response.summary != response.description { object.add(ConvertedKey.summary, response.summary) }
     object.add("headers", object: node(of: response.headers))
     object.add("content", object: node(of: response.contents))
+    object.add("links", object: links.node(of: response.links, report: &schemas.report))
+    object.add(extensions: response.extensions)
     return object.node
   }
 
@@ -85,60 +134,45 @@ struct BodyWriter {
         object.add("schema", schemas.inferred(from: content.examples))
       }
       let isStream = MediaTypeKind(content.mediaType) == .eventStream
-      addExamples(isStream ? StreamedExamples.joined(content.examples) : content.examples, to: &object)
-      var encoding = ObjectBuilder()
-      for field in content.fields {
-        var entry = ObjectBuilder()
-        entry.add("contentType", field.mediaType)
-        entry.add("style", field.style == .tabDelimited || field.style == .cookie ? nil : field.style?.rawValue)
-        if let explode = field.explode { entry.add("explode", Node.flag(explode)) }
-        encoding.add(field.property, entry.node)
-      }
-      object.add("encoding", object: encoding)
-      map.add(content.mediaType, object.node)
+      let examples = isStream ? StreamedExamples.joined(content.examples) : content.examples
+      ExampleWriter.add(examples, content.externalExamples, to: &object)
+      object.add("encoding", object: encoding(of: content.fields))
+      object.add(extensions: content.extensions)
+      map.add(content.spelling ?? content.mediaType, object.node)
     }
     return map
   }
 
-  /// The schema of a body. One value of a sequence that is an array itself is written within an array: of a sequence, a
-  /// list is the list of its values.
+  /// How the properties of a form are sent (OpenAPI 3.1, section 4.8.15).
+  private mutating func encoding(of fields: [FieldDescription]) -> ObjectBuilder {
+    var encoding = ObjectBuilder()
+    for field in fields {
+      var entry = ObjectBuilder()
+      entry.add("contentType", field.spelling ?? field.mediaType)
+      entry.add("headers", object: node(of: field.headers))
+      addStyle(field.style, of: field.property, at: field.span, to: &entry)
+      if let explode = field.explode { entry.add("explode", Node.flag(explode)) }
+      entry.add("allowReserved", flag: field.allowsReserved)
+      entry.add(extensions: field.extensions)
+      encoding.add(field.property, entry.node)
+    }
+    return encoding
+  }
+
+  /// The schema of a body. That of a sequence is a list of its values (OpenAPI 3.2, section 4.14.2); that of a stream of
+  /// events is, as documents have it, the schema of their data, unless that is a list itself.
   private mutating func schema(_ schema: RawSchema, of content: MediaTypeDescription) -> Node {
     var extensions = ObjectBuilder()
-    if schema.reference == nil { extensions.add("x-schemagen-source", schemas.source(of: schema.span)) }
+    if schema.reference == nil { extensions.add(ConvertedKey.source, schemas.source(of: schema.span)) }
     let node = schemas.node(of: schema, extensions: extensions)
     switch MediaTypeKind(content.mediaType) {
     case .jsonLines, .eventStream:
-      guard schema.types == [.array] else { return node }
+      guard MediaTypeKind(content.mediaType) == .jsonLines || schema.types == [.array] else { return node }
       var list = ObjectBuilder()
       list.add("type", "array")
       list.add("items", node)
       return list.node
     default: return node
     }
-  }
-
-  /// Adds examples: one without a name by itself, others under their names (OpenAPI 3.1, section 4.8.19).
-  private func addExamples(_ examples: [RawExample], to object: inout ObjectBuilder) {
-    if examples.count == 1, examples[0].name == nil {
-      object.add("example", examples[0].value)
-      return
-    }
-    var map = ObjectBuilder()
-    var taken: Set<String> = []
-    for (position, example) in examples.enumerated() {
-      var value = ObjectBuilder()
-      var key = example.name ?? "\(position + 1)"
-      // A key that is a number gives way to the summary when the name is read.
-      if example.name == nil || key.allSatisfy(\.isNumber) { value.add("summary", example.name) }
-      var number = 2
-      while !taken.insert(key).inserted {
-        if number == 2 { value.add("summary", example.name) }
-        key = "\(example.name ?? "\(position + 1)") \(number)"
-        number += 1
-      }
-      value.add("value", example.value)
-      map.add(key, value.node)
-    }
-    object.add("examples", object: map)
   }
 }

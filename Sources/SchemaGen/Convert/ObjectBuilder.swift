@@ -1,3 +1,4 @@
+import SchemaDescription
 import SchemaDocument
 import SchemaSource
 
@@ -7,6 +8,9 @@ struct ObjectBuilder {
   static let nowhere = SourceSpan(file: FileID(0), start: 0, end: 0)
 
   private(set) var members: [Member] = []
+  /// What counts for schemagen instead of the members of these names, where a version of OpenAPI has no words for it; null
+  /// where there is no such member.
+  private(set) var kept: [Member] = []
 
   /// The object.
   var node: Node { Node(.object(members), at: Self.nowhere) }
@@ -29,7 +33,30 @@ struct ObjectBuilder {
   mutating func add(_ key: String, object: ObjectBuilder) { if !object.members.isEmpty { add(key, object.node) } }
 
   /// Adds the members of another object.
-  mutating func add(_ other: ObjectBuilder) { members += other.members }
+  mutating func add(_ other: ObjectBuilder) {
+    members += other.members
+    kept += other.kept
+  }
+
+  /// Adds extensions as they stand in a document.
+  mutating func add(extensions: [Member]) {
+    let keys = Set(members.map(\.key))
+    members += extensions.filter { !keys.contains($0.key) }
+  }
+
+  /// Notes what counts for schemagen instead of the member of a name; nil where it has none.
+  mutating func keep(_ key: String, _ value: Node?) {
+    kept.append(Member(key: key, keySpan: Self.nowhere, value: value ?? .nothing))
+  }
+
+  /// Adds what is noted, so that reading it gives what was written.
+  mutating func addKept() {
+    guard !kept.isEmpty else { return }
+    var object = ObjectBuilder()
+    object.members = kept
+    members.append(Member(key: ConvertedKey.keywords, keySpan: Self.nowhere, value: object.node))
+    kept = []
+  }
 }
 
 extension Node {

@@ -17,36 +17,49 @@ package enum OpenAPIWriter {
     let components = ComponentTable(description, wanted: wanted)
     let security = SecurityWriter(description.securitySchemes, form: form)
     let schemas = SchemaWriter(description, form: form, components: components, sources: sources, report: report)
-    var operations = OperationWriter(description, bodies: BodyWriter(schemas: schemas), security: security)
+    var operations = OperationWriter(
+      description,
+      bodies: BodyWriter(schemas: schemas, links: LinkWriter(description.operations)),
+      security: security
+    )
+    for diagnostic in description.unread { operations.bodies.schemas.report.add(diagnostic) }
     var root = ObjectBuilder()
     root.add("openapi", form.number)
-    root.add("info", info(of: description, name: name, form: form))
+    root.add("info", info(of: description, name: name, form: form, report: &operations.bodies.schemas.report))
     root.add("servers", list: description.servers.map(ServerWriter.node))
     if !description.security.isEmpty || !description.securityRequirements.isEmpty {
       root.add("security", security.requirements(description.security, description.securityRequirements))
     }
-    root.add("tags", list: tags(of: description))
+    root.add("tags", list: TagWriter.tags(of: description, form: form, report: &operations.bodies.schemas.report))
     root.add("paths", operations.paths(of: description.operations))
     let webhooks = operations.webhooks(of: description.operations)
-    root.add(form == .v3_1 ? "webhooks" : "x-webhooks", object: webhooks)
+    root.add(form == .v3_1 ? "webhooks" : ConvertedKey.webhooks, object: webhooks)
     var parts = ObjectBuilder()
     var named = ObjectBuilder()
     for (schema, key) in components.schemas {
       named.add(key, node(of: schema, key: key, with: &operations.bodies.schemas))
     }
     parts.add("schemas", object: named)
-    for kind in SharedComponents.Kind.allCases { parts.add(kind.rawValue, object: operations.shared.object(of: kind)) }
-    parts.add("securitySchemes", object: security.components)
+    let shared = operations.bodies.shared
+    for kind in SharedComponents.Kind.allCases { parts.add(kind.rawValue, object: shared.object(of: kind)) }
+    parts.add("callbacks", object: operations.callbacks.components)
+    parts.add("securitySchemes", object: security.components(report: &operations.bodies.schemas.report))
     root.add("components", object: parts)
-    if description.externalDocumentation?["url"]?.string != nil {
-      root.add("externalDocs", description.externalDocumentation)
-    }
+    let documentation = description.externalDocumentation
+    root.add("externalDocs", DocumentationWriter.node(documentation, report: &operations.bodies.schemas.report))
+    root.add(extensions: description.extensions)
+    operations.tellUnwritten(of: description)
     report = operations.bodies.schemas.report
     return root.node
   }
 
   /// What the document says of itself (OpenAPI 3.1, section 4.8.2); a title that no document gives is marked.
-  private static func info(of description: APIDescription, name: String, form: OpenAPIForm) -> Node {
+  private static func info(
+    of description: APIDescription,
+    name: String,
+    form: OpenAPIForm,
+    report: inout Report
+  ) -> Node {
     var info = ObjectBuilder()
     info.add("title", description.title ?? name)
     info.add("version", description.version ?? "0.0.0")
@@ -54,47 +67,60 @@ package enum OpenAPIWriter {
     for part in description.information {
       switch part.key {
       case "contact" where part.value.members != nil: info.add(part.key, part.value)
-      case "license": info.add(part.key, license(part.value, form))
-      case "summary" where form == .v3_1 && part.value.string != nil: info.add(part.key, part.value)
+      case "license": info.add(part.key, license(part.value, form, &report))
+      case "summary" where part.value.string != nil:
+        info.add(form == .v3_1 ? part.key : ConvertedKey.summary, part.value)
+        if form == .v3_0 { tell("the summary of an API", at: part.keySpan, &report, [ConvertedKey.summary]) }
       case "termsOfService" where part.value.string != nil: info.add(part.key, part.value)
-      default: break
+      case _ where part.key.hasPrefix("x-"): info.add(extensions: [part])
+      default:
+        report.add(.unexpectedValue, "'\(part.key)' has a value of a wrong type; it is left out", at: part.keySpan)
       }
     }
-    info.add("x-schemagen-inferred", flag: description.title == nil)
+    info.add(ConvertedKey.inferred, flag: description.title == nil)
     return info.node
   }
 
-  /// A license, nil where it has no name; OpenAPI 3.0 knows no identifier.
-  private static func license(_ license: Node, _ form: OpenAPIForm) -> Node? {
-    guard license["name"]?.string != nil else { return nil }
+  /// A license, nil where it has no name. It has an identifier or a URL (OpenAPI 3.1, section 4.8.4); OpenAPI 3.0 knows no
+  /// identifier.
+  private static func license(_ license: Node, _ form: OpenAPIForm, _ report: inout Report) -> Node? {
+    guard license["name"]?.string != nil else {
+      report.add(.unexpectedValue, "a license must have a 'name'; it is left out", at: license.span)
+      return nil
+    }
     var object = ObjectBuilder()
     object.add("name", license["name"])
-    object.add("identifier", form == .v3_1 ? license["identifier"] : nil)
-    // The two exclude each other.
-    object.add("url", form == .v3_1 && license["identifier"] != nil ? nil : license["url"])
+    let (identifier, url) = (license["identifier"], license["url"])
+    switch form {
+    case .v3_1 where identifier != nil:
+      object.add("identifier", identifier)
+      if let url { tell("the 'url' of a license beside its 'identifier'", at: url.span, &report) }
+    case .v3_1: object.add("url", url)
+    case .v3_0:
+      object.add("url", url)
+      if let identifier { tell("the 'identifier' of a license", at: identifier.span, &report) }
+    }
+    object.add(extensions: license.members?.filter { $0.key.hasPrefix("x-") } ?? [])
     return object.node
   }
 
-  /// The tags that are described.
-  private static func tags(of description: APIDescription) -> [Node] {
-    var names: Set<String> = []
-    return description.tags.filter { names.insert($0.name).inserted }.map { tag in
-      var object = ObjectBuilder()
-      object.add("name", tag.name)
-      object.add("description", tag.description ?? tag.summary)
-      return object.node
-    }
+  /// Notes that something is not written, or to an extension.
+  private static func tell(_ what: String, at span: SourceSpan, _ report: inout Report, _ keys: [String] = []) {
+    let message = "\(what) has no place in this version of OpenAPI"
+    let notes = keys.map(SchemaWriter.advice)
+    report.add(Diagnostic(.unsupportedFeature, message, at: span, severity: .note, notes: notes))
   }
 
   /// A named schema, with what a key cannot say of its name and where it stood.
   private static func node(of named: NamedSchema, key: String, with schemas: inout SchemaWriter) -> Node {
     var extensions = ObjectBuilder()
-    if let name = named.name, name != key { extensions.add("x-schemagen-name", name) }
-    extensions.add("x-schemagen-nameless", flag: named.name == nil)
+    if let name = named.name, name != key { extensions.add(ConvertedKey.name, name) }
+    extensions.add(ConvertedKey.nameless, flag: named.name == nil)
     if named.allowsAnyTypeUnlessStated {
-      extensions.add("x-schemagen-json-schema", named.isWholeDocument ? "document" : "definition")
+      extensions.add(ConvertedKey.jsonSchema, named.isWholeDocument ? "document" : "definition")
     }
-    extensions.add("x-schemagen-source", schemas.source(of: named.schema.span))
+    extensions.add(ConvertedKey.source, schemas.source(of: named.schema.span))
+    if named.isSample { return schemas.sample(named.schema, extensions: extensions) }
     return schemas.node(of: named.schema, extensions: extensions)
   }
 }

@@ -8,19 +8,16 @@ struct OperationWriter {
   private static let methods: Set<String> = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"]
 
   var bodies: BodyWriter
-  var shared = SharedComponents()
   let security: SecurityWriter
   /// The ids that operations have so far, each must have its own.
   private var ids: Set<String> = []
-  /// Callbacks by the operation whose request leads to them.
-  private let callbacks: [String: [OperationDescription]]
+  /// What the server sends to places which an operation's request names.
+  var callbacks: CallbackTable
 
   init(_ description: APIDescription, bodies: BodyWriter, security: SecurityWriter) {
     self.bodies = bodies
     self.security = security
-    callbacks = Dictionary(
-      grouping: description.operations.filter { if case .callback = $0.kind { true } else { false } }
-    ) { if case .callback(_, let operation) = $0.kind { operation } else { "" } }
+    callbacks = CallbackTable(description.operations)
   }
 
   /// The paths of an API, each where its first operation stands.
@@ -35,7 +32,7 @@ struct OperationWriter {
   }
 
   /// The path items of some operations by their keys.
-  private mutating func items(
+  mutating func items(
     of operations: [OperationDescription],
     by key: (OperationDescription) -> String
   ) -> ObjectBuilder {
@@ -55,6 +52,8 @@ struct OperationWriter {
   private mutating func item(of operations: [OperationDescription]) -> Node {
     var item = ObjectBuilder()
     let sharedCount = Self.sharedParameterCount(of: operations)
+    let words = operations.lazy.compactMap(\.pathItem).first
+    item.add("summary", words?.summary)
     if let first = operations.first { item.add("parameters", list: parameters(first.parameters.prefix(sharedCount))) }
     var others = ObjectBuilder()
     for operation in operations {
@@ -64,12 +63,13 @@ struct OperationWriter {
       } else {
         let message =
           "operations of the method \(operation.method) are no part of OpenAPI \(bodies.schemas.form.rawValue)"
-        let advice = Diagnostic.Note("it is written to 'x-additionalOperations', which other tools do not look at")
+        let advice = SchemaWriter.advice(ConvertedKey.additionalOperations)
         bodies.schemas.report.add(.unsupportedFeature, message, at: operation.span, notes: [advice])
         others.add(operation.method, node)
       }
     }
-    item.add("x-additionalOperations", object: others)
+    item.add(ConvertedKey.additionalOperations, object: others)
+    item.add(extensions: words?.extensions ?? [])
     return item.node
   }
 
@@ -93,9 +93,7 @@ struct OperationWriter {
   /// Parameters, those that operations share as references.
   private mutating func parameters(_ parameters: ArraySlice<ParameterDescription>) -> [Node] {
     var nodes: [Node] = []
-    for parameter in parameters {
-      if let node = shared.reference(to: parameter, with: &bodies) ?? bodies.node(of: parameter) { nodes.append(node) }
-    }
+    for parameter in parameters { nodes.append(bodies.reference(to: parameter) ?? bodies.node(of: parameter)) }
     return nodes
   }
 
@@ -105,13 +103,15 @@ struct OperationWriter {
     object.add("tags", list: operation.tags.map { .text($0) })
     object.add("summary", operation.title)
     object.add("description", operation.description)
+    let documentation = operation.externalDocumentation
+    object.add("externalDocs", DocumentationWriter.node(documentation, report: &bodies.schemas.report))
     addID(of: operation, to: &object)
     object.add("deprecated", flag: operation.isDeprecated)
     var own = parameters(operation.parameters.dropFirst(sharedCount))
     own += missingParameters(of: operation)
     object.add("parameters", list: own)
     if let body = operation.requestBody {
-      object.add("requestBody", shared.reference(to: body, with: &bodies) ?? bodies.node(of: body))
+      object.add("requestBody", bodies.reference(to: body) ?? bodies.node(of: body))
     }
     addResponses(of: operation, to: &object)
     addCallbacks(of: operation, to: &object)
@@ -119,7 +119,9 @@ struct OperationWriter {
       object.add("security", security.requirements(operation.security ?? [], operation.securityRequirements))
     }
     object.add("servers", list: operation.servers.map(ServerWriter.node))
-    object.add("x-schemagen-source", bodies.schemas.source(of: operation.span))
+    addPlace(of: operation, to: &object)
+    object.add(ConvertedKey.source, bodies.schemas.source(of: operation.span))
+    object.add(extensions: operation.extensions)
     return object.node
   }
 
@@ -133,7 +135,19 @@ struct OperationWriter {
       number += 1
     }
     object.add("operationId", unique)
-    if unique != id { object.add("x-schemagen-name", id) }
+    if unique != id { object.add(ConvertedKey.name, id) }
+  }
+
+  /// Adds where the operation stands in the tool that it comes from, and what that calls it.
+  private func addPlace(of operation: OperationDescription, to object: inout ObjectBuilder) {
+    if !operation.folders.isEmpty {
+      let folders = operation.folders.map { $0.replacing("\\", with: "\\\\").replacing("/", with: "\\/") }
+      object.add(ConvertedKey.folder, folders.joined(separator: "/"))
+    }
+    // A link to the tool says the same.
+    let links: Set = ["x-run-in-apifox", "x-run-in-apidog"]
+    guard !operation.extensions.contains(where: { links.contains($0.key) }) else { return }
+    object.add(ConvertedKey.stableKey, operation.stableKey)
   }
 
   /// The parameters that the path names and nothing describes: strings.
@@ -166,31 +180,11 @@ struct OperationWriter {
         bodies.schemas.report.add(.unexpectedValue, message, at: response.span)
         continue
       }
-      responses.add(key, shared.reference(to: response, with: &bodies) ?? bodies.node(of: response))
+      responses.add(key, bodies.reference(to: response) ?? bodies.node(of: response))
     }
     if responses.members.isEmpty, bodies.schemas.form == .v3_0 {
       responses.add("default", .object("description", .text("")))
     }
     object.add("responses", object: responses)
   }
-
-  /// Adds the requests that the server sends to places which this operation's request names.
-  private mutating func addCallbacks(of operation: OperationDescription, to object: inout ObjectBuilder) {
-    guard operation.kind == .call else { return }
-    let label = operation.id ?? "\(operation.method) \(operation.path)"
-    guard let sent = callbacks[label], !object.members.isEmpty, owners.insert(label).inserted else { return }
-    var order: [String] = []
-    var groups: [String: [OperationDescription]] = [:]
-    for callback in sent {
-      guard case .callback(let name, _) = callback.kind else { continue }
-      if groups[name] == nil { order.append(name) }
-      groups[name, default: []].append(callback)
-    }
-    var map = ObjectBuilder()
-    for name in order { map.add(name, items(of: groups[name] ?? []) { $0.path }.node) }
-    object.add("callbacks", object: map)
-  }
-
-  /// The operations whose callbacks are written.
-  private var owners: Set<String> = []
 }

@@ -14,10 +14,13 @@ struct ReachableSchemas {
 
   /// Follows everything that an operation refers to.
   mutating func follow(_ operation: OperationDescription) {
-    for parameter in operation.parameters + operation.responses.flatMap(\.headers) {
+    let contents = (operation.requestBody?.contents ?? []) + operation.responses.flatMap(\.contents)
+    let fields = contents.flatMap(\.fields) + operation.parameters.flatMap(\.fields)
+    let headers = operation.responses.flatMap(\.headers) + fields.flatMap(\.headers)
+    for parameter in operation.parameters + headers {
       if let schema = parameter.schema { pending.append(schema) }
     }
-    for content in (operation.requestBody?.contents ?? []) + operation.responses.flatMap(\.contents) {
+    for content in contents {
       if let schema = content.schema { pending.append(schema) }
     }
     followPending()
@@ -55,7 +58,7 @@ extension RawSchema {
     for other in [additionalProperties, unevaluatedProperties] {
       if case .schema(let schema) = other { parts.append(schema.value) }
     }
-    for schema in [items?.value, unevaluatedItems] { if let schema { parts.append(schema) } }
+    for schema in [items?.value, unevaluatedItems, contentSchema] { if let schema { parts.append(schema) } }
     for assertion in assertions {
       switch assertion {
       case .not(let schema), .contains(let schema), .propertyNames(let schema), .dependentSchema(_, let schema):

@@ -1,3 +1,4 @@
+import Foundation
 import SchemaDescription
 import SchemaDocument
 import SchemaSource
@@ -46,37 +47,38 @@ extension SchemaWriter {
       }
       object.add(keyword, value)
     case "minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties":
-      addCount(constraint, to: &object)
-    case "minContains", "maxContains": if isKnown(constraint) { addCount(constraint, to: &object) }
+      if isCount(constraint) { object.add(keyword, value) }
+    case "minContains", "maxContains":
+      if isCount(constraint) { addLater(keyword, value, at: value.span, to: &object) }
     case "pattern":
-      guard value.string != nil else { return leaveOut(constraint, "a string") }
-      object.add(keyword, value)
+      guard let pattern = value.string else { return leaveOut(constraint, "a string") }
+      guard (try? NSRegularExpression(pattern: pattern)) == nil else { return object.add(keyword, value) }
+      let message = "the pattern is no regular expression; other tools would refuse the document"
+      report.add(.unexpectedValue, message, at: value.span, notes: [Self.advice(ConvertedKey.keywords)])
+      object.keep(keyword, value)
     case "uniqueItems":
       guard value.boolean != nil else { return leaveOut(constraint, "true or false") }
       object.add(keyword, value)
     case "contentMediaType", "contentEncoding":
       guard value.string != nil else { return leaveOut(constraint, "a string") }
-      if isKnown(constraint) { object.add(keyword, value) }
+      addLater(keyword, value, at: value.span, to: &object)
     case "dependentRequired":
       guard value.members != nil else { return leaveOut(constraint, "an object") }
-      if isKnown(constraint) { object.add(keyword, value) }
+      addLater(keyword, value, at: value.span, to: &object)
     default:
       // A schema within a string may refer to places that are elsewhere now.
       lose("'\(keyword)'", at: value.span)
     }
   }
 
-  /// Adds a keyword whose value is a count.
-  private mutating func addCount(_ constraint: RawConstraint, to object: inout ObjectBuilder) {
+  /// Whether the value of a keyword is a count; tells where it is none.
+  private mutating func isCount(_ constraint: RawConstraint) -> Bool {
     guard let number = constraint.value.number, !number.isEmpty, number.utf8.allSatisfy({ (0x30...0x39).contains($0) })
-    else { return leaveOut(constraint, "a count") }
-    object.add(constraint.keyword, constraint.value)
-  }
-
-  /// Whether the version has a keyword that JSON Schema added later; tells where it has not.
-  private mutating func isKnown(_ constraint: RawConstraint) -> Bool {
-    if form == .v3_0 { lose("'\(constraint.keyword)'", at: constraint.value.span) }
-    return form == .v3_1
+    else {
+      leaveOut(constraint, "a count")
+      return false
+    }
+    return true
   }
 
   /// Says that a keyword is left out because its value is none.

@@ -20,19 +20,20 @@ extension SchemaWriter {
     var names: Set<String> = []
     object.add("required", list: schema.required.filter { names.insert($0.name).inserted }.map { .text($0.name) })
     if !schema.patternProperties.isEmpty {
-      switch form {
-      case .v3_1:
-        object.add("patternProperties", map(schema.patternProperties.map { ($0.pattern, $0.schema) }).node)
-      case .v3_0: lose("'patternProperties'", at: schema.span)
-      }
+      let patterns = map(schema.patternProperties.map { ($0.pattern, $0.schema) }).node
+      addLater("patternProperties", patterns, at: schema.patternProperties[0].schema.span, to: &object)
     }
     object.add("additionalProperties", schema.additionalProperties.map { others(of: $0) })
     if let unevaluated = schema.unevaluatedProperties {
-      switch form {
-      case .v3_1: object.add("unevaluatedProperties", others(of: unevaluated))
-      case .v3_0: lose("'unevaluatedProperties'", at: schema.span)
-      }
+      addLater("unevaluatedProperties", others(of: unevaluated), at: schema.span, to: &object)
     }
+  }
+
+  /// Adds a keyword that OpenAPI 3.0 does not have, and that is kept for schemagen there.
+  mutating func addLater(_ keyword: String, _ value: Node, at span: SourceSpan, to object: inout ObjectBuilder) {
+    guard form == .v3_0 else { return object.add(keyword, value) }
+    tellKept(keyword, at: span)
+    object.keep(keyword, value)
   }
 
   /// Schemas by name.
@@ -53,18 +54,19 @@ extension SchemaWriter {
 
   /// Adds the elements of an array. In OpenAPI 3.0 an array must have `items`, and its first elements are like all others.
   private mutating func addArray(of schema: RawSchema, to object: inout ObjectBuilder) {
-    switch form {
-    case .v3_1:
-      if !schema.prefixItems.isEmpty { object.add("prefixItems", list(of: schema.prefixItems)) }
-      if let items = schema.items { object.add("items", node(of: items.value)) }
-      if let unevaluated = schema.unevaluatedItems { object.add("unevaluatedItems", node(of: unevaluated)) }
-    case .v3_0:
-      if !schema.prefixItems.isEmpty { lose("'prefixItems'", at: schema.span) }
-      if let items = schema.items, schema.prefixItems.isEmpty {
-        object.add("items", node(of: items.value))
-      } else if schema.types == [.array] || schema.types == [.array, .null] || !schema.prefixItems.isEmpty {
-        object.add("items", ObjectBuilder().node)
-      }
+    let items = schema.items.map { node(of: $0.value) }
+    if let first = schema.prefixItems.first {
+      addLater("prefixItems", list(of: schema.prefixItems), at: first.span, to: &object)
+    }
+    if let unevaluated = schema.unevaluatedItems {
+      addLater("unevaluatedItems", node(of: unevaluated), at: unevaluated.span, to: &object)
+    }
+    let isArray = schema.types == [.array] || schema.types == [.array, .null]
+    if form == .v3_0, !schema.prefixItems.isEmpty || isArray && items == nil {
+      object.add("items", ObjectBuilder().node)
+      object.keep("items", items)
+    } else {
+      object.add("items", items)
     }
   }
 
@@ -109,7 +111,11 @@ extension SchemaWriter {
     var mapping = ObjectBuilder()
     for (value, reference) in discriminator.mapping { mapping.add(value, target(of: reference)) }
     node.add("mapping", object: mapping)
-    if let reference = discriminator.defaultMapping { node.add("x-defaultMapping", target(of: reference)) }
+    if let reference = discriminator.defaultMapping {
+      node.add(ConvertedKey.defaultMapping, target(of: reference))
+      let message = "'defaultMapping' is no part of OpenAPI \(form.rawValue)"
+      report.add(.unsupportedFeature, message, at: reference.span, notes: [Self.advice(ConvertedKey.defaultMapping)])
+    }
     object.add("discriminator", node.node)
   }
 
@@ -117,21 +123,18 @@ extension SchemaWriter {
   private mutating func addAssertions(of schema: RawSchema, to object: inout ObjectBuilder) {
     var dependent = ObjectBuilder()
     for assertion in schema.assertions {
-      switch (assertion, form) {
-      case (.not(let schema), _): object.add("not", node(of: schema))
-      case (.contains(let schema), .v3_1): object.add("contains", node(of: schema))
-      case (.propertyNames(let schema), .v3_1): object.add("propertyNames", node(of: schema))
-      case (.dependentSchema(let property, let schema), .v3_1): dependent.add(property, node(of: schema))
-      case (.conditional(let condition, let consequence, let alternative), .v3_1):
-        object.add("if", node(of: condition))
-        object.add("then", consequence.map { node(of: $0) })
-        object.add("else", alternative.map { node(of: $0) })
-      case (.contains, .v3_0): lose("'contains'", at: schema.span)
-      case (.propertyNames, .v3_0): lose("'propertyNames'", at: schema.span)
-      case (.dependentSchema, .v3_0): lose("'dependentSchemas'", at: schema.span)
-      case (.conditional, .v3_0): lose("'if'", at: schema.span)
+      switch assertion {
+      case .not(let schema): object.add("not", node(of: schema))
+      case .contains(let schema): addLater("contains", node(of: schema), at: schema.span, to: &object)
+      case .propertyNames(let schema): addLater("propertyNames", node(of: schema), at: schema.span, to: &object)
+      case .dependentSchema(let property, let schema): dependent.add(property, node(of: schema))
+      case .conditional(let condition, let consequence, let alternative):
+        addLater("if", node(of: condition), at: condition.span, to: &object)
+        for (keyword, schema) in [("then", consequence), ("else", alternative)] {
+          if let schema { addLater(keyword, node(of: schema), at: schema.span, to: &object) }
+        }
       }
     }
-    object.add("dependentSchemas", object: dependent)
+    if !dependent.members.isEmpty { addLater("dependentSchemas", dependent.node, at: schema.span, to: &object) }
   }
 }

@@ -24,7 +24,7 @@ struct SchemaWriter {
     self.report = report
   }
 
-  /// Where something stands in the documents, for `x-schemagen-source`.
+  /// Where something stands in the documents, for `ConvertedKey.source`.
   func source(of span: SourceSpan) -> Node? {
     guard let file = sources.file(span.file) else { return nil }
     var source = ObjectBuilder()
@@ -38,10 +38,32 @@ struct SchemaWriter {
     report.add(.unsupportedFeature, "\(what) is not written: OpenAPI \(form.rawValue) has no words for it", at: span)
   }
 
+  /// Says that other tools will not see a keyword, which is kept for schemagen.
+  mutating func tellKept(_ keyword: String, at span: SourceSpan) {
+    let message = "'\(keyword)' is no part of OpenAPI \(form.rawValue)"
+    report.add(.unsupportedFeature, message, at: span, notes: [Self.advice(ConvertedKey.keywords)])
+  }
+
+  /// Where something is written that a version has no words for.
+  static func advice(_ key: String) -> Diagnostic.Note {
+    Diagnostic.Note("it is written to '\(key)', which other tools do not look at")
+  }
+
   /// A schema that examples show, marked as such.
   mutating func inferred(from examples: [RawExample]) -> Node {
     var object = InferredSchema.of(examples.map(\.value)).map { self.object(of: $0) } ?? ObjectBuilder()
-    object.add("x-schemagen-inferred", flag: true)
+    object.add(ConvertedKey.inferred, flag: true)
+    return object.node
+  }
+
+  /// The schema of a type that values alone tell of, with the values and what they are called.
+  mutating func sample(_ schema: RawSchema, extensions: ObjectBuilder) -> Node {
+    var inferred = InferredSchema.of(schema.examples.map(\.value)) ?? RawSchema(at: schema.span)
+    inferred.examples = schema.examples
+    var object = self.object(of: inferred)
+    object.add(ConvertedKey.inferred, flag: true)
+    object.add(ConvertedKey.sample, Node.list(schema.examples.map { $0.name.map { .text($0) } ?? .nothing }))
+    object.add(extensions)
     return object.node
   }
 
@@ -51,6 +73,7 @@ struct SchemaWriter {
       if form == .v3_1, extensions.members.isEmpty { return .flag(false) }
       var object = ObjectBuilder()
       object.add("not", ObjectBuilder().node)
+      object.add(ConvertedKey.keywords, Node.flag(false))
       object.add(extensions)
       return object.node
     }
@@ -77,7 +100,9 @@ struct SchemaWriter {
       addShape(of: schema, to: &object)
       addValues(of: schema, to: &object)
     }
-    if schema.isTypeLost { object.add("x-schemagen-untyped", flag: true) }
+    addOthers(of: schema, to: &object)
+    object.add(ConvertedKey.untyped, flag: schema.isTypeLost)
+    object.addKept()
     return object
   }
 
@@ -89,8 +114,11 @@ struct SchemaWriter {
       return report.add(.circularReference, message, at: reference.span)
     }
     guard let target = self.target(of: reference) else { return }
-    if form == .v3_0, all.map(\.hasSiblings) ?? true { return }
-    object.add("$ref", target)
+    guard form == .v3_0, all.map(\.hasSiblings) ?? true else { return object.add("$ref", target) }
+    if schema.allOf.isEmpty {
+      object.keep("$ref", .text(target))
+      object.keep("allOf", nil)
+    }
   }
 
   /// The path to the component that a reference means; nil, with an error, where it leads nowhere.
@@ -129,15 +157,23 @@ struct SchemaWriter {
     case .v3_0:
       let isNullable = schema.isNullable || names.contains("null")
       names.removeAll { $0 == "null" }
-      if Set(names) == ["integer", "number"] { names = ["number"] }
+      if names.count > 1 { object.keep("type", .list(names.map { .text($0) })) }
       if names.count == 1 {
         object.add("type", names[0])
+      } else if Set(names) == ["integer", "number"] {
+        object.add("type", "number")
       } else if names.count > 1, schema.anyOf.isEmpty {
         object.add("anyOf", Node.list(names.map { type in alternative(of: type) }))
+        object.keep("anyOf", nil)
       } else if names.count > 1 {
-        lose("a list of types beside 'anyOf'", at: schema.span)
+        tellKept("type", at: schema.span)
       }
       object.add("nullable", flag: isNullable)
+      if schema.types == [.null], schema.enumeration.isEmpty, schema.constant == nil {
+        // Nothing but null, and not anything that may be null.
+        object.add("enum", Node.list([.nothing]))
+        for (key, value) in [("type", Node.text("null")), ("enum", nil), ("nullable", nil)] { object.keep(key, value) }
+      }
     }
     object.add("format", format)
   }
@@ -156,42 +192,62 @@ struct SchemaWriter {
     if let constant = schema.constant {
       switch form {
       case .v3_1: object.add("const", constant)
-      case .v3_0 where schema.enumeration.isEmpty: object.add("enum", Node.list([constant]))
-      case .v3_0: lose("'const' beside 'enum'", at: schema.span)
+      case .v3_0:
+        if schema.enumeration.isEmpty {
+          object.add("enum", Node.list([constant]))
+        } else {
+          tellKept("const", at: constant.span)
+        }
+        // Null as the value of a keyword that is kept would say that there is no such keyword.
+        if !constant.isNull {
+          object.keep("const", constant)
+        } else if schema.types.isEmpty {
+          object.keep("type", .text("null"))
+        }
+        if schema.enumeration.isEmpty, !constant.isNull || schema.types.isEmpty { object.keep("enum", nil) }
       }
     }
     if let value = schema.defaultValue {
       if defaults.fits(value, schema) {
         object.add("default", value)
       } else {
-        let message = "the default is no value of its schema; it is written as 'x-schemagen-default'"
+        let message = "the default is no value of its schema; it is written as '\(ConvertedKey.misfittingDefault)'"
         report.add(.unexpectedValue, message, at: value.span)
-        object.add("x-schemagen-default", value)
+        object.add(ConvertedKey.misfittingDefault, value)
       }
     }
     switch form {
     case .v3_1: object.add("examples", list: schema.examples.map(\.value))
     case .v3_0:
       object.add("example", schema.examples.first?.value)
-      if schema.examples.count > 1 { lose("a second example of a schema", at: schema.examples[1].value.span) }
+      if schema.examples.count > 1 {
+        tellKept("examples", at: schema.examples[1].value.span)
+        object.keep("examples", .list(schema.examples.map(\.value)))
+        object.keep("example", nil)
+      }
     }
     addConstraints(of: schema, to: &object)
   }
 
   /// Adds the listed values with their names and descriptions.
-  private func addEnumeration(of schema: RawSchema, to object: inout ObjectBuilder) {
+  private mutating func addEnumeration(of schema: RawSchema, to object: inout ObjectBuilder) {
     guard !schema.enumeration.isEmpty else { return }
-    var values = schema.enumeration
+    var seen: Set<String> = []
+    var values = schema.enumeration.filter { seen.insert($0.value.jsonText()).inserted }
     // One value is a constant, and stays the only one.
     if form == .v3_1, schema.isNullable, values.count > 1, !values.contains(where: \.value.isNull) {
       values.append(RawEnumValue(.nothing))
     }
+    if seen.count < schema.enumeration.count {
+      let message = "a value is listed twice; it is written once"
+      report.add(Diagnostic(.duplicateKey, message, at: schema.span, severity: .note))
+    }
     object.add("enum", Node.list(values.map(\.value)))
     if values.contains(where: { $0.name != nil }) {
-      object.add("x-enum-varnames", Node.list(values.map { .text($0.name ?? "") }))
+      object.add(ConvertedKey.enumVariableNames, Node.list(values.map { .text($0.name ?? "") }))
     }
     if values.contains(where: { $0.description != nil }) {
-      object.add("x-enum-descriptions", Node.list(values.map { .text($0.description ?? "") }))
+      object.add(ConvertedKey.enumDescriptions, Node.list(values.map { .text($0.description ?? "") }))
     }
   }
 }
@@ -203,7 +259,9 @@ extension RawSchema {
       || !required.isEmpty || additionalProperties != nil || items != nil || !allOf.isEmpty || !anyOf.isEmpty
       || !oneOf.isEmpty || discriminator != nil || !enumeration.isEmpty || constant != nil || defaultValue != nil
       || !examples.isEmpty || isNullable || isDeprecated || isReadOnly || isWriteOnly || !constraints.isEmpty
-      || !assertions.isEmpty || !patternProperties.isEmpty
+      || !assertions.isEmpty || !patternProperties.isEmpty || !prefixItems.isEmpty || unevaluatedItems != nil
+      || unevaluatedProperties != nil || contentSchema != nil || comment != nil || xml != nil
+      || externalDocumentation != nil || !extensions.isEmpty
   }
 
   /// Whether null is allowed by a word that OpenAPI 3.1 does not have, and can be only by an alternative.

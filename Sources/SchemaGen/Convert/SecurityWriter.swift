@@ -1,5 +1,6 @@
 import SchemaDescription
 import SchemaDocument
+import SchemaSource
 
 /// Writes the ways to authenticate and what operations need of them.
 struct SecurityWriter {
@@ -20,9 +21,9 @@ struct SecurityWriter {
   }
 
   /// All schemes (OpenAPI 3.1, section 4.8.27).
-  var components: ObjectBuilder {
+  func components(report: inout Report) -> ObjectBuilder {
     var object = ObjectBuilder()
-    for scheme in schemes { object.add(keys[scheme.key] ?? scheme.key, node(of: scheme)) }
+    for scheme in schemes { object.add(keys[scheme.key] ?? scheme.key, node(of: scheme, report: &report)) }
     return object
   }
 
@@ -46,9 +47,9 @@ struct SecurityWriter {
   }
 
   /// One scheme. OAuth 2 of which no flow is known is what the request carries: a bearer token.
-  private func node(of scheme: SecuritySchemeDescription) -> Node {
+  private func node(of scheme: SecuritySchemeDescription, report: inout Report) -> Node {
     var object = ObjectBuilder()
-    let flows = self.flows(of: scheme)
+    let flows = self.flows(of: scheme, report: &report)
     switch scheme.kind {
     case .apiKey(let name, let location):
       object.add("type", "apiKey")
@@ -69,20 +70,40 @@ struct SecurityWriter {
       object.add("scheme", "basic")
     case .other("mutualtls") where form == .v3_1: object.add("type", "mutualTLS")
     case .other(let name):
+      if name == "mutualtls" {
+        let message =
+          "no way to authenticate of OpenAPI \(form.rawValue) is that of certificates; other tools see an HTTP scheme"
+        report.add(.unsupportedFeature, message, at: scheme.span)
+      }
       object.add("type", "http")
       object.add("scheme", name)
     }
     object.add("description", scheme.description)
+    if keys[scheme.key] != scheme.key { object.add(ConvertedKey.name, scheme.key) }
+    object.add(ConvertedKey.metadataURL, scheme.metadataURL)
+    object.add(ConvertedKey.deprecated, flag: scheme.isDeprecated)
+    for (key, isThere) in [
+      (ConvertedKey.metadataURL, scheme.metadataURL != nil), (ConvertedKey.deprecated, scheme.isDeprecated),
+    ] where isThere {
+      let message = "part of this way to authenticate is no part of OpenAPI \(form.rawValue)"
+      let notes = [SchemaWriter.advice(key)]
+      report.add(Diagnostic(.unsupportedFeature, message, at: scheme.span, severity: .note, notes: notes))
+    }
+    object.add(extensions: scheme.extensions)
     return object.node
   }
 
   /// The flows that have the URLs which they must have.
-  private func flows(of scheme: SecuritySchemeDescription) -> ObjectBuilder {
+  private func flows(of scheme: SecuritySchemeDescription, report: inout Report) -> ObjectBuilder {
     var flows = ObjectBuilder()
     for flow in scheme.flows {
       let needsPage = flow.kind == .implicit || flow.kind == .authorizationCode
       let needsToken = flow.kind != .implicit
-      guard !needsPage || flow.authorizationURL != nil, !needsToken || flow.tokenURL != nil else { continue }
+      guard !needsPage || flow.authorizationURL != nil, !needsToken || flow.tokenURL != nil else {
+        let message = "the flow '\(flow.kind.rawValue)' lacks a URL that it must have; it is left out"
+        report.add(.unexpectedValue, message, at: scheme.span)
+        continue
+      }
       var object = ObjectBuilder()
       object.add("authorizationUrl", needsPage ? flow.authorizationURL : nil)
       object.add("tokenUrl", needsToken ? flow.tokenURL : nil)

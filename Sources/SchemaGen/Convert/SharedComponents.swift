@@ -2,15 +2,25 @@ import SchemaDescription
 import SchemaDocument
 import SchemaSource
 
-/// Parameters, bodies and responses that operations share, written once under the names that documents give them.
+/// Parameters, headers, bodies and responses that operations share, written once under the names that documents give them.
 struct SharedComponents {
   /// The kinds of components that are kept apart from their places, by the key that holds them.
-  enum Kind: String, CaseIterable { case responses, parameters, requestBodies }
+  enum Kind: String, CaseIterable { case responses, parameters, requestBodies, headers }
 
   /// What makes two places show the same component: what was read, and where it stands.
-  private struct Identity: Hashable {
+  struct Identity: Hashable {
     var text: String
     var spans: [SourceSpan]
+  }
+
+  /// Whether a component has been written.
+  enum State {
+    /// The reference to it.
+    case written(Node)
+    /// It is new, and its name free.
+    case new
+    /// The name is that of something else, or there is none.
+    case unnamed
   }
 
   /// A component that has its key.
@@ -23,43 +33,24 @@ struct SharedComponents {
   private var known: [Kind: [String: Known]] = [:]
   private var components: [Kind: ObjectBuilder] = [:]
 
-  /// The reference to a shared parameter, written the first time; nil where it is not shared.
-  mutating func reference(to parameter: ParameterDescription, with bodies: inout BodyWriter) -> Node? {
-    let identity = Identity(text: "\(parameter.location) \(parameter.name)", spans: [parameter.span])
-    return reference(.parameters, parameter.sharedName, identity) { bodies.node(of: parameter) }
-  }
-
-  /// The reference to a shared body, written the first time; nil where it is not shared.
-  mutating func reference(to body: BodyDescription, with bodies: inout BodyWriter) -> Node? {
-    let identity = Identity(text: body.description ?? "", spans: body.contents.map(\.span))
-    return reference(.requestBodies, body.sharedName, identity) { bodies.node(of: body) }
-  }
-
-  /// The reference to a shared response, written the first time; nil where it is not shared.
-  mutating func reference(to response: ResponseDescription, with bodies: inout BodyWriter) -> Node? {
-    let spans = response.contents.map(\.span) + response.headers.map(\.span)
-    let identity = Identity(text: response.description ?? "", spans: spans)
-    return reference(.responses, response.sharedName, identity) { bodies.node(of: response) }
-  }
-
   /// The components of a kind, in the order in which they were referred to.
   func object(of kind: Kind) -> ObjectBuilder { components[kind] ?? ObjectBuilder() }
 
-  /// The reference to a component. Where several documents give a name to different things, the first has it.
-  private mutating func reference(
-    _ kind: Kind,
-    _ name: String?,
-    _ identity: Identity,
-    make: () -> Node?
-  ) -> Node? {
-    guard let name else { return nil }
-    if let known = known[kind]?[name] {
-      return known.identity == identity ? Self.reference(kind, known.key) : nil
-    }
-    guard let node = make() else { return nil }
+  /// What is known of a component. Where several documents give a name to different things, the first has it.
+  func state(_ kind: Kind, _ name: String?, _ identity: Identity) -> State {
+    guard let name else { return .unnamed }
+    guard let known = known[kind]?[name] else { return .new }
+    return known.identity == identity ? .written(Self.reference(kind, known.key)) : .unnamed
+  }
+
+  /// Adds a component; the reference to it.
+  mutating func add(_ kind: Kind, _ name: String, _ identity: Identity, _ node: Node) -> Node {
     let key = names[kind, default: ComponentName()].key(for: name, else: "Component")
     known[kind, default: [:]][name] = Known(identity: identity, key: key)
-    components[kind, default: ObjectBuilder()].add(key, node)
+    var object = ObjectBuilder()
+    object.add(extensions: node.members ?? [])
+    if key != name { object.add(ConvertedKey.name, name) }
+    components[kind, default: ObjectBuilder()].add(key, object.node)
     return Self.reference(kind, key)
   }
 

@@ -6,7 +6,8 @@ package struct APIDescription: Sendable {
   package var title: String?
   package var description: String?
   package var version: String?
-  /// What else the document says of itself, as it stands there: `summary`, `termsOfService`, `contact`, `license`.
+  /// What else the document says of itself, as it stands there: `summary`, `termsOfService`, `contact`, `license`, and
+  /// extensions.
   package var information: [Member] = []
   /// Where more is written, as it stands in the document (OpenAPI 3.1, section 4.8.11).
   package var externalDocumentation: Node?
@@ -21,6 +22,12 @@ package struct APIDescription: Sendable {
   package var operations: [OperationDescription] = []
   /// Named schemas in the order in which they are documented.
   package var schemas: [NamedSchema] = []
+  /// Extensions of the document as a whole, as they stand there.
+  package var extensions: [Member] = []
+  /// What is read and generated code does not carry: notes for those who generate.
+  package var uncarried: [Diagnostic] = []
+  /// What is not read, and changes nothing that is generated: notes for those who convert.
+  package var unread: [Diagnostic] = []
   /// The order of the documents beside this one, where the document is nothing but that.
   package var index: SiteIndex?
 
@@ -53,6 +60,10 @@ package struct ServerDescription: Sendable {
   /// Absolute, or relative to where the document was published; without a slash at its end.
   package var url: String
   package var description: String?
+  /// What people call the server (OpenAPI 3.2, section 4.6).
+  package var name: String?
+  /// Extensions as they stand in the document.
+  package var extensions: [Member] = []
   /// The URL with its variables in braces; nil where it has none.
   package var template: String?
   /// What stands for `{name}` in the template.
@@ -73,6 +84,8 @@ package struct ServerVariable: Sendable {
   /// The allowed values; empty where any value is allowed.
   package var values: [String] = []
   package var description: String?
+  /// Extensions as they stand in the document.
+  package var extensions: [Member] = []
 
   package init(name: String, defaultValue: String) {
     self.name = name
@@ -88,6 +101,10 @@ package struct TagDescription: Sendable {
   /// The name of the tag that holds this one.
   package var parent: String?
   package var kind: String?
+  /// Where more is written, as it stands in the document.
+  package var externalDocumentation: Node?
+  /// Extensions as they stand in the document.
+  package var extensions: [Member] = []
   package var span: SourceSpan
 
   package init(name: String, span: SourceSpan) {
@@ -117,6 +134,11 @@ package struct SecuritySchemeDescription: Sendable {
   package var flows: [OAuthFlow] = []
   /// Where OpenID Connect is described by the server.
   package var openIDConnectURL: String?
+  /// Where OAuth 2 is described by the server (OpenAPI 3.2, section 4.27).
+  package var metadataURL: String?
+  package var isDeprecated = false
+  /// Extensions as they stand in the document.
+  package var extensions: [Member] = []
   package var span: SourceSpan
 
   package init(key: String, kind: Kind, description: String? = nil, span: SourceSpan) {

@@ -27,6 +27,14 @@ package struct OperationDescription: Sendable {
   package var isDeprecated = false
   /// What names the operation in the tool that the document comes from, whatever its title: `apifox:1234`.
   package var stableKey: String?
+  /// What the path says of all its operations; nil where it says nothing for people or other tools.
+  package var pathItem: PathItemDescription?
+  /// The callbacks that the operation names and another one has, in the document's order.
+  package var sharedCallbacks: [CallbackReference] = []
+  /// Where more is written, as it stands in the document.
+  package var externalDocumentation: Node?
+  /// Extensions as they stand in the document.
+  package var extensions: [Member] = []
   /// The names of the folders that hold the operation in that tool, outermost first.
   package var folders: [String] = []
   package var parameters: [ParameterDescription] = []
@@ -47,6 +55,28 @@ package struct OperationDescription: Sendable {
   }
 }
 
+/// What a path says of itself, for people and other tools (OpenAPI 3.1, section 4.8.9).
+package struct PathItemDescription: Sendable {
+  package var summary: String?
+  /// Extensions as they stand in the document.
+  package var extensions: [Member] = []
+
+  package init() {}
+}
+
+/// A callback that an operation shares with another one.
+package struct CallbackReference: Hashable, Sendable {
+  /// What this operation calls it.
+  package var name: String
+  /// What the other operation calls it, and that operation, as its callbacks name it.
+  package var original: OperationDescription.Kind
+
+  package init(name: String, original: OperationDescription.Kind) {
+    self.name = name
+    self.original = original
+  }
+}
+
 /// A value outside the body.
 package struct ParameterDescription: Sendable {
   package var name: String
@@ -62,8 +92,16 @@ package struct ParameterDescription: Sendable {
   package var explode: Bool?
   /// Whether reserved characters are sent as they are.
   package var allowsReserved = false
+  /// Whether the name may be sent without a value, which nothing that is generated does.
+  package var allowsEmptyValue = false
   /// The media type of the value's text, lower case; nil where a style says how the value becomes text.
   package var mediaType: String?
+  /// How the properties of a value in the form of a form are sent.
+  package var fields: [FieldDescription] = []
+  /// Extensions as they stand in the document.
+  package var extensions: [Member] = []
+  /// Examples that stand in documents of their own.
+  package var externalExamples: [ExternalExample] = []
   package var examples: [RawExample] = []
   /// The name under which operations share the parameter; nil where this is its only place.
   package var sharedName: String?
@@ -89,6 +127,14 @@ package struct FieldDescription: Sendable {
   package var mediaType: String?
   package var style: ParameterStyle?
   package var explode: Bool?
+  /// Whether reserved characters are sent as they are.
+  package var allowsReserved = false
+  /// The headers of the property's part (section 4.15.1.1), each a parameter in the header.
+  package var headers: [ParameterDescription] = []
+  /// The media types as the document spells them, where that says more.
+  package var spelling: String?
+  /// Extensions as they stand in the document.
+  package var extensions: [Member] = []
   package var span: SourceSpan
 
   package init(property: String, span: SourceSpan) {
@@ -102,6 +148,8 @@ package struct BodyDescription: Sendable {
   package var isRequired: Bool
   package var description: String?
   package var contents: [MediaTypeDescription]
+  /// Extensions as they stand in the document.
+  package var extensions: [Member] = []
   /// The name under which operations share the body; nil where this is its only place.
   package var sharedName: String?
   package var span: SourceSpan
@@ -124,6 +172,12 @@ package struct MediaTypeDescription: Sendable {
   package var examples: [RawExample]
   /// How a form's properties are sent, as far as the document says.
   package var fields: [FieldDescription] = []
+  /// The media type as the document spells it, where that says more: `application/json; version=2`.
+  package var spelling: String?
+  /// Examples that stand in documents of their own.
+  package var externalExamples: [ExternalExample] = []
+  /// Extensions as they stand in the document.
+  package var extensions: [Member] = []
   package var span: SourceSpan
 
   package init(mediaType: String, schema: RawSchema? = nil, examples: [RawExample] = [], span: SourceSpan) {
@@ -141,6 +195,12 @@ package struct ResponseDescription: Sendable {
   /// The headers that come with the response, each a parameter in the header.
   package var headers: [ParameterDescription] = []
   package var contents: [MediaTypeDescription]
+  /// What can be done next with what the response says.
+  package var links: [LinkDescription] = []
+  /// A short text beside the description (OpenAPI 3.2, section 4.17).
+  package var summary: String?
+  /// Extensions as they stand in the document.
+  package var extensions: [Member] = []
   /// The name under which operations share the response; nil where this is its only place.
   package var sharedName: String?
   package var span: SourceSpan

@@ -1,3 +1,5 @@
+import SchemaDocument
+
 /// Keywords that few schemas have, kept apart so that the others stay small.
 struct RareKeywords: Sendable {
   var prefixItems: [RawSchema] = []
@@ -8,6 +10,11 @@ struct RareKeywords: Sendable {
   var isNever = false
   var dynamicAnchor: String?
   var dynamicAnchors: [RawDynamicAnchor] = []
+  var contentSchema: RawSchema?
+  var xml: Node?
+  var externalDocumentation: Node?
+  var comment: String?
+  var extensions: [Member] = []
 }
 
 /// A name for a schema that references mean which depend on the way to them (JSON Schema 2020-12, section 8.2.2).

@@ -100,6 +100,36 @@ package struct RawSchema: Sendable {
     set { setRare(\.dynamicAnchors, newValue) }
   }
 
+  /// What the value is that a string spells (JSON Schema 2020-12 validation, section 8.5).
+  package var contentSchema: RawSchema? {
+    get { rare?.value.contentSchema }
+    set { setRare(\.contentSchema, newValue) }
+  }
+
+  /// How the value is written in XML, as it stands in the document (OpenAPI 3.1, section 4.8.26).
+  package var xml: Node? {
+    get { rare?.value.xml }
+    set { setRare(\.xml, newValue) }
+  }
+
+  /// Where more is written, as it stands in the document.
+  package var externalDocumentation: Node? {
+    get { rare?.value.externalDocumentation }
+    set { setRare(\.externalDocumentation, newValue) }
+  }
+
+  /// A remark for those who write the document (JSON Schema 2020-12, section 8.3).
+  package var comment: String? {
+    get { rare?.value.comment }
+    set { setRare(\.comment, newValue) }
+  }
+
+  /// Extensions of which nothing is read, as they stand in the document.
+  package var extensions: [Member] {
+    get { rare?.value.extensions ?? [] }
+    set { setRare(\.extensions, newValue) }
+  }
+
   /// Sets a rare keyword.
   private mutating func setRare<Value>(_ keyword: WritableKeyPath<RareKeywords, Value>, _ value: Value) {
     var keywords = rare?.value ?? RareKeywords()
@@ -206,11 +236,23 @@ package struct RawExample: Sendable {
   package var event: String?
   /// The data of the event that ends the stream behind this one, for example `[DONE]`; nil for none.
   package var terminator: String?
+  /// What people read beside the name and the value.
+  package var words: Indirect<ExampleWords>?
 
   package init(name: String? = nil, _ value: Node) {
     self.name = name
     self.value = value
   }
+}
+
+/// What a document says of an example for people (OpenAPI 3.1, section 4.8.19).
+package struct ExampleWords: Sendable {
+  package var summary: String?
+  package var description: String?
+  /// Extensions as they stand in the document.
+  package var extensions: [Member] = []
+
+  package init() {}
 }
 
 /// A validation keyword that is carried along as it stands: `minimum`, `maxLength`, `pattern` and so on.

@@ -113,13 +113,13 @@ enum Block {
   static let end: UInt8 = 3
 
   /// The lines as a value for a template.
-  static func text(_ lines: [String]) -> String {
+  static func text(_ lines: [String]) -> Verbatim {
     var text = "\u{2}"
     for line in lines {
       text += line
       text += "\u{1F}"
     }
     text += "\u{3}"
-    return text
+    return Verbatim(text)
   }
 }

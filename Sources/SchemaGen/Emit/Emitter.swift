@@ -48,6 +48,13 @@ package enum Emitter {
     }
   }
 
+  /// What the operations of one API are called.
+  package static func operationNames(_ api: API, options: EmitOptions) -> [EmittedName] {
+    var ignored = Report()
+    let context = EmitContext(AliasCycles.broken(in: api), options: options, report: &ignored)
+    return OperationNames.list(api, names: context.names)
+  }
+
   /// The name of a declaration with the namespace and the types around it, as `emit` gives it.
   package static func name(of id: DeclID, in api: API, options: EmitOptions) -> String {
     var ignored = Report()

@@ -11,6 +11,7 @@ package enum DocumentFormat: String, Sendable, CaseIterable {
   case shareMarkdown = "share page as Markdown with OpenAPI"
   case apifoxMarkdown = "Apifox endpoint as Markdown with raw JSON"
   case sharePage = "share page as text"
+  case documentation = "API documentation with headings and tables"
   case modelTable = "data-model tables"
   case siteIndex = "llms.txt beside saved share pages"
   case postman = "Postman collection 2.0 and 2.1"
@@ -22,14 +23,15 @@ package enum DocumentFormat: String, Sendable, CaseIterable {
 
 /// Reads documents in all forms.
 package enum Frontends {
-  /// What is read of a document: the text of a page that is saved as HTML or escaped as in HTML, which stands for the
-  /// page, otherwise the document itself. Nil, with an error in the report, where a page has no text.
+  /// What is read of a document: the text of a page that is saved as HTML, holds tables in HTML or is escaped as in
+  /// HTML, which stands for the page, otherwise the document itself. Nil, with an error in the report, where a page has no text.
   package static func text(of file: SourceFile, report: inout Report) -> SourceFile? {
     guard !file.isExtracted else { return file }
     if HTMLText.recognizes(file) {
       return TextReader.check(file, report: &report) ? HTMLText.extract(file, report: &report) : nil
     }
-    return Sniff.isEscaped(file) ? EscapedPage.unescaped(file) : file
+    if Sniff.isEscaped(file) { return EscapedPage.unescaped(file) }
+    return Sniff.holdsTables(file) ? EmbeddedTables.laidOut(file) ?? file : file
   }
 
   /// What a document says of its API; nil, with an error in the report, where nothing of it could be read. The library
@@ -50,12 +52,19 @@ package enum Frontends {
       if Sniff.isPage(file) { return SharePageReader.read(file, report: &report) }
       if JSONLines.recognizes(file) { return JSONLines.read(file, report: &report) }
       report = found
+      // Where its credentials are cannot be known.
+      if Sniff.mayHoldCalls(file) { report.secrets.add(file.span) }
       return nil
     case .yaml:
+      if let lost = StrippedYAML.diagnostic(file, 0..<file.bytes.count) {
+        report.add(lost)
+        return nil
+      }
       guard let root = YAMLReader.read(file, report: &report) else { return nil }
       return describe(root, in: file, library: library, report: &report)
     case .page(.shareMarkdown): return ShareMarkdownReader.read(file, report: &report)
     case .page(.apifoxMarkdown): return ApifoxMarkdownReader.read(file, report: &report)
+    case .page(.documentation): return DocumentationReader.read(file, report: &report)
     case .page(.modelTable): return ModelTableReader.read(file, report: &report)
     case .page(.siteIndex): return SiteIndexReader.read(file, report: &report)
     case .page(.sharePage): return SharePageReader.read(file, report: &report)
@@ -137,7 +146,8 @@ package enum Frontends {
     case .postman: return PostmanCollection.read(root, report: &report)
     case .postmanEnvironment: return PostmanEnvironment.read(root, report: &report)
     case .har: return HARReader.read(root, report: &report)
-    case .shareMarkdown, .apifoxMarkdown, .sharePage, .modelTable, .siteIndex, .curl, .sample: return nil
+    case .shareMarkdown, .apifoxMarkdown, .sharePage, .documentation, .modelTable, .siteIndex, .curl, .sample:
+      return nil
     }
   }
 

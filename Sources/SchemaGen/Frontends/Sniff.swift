@@ -23,6 +23,7 @@ enum Sniff {
     if !ShareFence.all(in: page).isEmpty { return .page(.shareMarkdown) }
     if CurlFileReader.recognizes(page) { return .page(.curl) }
     if SiteIndexReader.recognizes(page) { return .page(.siteIndex) }
+    if DocumentationReader.recognizes(page), !ApifoxMarkdownReader.recognizes(page) { return .page(.documentation) }
     if ModelTableReader.recognizes(page) { return .page(.modelTable) }
     if ApifoxMarkdownReader.recognizes(page) { return .page(.apifoxMarkdown) }
     return isSharePage(page) ? .page(.sharePage) : .unknown
@@ -38,6 +39,25 @@ enum Sniff {
       let page = PageText(file)
       return ShareFence.all(in: page).isEmpty && EscapedPage.recognizes(page)
     }
+  }
+
+  /// Whether a document is a page of text that holds a table in HTML.
+  static func holdsTables(_ file: SourceFile) -> Bool {
+    switch opening(of: file) {
+    case .json, .yaml: return false
+    case .page, .unknown:
+      var trial = Report()
+      let tag = Array("<table".utf8)
+      guard file.bytes.contains(UInt8(ascii: "<")), TextReader.check(file, report: &trial) else { return false }
+      let page = PageText(file)
+      return page.lines.contains { $0.text.utf8.starts(with: tag) } && ShareFence.all(in: page).isEmpty
+    }
+  }
+
+  /// Whether a document that cannot be read was to be a recording or a collection of calls, by its first kilobytes.
+  static func mayHoldCalls(_ file: SourceFile) -> Bool {
+    let head = file.text(0, 1 << 16)[...]
+    return ["\"entries\"", "getpostman.com", "_postman_"].contains { head.firstByteOffset(of: $0) != nil }
   }
 
   /// Whether a document is JSON by its first character, or YAML by a line at the left edge that names OpenAPI's version

@@ -128,7 +128,7 @@ extension Lowerer {
   private static let closedLimit = 1000
 
   /// Whether an enumeration at a place keeps values that it does not list.
-  private mutating func isOpen(_ kind: Enumeration.RawKind, count: Int, hasOthers: Bool, at place: Place) -> Bool {
+  mutating func isOpen(_ kind: Enumeration.RawKind, count: Int, hasOthers: Bool, at place: Place) -> Bool {
     let own = choice(options.enumerationOverrides, at: place)
     guard (own ?? options.enumerations) == .closed else { return true }
     let objection: String
@@ -182,7 +182,7 @@ extension Literal {
   }
 
   /// Whether generated code can spell the constant: as a `Double`, or as an integer of 64 bits.
-  fileprivate var isSpelled: Bool {
+  var isSpelled: Bool {
     guard case .number(let text) = self else { return true }
     return DecimalText(text).isExactDouble || DecimalText(text).unsignedInteger != nil
   }

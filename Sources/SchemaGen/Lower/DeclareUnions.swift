@@ -4,6 +4,9 @@ import SchemaIR
 import SchemaSource
 
 extension Lowerer {
+  /// How many variants a union may have that are told apart by shape alone: each value is compared with all of them.
+  private static let variantLimit = 500
+
   /// The type of `oneOf` and `anyOf`; one alternative alone is that alternative's type.
   mutating func unionType(
     _ alternatives: [RawSchema],
@@ -19,8 +22,17 @@ extension Lowerer {
       return enumeration
     }
     if alternatives.count == 1 { return type(of: alternatives[0], at: place, namedBy: key) }
-    let id = declareUnion(of: schema, at: place, namedBy: key)
     let tagKey = tagProperty(of: alternatives, schema: schema)
+    guard tagKey != nil || alternatives.count <= Self.variantLimit else {
+      report.add(
+        .unsupportedFeature,
+        "nothing tells the \(alternatives.count) alternatives of `\(place.path)` apart, and more than "
+          + "\(Self.variantLimit) are not tried one after another; it becomes any JSON",
+        at: schema.span
+      )
+      return .scalar(.json)
+    }
+    let id = declareUnion(of: schema, at: place, namedBy: key)
     let tags = tagKey.map { self.tags(of: alternatives, key: $0, discriminator: schema.discriminator) }
     let names = variantNames(of: alternatives, tagKey: tagKey)
     var variants: [Union.Variant] = []

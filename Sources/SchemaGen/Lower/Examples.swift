@@ -18,6 +18,9 @@ enum ExampleSlot: Hashable {
 struct FoundExample {
   var slot: ExampleSlot
   var value: Node
+  /// What the value is an example of, for people.
+  var path: String
+  /// The same with the name of the example.
   var label: String
   /// Whether a tool made the value up from a schema: it shows shapes, never values.
   var isSkeleton: Bool
@@ -29,8 +32,13 @@ struct FoundExample {
 extension Lowerer {
   /// Notes an example of a place.
   mutating func add(_ example: RawExample, at slot: ExampleSlot, label: String, isPartial: Bool = false) {
-    let label = example.name.map { "\(label): \($0)" } ?? label
-    var found = FoundExample(slot: slot, value: example.value, label: label, isSkeleton: example.value.isSkeleton)
+    var found = FoundExample(
+      slot: slot,
+      value: example.value,
+      path: label,
+      label: example.name.map { "\(label): \($0)" } ?? label,
+      isSkeleton: example.value.isSkeleton
+    )
     found.isPartial = isPartial
     examples.append(found)
   }
@@ -64,8 +72,9 @@ extension Lowerer {
       changed = false
       round += 1
       for example in examples where !example.isPartial {
-        guard let type = type(at: example.slot) else { continue }
         let before = changeCount
+        if case .property(let id, let key) = example.slot { releaseConstant(of: key, in: id, for: example) }
+        guard let type = type(at: example.slot) else { continue }
         let widened = reconcile(example.value, with: type, at: place(of: example), in: Context(example))
         if widened != type {
           setType(widened, at: example.slot)
@@ -85,13 +94,14 @@ extension Lowerer {
         report.add(
           Diagnostic(
             .ignoredText,
-            "the example is no value of the whole of `\(example.label)` and is left out",
+            "the example is no value of the whole of `\(example.path)` and is left out",
             at: example.value.span,
             severity: .note
           )
         )
         continue
       }
+      guard options.keepsExamples else { continue }
       let json = example.value.jsonText()
       let record = RecordedExample(slot: example.slot, json: json)
       if let earlier = seen[record] {
@@ -123,7 +133,8 @@ extension Lowerer {
       guard case .tuple(let tuple) = api[id].kind else { return nil }
       return index.map { tuple.elements[$0].type } ?? tuple.rest
     case .parameter(let operation, let name, let location):
-      return api.operations[operation].parameters.first { $0.name == name && $0.location == location }?.type
+      let parameters = api.operations[operation].parameters
+      return finder.parameter(name, in: location, of: parameters, operation: operation).map { parameters[$0].type }
     case .request(let operation): return api.operations[operation].body?.content.type
     case .response(let operation, let response, let content):
       return api.operations[operation].responses[response].contents[content].type
@@ -144,11 +155,8 @@ extension Lowerer {
         if $0.origin == .declared { $0.typeOrigin = .example }
       }
     case .parameter(let operation, let name, let location):
-      guard
-        let index = api.operations[operation].parameters.firstIndex(where: {
-          $0.name == name && $0.location == location
-        })
-      else { return }
+      let parameters = api.operations[operation].parameters
+      guard let index = finder.parameter(name, in: location, of: parameters, operation: operation) else { return }
       api.operations[operation].parameters[index].type = type
       api.operations[operation].parameters[index].typeOrigin = .example
     case .request(let operation):
@@ -161,8 +169,8 @@ extension Lowerer {
   }
 
   /// The place of an example, for the names and messages of what it adds.
-  private func place(of example: FoundExample) -> Place {
-    let path = example.label
+  func place(of example: FoundExample) -> Place {
+    let path = example.path
     switch example.slot {
     case .named(let key):
       let named = schemaIndex[key].map { description.schemas[$0] }
@@ -187,12 +195,13 @@ extension Lowerer {
       let name = index.map { tuple.elements[$0].name } ?? "item"
       return Place(parent: id, hint: .variant(name), path: path, span: api[id].span)
     case .parameter(let operation, let name, let location):
-      let parameter = api.operations[operation].parameters.first { $0.name == name && $0.location == location }
+      let parameters = api.operations[operation].parameters
+      let index = finder.parameter(name, in: location, of: parameters, operation: operation)
       return Place(
         parent: nil,
         hint: .operation(operation, .parameter(name)),
         path: path,
-        span: parameter?.span ?? example.value.span
+        span: index.map { parameters[$0].span } ?? example.value.span
       )
     case .request(let operation):
       let described = description.operations[operation].requestBody

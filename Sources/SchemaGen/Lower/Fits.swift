@@ -23,7 +23,7 @@ extension Lowerer {
           return variants(of: union, like: node).contains { fits(node, union.variants[$0].type) }
         }
         let tag = node[key]?.string
-        let index = tag.flatMap { tag in union.variants.firstIndex { $0.tags.contains(tag) } } ?? union.fallback
+        let index = tag.flatMap { finder.variant(tagged: $0, in: union.variants, of: id) } ?? union.fallback
         return index.map { fits(node, union.variants[$0].type) } ?? true
       }
     }
@@ -144,8 +144,8 @@ extension Lowerer {
 
 extension Property {
   /// Whether a value agrees with the property's constant, if it has one.
-  fileprivate func carriesConstant(_ node: Node) -> Bool {
-    guard case .constant(let constant) = initial else { return true }
+  func carriesConstant(_ node: Node) -> Bool {
+    guard case .constant(let constant) = initial, Literal(node) != constant else { return true }
     switch (constant, node.value) {
     case (.string(let text), .string(let value)): return text == value
     case (.boolean(let boolean), .boolean(let value)): return boolean == value

@@ -1,30 +1,37 @@
 import SchemaIR
 
 /// What strings of the formats look like; what is valid here has a Foundation value in the runtime.
+///
+/// Every documented string of a format is looked at: the bytes are read in place, one after another.
 struct FormatGrammar {
-  /// What is left to read.
-  private var rest: Substring.UTF8View
+  /// The bytes of the string.
+  private let bytes: [UInt8]
+  /// How many of them were read.
+  private var position = 0
 
-  private init(_ text: String) { rest = text[...].utf8 }
+  private init(_ text: String) { bytes = Array(text.utf8) }
+
+  /// Whether everything was read.
+  private var isAtEnd: Bool { position == bytes.count }
 
   /// Whether a string is a date and a time with an offset (RFC 3339, section 5.6); seconds may be missing and the offset
   /// may lack its minutes or its colon, as ISO 8601 has it.
   static func isDateTime(_ text: String) -> Bool {
     var grammar = FormatGrammar(text)
     guard grammar.date() != nil, grammar.skip("T", "t", " ") else { return false }
-    return grammar.time() && grammar.offset() && grammar.rest.isEmpty
+    return grammar.time() && grammar.offset() && grammar.isAtEnd
   }
 
   /// Whether a string is a day of the calendar (RFC 3339, `full-date`).
   static func isDate(_ text: String) -> Bool {
     var grammar = FormatGrammar(text)
-    return grammar.date() != nil && grammar.rest.isEmpty
+    return grammar.date() != nil && grammar.isAtEnd
   }
 
   /// Whether a string is a time of day (RFC 3339, `full-time`), with an offset or without.
   static func isTime(_ text: String) -> Bool {
     var grammar = FormatGrammar(text)
-    return grammar.time() && (grammar.rest.isEmpty || grammar.offset() && grammar.rest.isEmpty)
+    return grammar.time() && (grammar.isAtEnd || grammar.offset() && grammar.isAtEnd)
   }
 
   /// Whether a string is a duration (RFC 3339, appendix A), with a sign and with a fraction of the seconds.
@@ -37,15 +44,18 @@ struct FormatGrammar {
       guard let times = grammar.amounts(of: "HMS"), times > 0 else { return false }
       count? += times
     }
-    return count ?? 0 > 0 && grammar.rest.isEmpty
+    return count ?? 0 > 0 && grammar.isAtEnd
   }
 
   /// Whether a string is a UUID in its usual form (RFC 9562, section 4), in either case.
   static func isUUID(_ text: String) -> Bool {
-    guard text.utf8.count == 36 else { return false }
-    return text.utf8.enumerated().allSatisfy { index, byte in
-      [8, 13, 18, 23].contains(index) ? byte == UInt8(ascii: "-") : byte.isHexadecimal
+    let bytes = Array(text.utf8)
+    guard bytes.count == 36 else { return false }
+    for (index, byte) in bytes.enumerated() {
+      let isHyphen = index == 8 || index == 13 || index == 18 || index == 23
+      guard isHyphen ? byte == UInt8(ascii: "-") : byte.isHexadecimal else { return false }
     }
+    return true
   }
 
   /// Whether a string is base64 in either alphabet, with padding or without, on any number of lines.
@@ -86,7 +96,7 @@ struct FormatGrammar {
   private mutating func offset() -> Bool {
     if skip("Z", "z") { return true }
     guard skip("+", "-"), let hours = number(2), hours < 24 else { return false }
-    guard skip(":") || !rest.isEmpty else { return true }
+    guard skip(":") || !isAtEnd else { return true }
     return number(2).map { $0 < 60 } ?? false
   }
 
@@ -94,12 +104,14 @@ struct FormatGrammar {
   private mutating func amounts(of units: String) -> Int? {
     var count = 0
     var units = units.utf8[...]
-    while let first = rest.first, first.isDigit {
+    while !isAtEnd, bytes[position].isDigit {
       // What an `Int` counts.
       guard digits() <= 18 else { return nil }
       let hasFraction = skip(".", ",")
       if hasFraction, digits() == 0 { return nil }
-      guard let unit = rest.popFirst(), let place = units.firstIndex(of: unit) else { return nil }
+      guard !isAtEnd, let place = units.firstIndex(of: bytes[position]) else { return nil }
+      let unit = bytes[position]
+      position += 1
       units = units[units.index(after: place)...]
       count += 1
       if hasFraction, unit != UInt8(ascii: "S") { return nil }
@@ -109,22 +121,29 @@ struct FormatGrammar {
 
   /// Reads a number of exactly so many digits.
   private mutating func number(_ count: Int) -> Int? {
-    guard rest.prefix(count).count == count, rest.prefix(count).allSatisfy(\.isDigit) else { return nil }
-    defer { rest = rest.dropFirst(count) }
-    return Int(Substring(rest.prefix(count)))
+    guard position + count <= bytes.count else { return nil }
+    var value = 0
+    for index in position..<position + count {
+      guard bytes[index].isDigit else { return nil }
+      value = value * 10 + Int(bytes[index] - UInt8(ascii: "0"))
+    }
+    position += count
+    return value
   }
 
   /// Reads digits, and says how many.
   private mutating func digits() -> Int {
-    let digits = rest.prefix(while: \.isDigit)
-    rest = rest[digits.endIndex...]
-    return digits.count
+    let start = position
+    while position < bytes.count, bytes[position].isDigit { position += 1 }
+    return position - start
   }
 
-  /// Reads one of some characters if it comes next.
-  private mutating func skip(_ choices: Unicode.Scalar...) -> Bool {
-    guard let next = rest.first, choices.contains(Unicode.Scalar(next)) else { return false }
-    rest = rest.dropFirst()
+  /// Reads one of some characters of ASCII if it comes next.
+  private mutating func skip(_ first: Unicode.Scalar, _ others: Unicode.Scalar...) -> Bool {
+    guard position < bytes.count else { return false }
+    let next = UInt32(bytes[position])
+    guard next == first.value || others.contains(where: { $0.value == next }) else { return false }
+    position += 1
     return true
   }
 }
@@ -140,13 +159,15 @@ extension FormatGrammar {
     guard grammar.skip(":"), let minute = grammar.number(2), minute < 60 else { return false }
     guard grammar.skip(":"), let second = grammar.number(2), second < 60 else { return false }
     if grammar.skip(".") {
-      let fraction = Substring(grammar.rest.prefix(while: \.isDigit))
-      _ = grammar.digits()
+      let start = grammar.position
+      let count = grammar.digits()
       // A `Date` counts seconds as a `Double`: microseconds are exact near the present only.
-      guard fraction.count == 3 || fraction.count == 6 && (1900...2100).contains(date.year) else { return false }
-      guard !fraction.hasSuffix("000") else { return false }
+      guard count == 3 || count == 6 && (1900...2100).contains(date.year) else { return false }
+      guard grammar.bytes[start + count - 3..<start + count].contains(where: { $0 != UInt8(ascii: "0") }) else {
+        return false
+      }
     }
-    return grammar.skip("Z") && grammar.rest.isEmpty
+    return grammar.skip("Z") && grammar.isAtEnd
   }
 
   /// Whether a string is base64 as `Data` writes it.
@@ -185,13 +206,13 @@ extension Scalar {
 
 extension UInt8 {
   /// Whether the byte is a decimal digit of ASCII.
-  var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+  var isDigit: Bool { self >= 0x30 && self <= 0x39 }
 
   /// Whether the byte is a letter or a digit of ASCII.
   var isAlphanumeric: Bool {
-    isDigit || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
+    isDigit || self | 0x20 >= 0x61 && self | 0x20 <= 0x7A
   }
 
   /// Whether the byte is a hexadecimal digit.
-  var isHexadecimal: Bool { isDigit || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(self | 0x20) }
+  var isHexadecimal: Bool { isDigit || self | 0x20 >= 0x61 && self | 0x20 <= 0x66 }
 }

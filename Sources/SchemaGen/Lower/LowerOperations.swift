@@ -68,12 +68,11 @@ extension Lowerer {
 
   /// Adds a string parameter for each name in the path's braces that the document does not describe.
   private func addUndeclaredPathParameters(to operation: inout Operation) {
+    var known = Set(operation.parameters.lazy.filter { $0.location == .path }.map(\.name))
     for part in operation.path.split(separator: "{").dropFirst() {
       guard let end = part.firstIndex(of: "}") else { continue }
       let name = String(part[..<end])
-      guard !name.isEmpty, !operation.parameters.contains(where: { $0.location == .path && $0.name == name }) else {
-        continue
-      }
+      guard !name.isEmpty, known.insert(name).inserted else { continue }
       operation.parameters.append(
         Parameter(
           name: name,

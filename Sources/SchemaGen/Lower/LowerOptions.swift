@@ -26,6 +26,9 @@ package struct LowerOptions: Sendable {
   /// What documented defaults are used for.
   package var defaults = DefaultPolicy.initializers
 
+  /// Whether documented values are kept, for tests of them and for who lists them; types are made to fit them anyhow.
+  package var keepsExamples = true
+
   /// Whether models can be checked against what their schemas demand beyond types.
   package var validation = ValidationPolicy.off
 

@@ -13,6 +13,8 @@ package enum Lowering {
   ) -> API {
     // Several documents of a folder speak of one API: the later passes see one description.
     var description = mergePages(descriptions, operations: options.operations, report: &report)
+    // What is for people and other tools stays behind.
+    for diagnostic in description.uncarried { report.add(diagnostic) }
     // What nobody wants is not even lowered, and none of its faults are told.
     let wanted = filter(&description, by: options.filter, report: &report)
     // Prose changes what a schema states, so it is read before any type is made.

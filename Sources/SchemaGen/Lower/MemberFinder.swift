@@ -5,10 +5,20 @@ final class MemberFinder {
   /// Up to so many are compared one after another.
   private static let indexedCount = 16
 
+  /// What tells the parameters of an operation apart.
+  private struct ParameterName: Hashable {
+    let name: String
+    let location: Parameter.Location
+  }
+
+  /// Where the parameters of operations with many of them stand, and how many there were.
+  private var parameters: [Int: (count: Int, positions: [ParameterName: Int])] = [:]
   /// Where the properties of large structures stand, as far as they are known.
   private var positions: [DeclID: [String: Int]] = [:]
   /// The listed values of large enumerations, as far as they are known.
   private var values: [DeclID: Set<Literal>] = [:]
+  /// The variants of large unions by their tags, and how many there were.
+  private var tags: [DeclID: (count: Int, variants: [String: Int])] = [:]
 
   /// The position of the property with a key, nil where there is none; `expected` is looked at first.
   func index(of key: String, in properties: [Property], of id: DeclID, expected: Int = 0) -> Int? {
@@ -33,6 +43,33 @@ final class MemberFinder {
     }
     positions[id] = table
     return table
+  }
+
+  /// The position of a parameter of an operation; nil where there is none.
+  func parameter(_ name: String, in location: Parameter.Location, of parameters: [Parameter], operation: Int) -> Int? {
+    if parameters.count <= Self.indexedCount {
+      return parameters.firstIndex { $0.name == name && $0.location == location }
+    }
+    let key = ParameterName(name: name, location: location)
+    if let known = self.parameters[operation], known.count == parameters.count { return known.positions[key] }
+    let positions = Dictionary(
+      parameters.enumerated().map { (ParameterName(name: $1.name, location: $1.location), $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    self.parameters[operation] = (parameters.count, positions)
+    return positions[key]
+  }
+
+  /// The first variant of a union that a tag selects; nil where none has it.
+  func variant(tagged tag: String, in variants: [Union.Variant], of id: DeclID) -> Int? {
+    if variants.count <= Self.indexedCount { return variants.firstIndex { $0.tags.contains(tag) } }
+    if let known = tags[id], known.count == variants.count { return known.variants[tag] }
+    var table: [String: Int] = [:]
+    for (index, variant) in variants.enumerated() {
+      for tag in variant.tags where table[tag] == nil { table[tag] = index }
+    }
+    tags[id] = (variants.count, table)
+    return table[tag]
   }
 
   /// Whether a value is one of the cases of an enumeration, no two of which are the same.

@@ -10,6 +10,8 @@ struct Context {
   var isQuiet = false
   /// Set within a value whose type is being inferred: the outermost place has been told already.
   var isInferring = false
+  /// Set where the value is one of a variant that was chosen for its shape: constants tell such variants apart.
+  var isVariant = false
 
   /// The direction of the message that the example is of; both where it is of a schema alone.
   var direction = Direction.both
@@ -214,22 +216,28 @@ extension Lowerer {
     in context: Context
   ) {
     guard case .structure(let structure) = api[id].kind else { return }
+    var inner = context
+    inner.isVariant = false
     if let index = finder.index(of: member.key, in: structure.properties, of: id, expected: expected ?? 0) {
+      let place = place.property(member.key, of: id, at: structure.properties[index].span)
+      if !context.isVariant, releaseConstant(at: index, of: id, toCarry: member.value, at: place, in: context) {
+        return
+      }
       let property = structure.properties[index]
       if isCarried(member.value, property.type) { return }
-      let place = place.property(member.key, of: id, at: property.span)
-      let type = reconcile(member.value, with: property.type, at: place, in: context.within(property.origin))
+      let type = reconcile(member.value, with: property.type, at: place, in: inner.within(property.origin))
       if type != property.type {
+        let isContradicted = !context.isVariant && !property.carriesConstant(member.value)
         updateProperty(at: index, of: id) {
           $0.type = type
           if $0.origin == .declared { $0.typeOrigin = .example }
-          if case .scalar = type {} else { $0.initial = nil }
+          if case .scalar = type, !isContradicted {} else { $0.initial = nil }
         }
       }
       return
     }
     if case .kept(let type) = structure.additional {
-      let widened = reconcile(member.value, with: type, at: place.element("{}"), in: context)
+      let widened = reconcile(member.value, with: type, at: place.element("{}"), in: inner)
       if widened != type { updateStructure(id) { $0.additional = .kept(widened) } }
       return
     }
@@ -334,7 +342,7 @@ extension Lowerer {
   }
 
   /// Changes the property at a position in place.
-  private mutating func updateProperty(at index: Int, of id: DeclID, _ change: (inout Property) -> Void) {
+  mutating func updateProperty(at index: Int, of id: DeclID, _ change: (inout Property) -> Void) {
     updateStructure(id) { change(&$0.properties[index]) }
   }
 }

@@ -10,6 +10,12 @@ extension Lowerer {
       case .structure(var structure):
         for property in structure.properties.indices {
           structure.properties[property].type = structure.properties[property].type.settled
+          // An example may have shown that the only value is not the only one.
+          if case .constant = structure.properties[property].initial,
+            hasSeveralValues(structure.properties[property].type)
+          {
+            structure.properties[property].initial = nil
+          }
         }
         if case .kept(let type) = structure.additional { structure.additional = .kept(type.settled) }
         api.declarations[index].kind = .structure(structure)
@@ -39,6 +45,12 @@ extension Lowerer {
       }
     }
     namedTypes = namedTypes.mapValues { if case .done(let type) = $0 { .done(type.settled) } else { $0 } }
+  }
+
+  /// Whether a type is an enumeration of more than one value.
+  private func hasSeveralValues(_ type: TypeRef) -> Bool {
+    guard case .declared(let id) = type.core, case .enumeration(let enumeration) = api[id].kind else { return false }
+    return enumeration.cases.count > 1
   }
 }
 

@@ -51,7 +51,7 @@ extension Lowerer {
     if case .property(let key) = union.tagging {
       let tag = node[key]?.string
       guard
-        let index = tag.flatMap({ tag in union.variants.firstIndex { $0.tags.contains(tag) } }) ?? union.fallback
+        let index = tag.flatMap({ finder.variant(tagged: $0, in: union.variants, of: id) }) ?? union.fallback
       else {
         // A value with another tag, or none, is kept as it is by the union itself.
         if !context.isQuiet, !context.isSkeleton {
@@ -104,7 +104,9 @@ extension Lowerer {
       path: "\(place.path)<\(variant.name)>",
       span: place.span
     )
-    let type = reconcile(node, with: variant.type, at: place, in: context)
+    var inner = context
+    inner.isVariant = union.tagging == .shape
+    let type = reconcile(node, with: variant.type, at: place, in: inner)
     guard type != variant.type, case .union(var current) = api[id].kind else { return }
     current.variants[index].type = type
     update(id, .union(current))

@@ -8,7 +8,7 @@ import SchemaSource
 /// The way from documents to OpenAPI documents, one for each API, without touching a disk.
 package struct Converter: Sendable {
   /// How a document is written down.
-  package enum Syntax: Sendable { case yaml, json }
+  package enum Syntax: String, Sendable, CaseIterable { case yaml, json }
 
   private let configuration: Configuration
   private let form: OpenAPIForm

@@ -17,6 +17,8 @@ package struct GenerationResult: Sendable {
   package var dumps: [(api: String, text: String)] = []
   /// The documented values and the types that carry them, in the order of the APIs.
   package var examples: [EmittedExample] = []
+  /// What the operations of each API are called, in the order of the APIs.
+  package var names: [(api: String, names: [EmittedName])] = []
   /// Output that must stay as it is, because a document that it is made of could not be read.
   package var kept: [KeptOutput] = []
   /// Where the output of the run's APIs lies, whatever is in it.

@@ -20,6 +20,8 @@ package struct Generator: Sendable {
     package var dumpsIR = false
     /// Whether a list of the documented examples is wanted.
     package var listsExamples = false
+    /// Whether a list of the operations' names is wanted.
+    package var listsNames = false
     /// Whether warnings count as errors.
     package var isStrict = false
 
@@ -99,9 +101,12 @@ package struct Generator: Sendable {
       if api.isIncomplete { api.kept = api.owned }
       return api
     }
-    let lowered = Lowering.lower(descriptions, name: name, options: settings.lowerOptions, report: &api.report)
+    var lowerOptions = settings.lowerOptions
+    lowerOptions.keepsExamples = options.makesTests || options.dumpsIR || options.listsExamples
+    let lowered = Lowering.lower(descriptions, name: name, options: lowerOptions, report: &api.report)
     if options.dumpsIR { api.dump = lowered.dump() }
     if options.listsExamples { api.examples = Emitter.examples(lowered, options: emitOptions) }
+    if options.listsNames { api.names = Emitter.operationNames(lowered, options: emitOptions) }
     api.files = Emitter.emit(lowered, options: emitOptions, templates: templates, report: &api.report)
     api.topLevelNames = Emitter.topLevelNames(lowered, options: emitOptions)
     if options.makesTests {
@@ -132,6 +137,7 @@ package struct Generator: Sendable {
       for diagnostic in api.report.diagnostics where unused.isWorthTelling(diagnostic) { result.report.add(diagnostic) }
       if let dump = api.dump { result.dumps.append((api.name, dump)) }
       result.examples += api.examples
+      if options.listsNames { result.names.append((api.name, api.names)) }
       result.kept += api.kept
       result.owned += api.owned
       if let owner = api.files.lazy.compactMap({ owners[$0.path.lowercased()] }).first {
@@ -184,6 +190,7 @@ private struct GeneratedAPI: Sendable {
   var report = Report()
   var dump: String?
   var examples: [EmittedExample] = []
+  var names: [EmittedName] = []
   /// Whether a document of the API could not be read.
   var isIncomplete = false
   var kept: [KeptOutput] = []

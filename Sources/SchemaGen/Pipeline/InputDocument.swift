@@ -1,3 +1,6 @@
+import Foundation
+import SchemaDescription
+
 /// One document as it was read from disk.
 package struct InputDocument: Sendable {
   /// The API that the document belongs to; documents with the same name are merged.
@@ -25,6 +28,9 @@ package struct InputDocument: Sendable {
     let stem = name.prefix { $0 != "." }.lowercased()
     return ["readme", "license", "licence", "notice", "changelog", "contributing", "authors"].contains(stem)
   }
+
+  /// Whether the document was made of others by a conversion.
+  package var isConversion: Bool { Data(bytes).range(of: Data(ConvertedKey.source.utf8)) != nil }
 
   /// Whether the name is that of a share site's page which is nothing but prose: it ends in a number and `m0`.
   var isProse: Bool {

@@ -1,3 +1,4 @@
+import Foundation
 import SchemaEmit
 import SchemaSource
 
@@ -37,7 +38,7 @@ package struct OutputPlan: Sendable {
       wanted.insert(file.path)
       guard !kept.contains(where: { $0.covers(file.path) }), isAllowed(file.path, in: folder, &report) else { continue }
       switch folder.entries[file.path] {
-      case .generated(let old) where file.contents.utf8.elementsEqual(old): unchangedCount += 1
+      case .generated(let old) where file.contents.isSpelled(old): unchangedCount += 1
       case .generated(let old): writes.append(.replace(file, old: old))
       case .foreign, .symbolicLink, .folder:
         report.add(.foreignOutput, "`\(file.path)` was not written by schemagen and is kept", at: nil)
@@ -117,6 +118,16 @@ extension [OutputPlan.Change] {
 }
 
 extension String {
+  /// Whether these bytes are the text's, compared as memory: this is done for every file of every run.
+  fileprivate func isSpelled(_ bytes: [UInt8]) -> Bool {
+    var text = self
+    return text.withUTF8 { own in
+      bytes.withUnsafeBytes {
+        own.count == $0.count && (own.isEmpty || memcmp(own.baseAddress!, $0.baseAddress!, $0.count) == 0)
+      }
+    }
+  }
+
   /// The text with control characters written as escapes, safe to show on a terminal.
   fileprivate var escapingControls: String {
     unicodeScalars.map { $0.isControl ? $0.escaped(asASCII: true) : String($0) }.joined()

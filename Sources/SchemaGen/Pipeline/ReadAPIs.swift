@@ -7,22 +7,25 @@ struct ReadAPIs {
   /// The documents of each API, in the order of the APIs' names.
   let apis: [(name: String, documents: [ReadDocument])]
 
-  /// Reads documents, each by itself, so that one large API keeps every processor busy.
+  /// Reads documents, each by itself, so that one large API keeps every processor busy. They count in the order of their
+  /// paths, however they are given.
   init(
     _ documents: [InputDocument],
     sources: SourceMap,
     access: DocumentAccess,
     progress: Generator.Progress? = nil
   ) {
+    let inputs = documents.sorted { $0.path < $1.path }
     var sources = sources
-    let files = documents.map { sources.add(path: $0.path, bytes: $0.bytes) }
+    let files = inputs.map { sources.add(path: $0.path, bytes: $0.bytes) }
     let store = DocumentStore(files, count: sources.files.count, access: access)
-    let counter = Counter(total: documents.count, progress: progress)
-    let read = Workers.map(Array(zip(documents, files))) { document, file in
+    let counter = Counter(total: inputs.count, progress: progress)
+    let read = Workers.map(Array(zip(inputs, files))) { document, file in
       defer { counter.step() }
       return ReadDocument(document, file, library: store)
     }
     for document in read where document.file.isExtracted { sources.replace(document.file) }
+    for document in read { sources.secrets.formUnion(document.secrets) }
     // Only now is it known which documents are but parts of others.
     let documents = Self.whole(read, store)
     sources.add(store.more)

@@ -25,6 +25,9 @@ struct ReadDocument: Sendable {
   /// The last component of the document's path.
   var fileName: String { String(document.path.split(separator: "/").last ?? "document") }
 
+  /// What of the document must not be shown.
+  var secrets: Secrets { found.secrets }
+
   /// Whether the document may be a part of another one: nothing could be made of it, or it is taken for a page although
   /// its name is that of a data file.
   var mayBePart: Bool {

@@ -51,6 +51,8 @@ package struct Diagnostic: Hashable, Sendable {
 /// The diagnostics of a run, in the order in which they were found.
 package struct Report: Sendable {
   package private(set) var diagnostics: [Diagnostic] = []
+  /// What must not be shown of the documents, with these diagnostics or elsewhere.
+  package var secrets = Secrets()
 
   package init() {}
 
@@ -73,6 +75,7 @@ package struct Report: Sendable {
   /// Adds everything that another report holds.
   package mutating func merge(_ other: Report) {
     for diagnostic in other.diagnostics { add(diagnostic) }
+    secrets.formUnion(other.secrets)
   }
 
   /// Whether anything is an error.

@@ -5,10 +5,10 @@ extension DiagnosticRenderer {
     var objects: [String] = []
     for diagnostic in diagnostics {
       var pairs = ["\"id\":\(quoted(diagnostic.id.rawValue))", "\"severity\":\(quoted(diagnostic.severity.rawValue))"]
-      pairs.append("\"message\":\(quoted(diagnostic.message))")
+      pairs.append("\"message\":\(quoted(sources.secrets.redacted(diagnostic.message)))")
       pairs += place(of: diagnostic.span, in: sources)
       let notes = diagnostic.notes.map { note in
-        object(["\"message\":\(quoted(note.message))"] + place(of: note.span, in: sources))
+        object(["\"message\":\(quoted(sources.secrets.redacted(note.message)))"] + place(of: note.span, in: sources))
       }
       pairs.append("\"notes\":[\(notes.joined(separator: ","))]")
       objects.append(object(pairs))

@@ -26,10 +26,11 @@ package struct DiagnosticRenderer: Sendable {
   /// The lines of a diagnostic, each with a line break: place and message, the source, its notes, and advice.
   package mutating func text(of diagnostic: Diagnostic) -> String {
     let word = diagnostic.severity.rawValue
-    let message = "\(TerminalCell.safe(diagnostic.message)) [\(diagnostic.id.rawValue)]"
+    let message = "\(TerminalCell.safe(sources.secrets.redacted(diagnostic.message))) [\(diagnostic.id.rawValue)]"
     var result = entry(word, color: diagnostic.severity.color, message, at: diagnostic.span)
     for note in diagnostic.notes {
-      result += entry("note", color: Severity.note.color, TerminalCell.safe(note.message), at: note.span)
+      let message = TerminalCell.safe(sources.secrets.redacted(note.message))
+      result += entry("note", color: Severity.note.color, message, at: note.span)
     }
     if advised.insert(diagnostic.id).inserted {
       result += "\(colored("help:", "32")) \(diagnostic.id.advice)\n"
@@ -44,7 +45,7 @@ package struct DiagnosticRenderer: Sendable {
     let location = file.location(of: span.start)
     let place = "\(TerminalCell.safe(file.path)):\(location.line):\(location.column):"
     var result = "\(colored(place, "1")) \(label) \(message)\n"
-    let excerpt = SourceExcerpt(of: span, in: file, columns: columns)
+    let excerpt = SourceExcerpt(of: span, in: file, without: sources.secrets, columns: columns)
     if !excerpt.line.isEmpty { result += "\(excerpt.line)\n\(colored(excerpt.carets, "32"))\n" }
     return result
   }

@@ -5,17 +5,21 @@ struct SourceExcerpt {
   /// Spaces and carets that stand below the span.
   private(set) var carets = ""
 
-  /// Makes the excerpt of the first line of a span.
-  init(of span: SourceSpan, in file: SourceFile, columns: Int) {
+  /// Makes the excerpt of the first line of a span; secrets are masked.
+  init(of span: SourceSpan, in file: SourceFile, without secrets: Secrets = Secrets(), columns: Int) {
     let range = file.lineRange(at: span.start)
     let start = min(max(span.start, range.lowerBound), range.upperBound)
     let end = min(max(span.end, start), range.upperBound)
     // A scalar has at most four bytes; what is farther away cannot be shown.
     let lower = Self.scalarStart(max(range.lowerBound, start - columns * 4), in: file)
-    let upper = Self.scalarStart(min(range.upperBound, start + columns * 4), in: file)
-    let before = file.text(lower, start).unicodeScalars.map(TerminalCell.init)
-    let within = file.text(start, min(end, upper)).unicodeScalars.map(TerminalCell.init)
-    let after = file.text(min(end, upper), upper).unicodeScalars.map(TerminalCell.init)
+    let upper = max(start, Self.scalarStart(min(range.upperBound, start + columns * 4), in: file))
+    let bytes = secrets.masked(file, from: lower, to: upper)
+    let cells = { (from: Int, to: Int) in
+      String(decoding: bytes[(from - lower)..<(to - lower)], as: UTF8.self).unicodeScalars.map(TerminalCell.init)
+    }
+    let before = cells(lower, start)
+    let within = cells(start, min(end, upper))
+    let after = cells(min(end, upper), upper)
     let marked = max(1, Self.width(within))
     let room = max(10, columns - 2)
 

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Names one input file within a run; an index into a `SourceMap`.
 package struct FileID: Hashable, Sendable {
   package let index: UInt32
@@ -72,8 +74,10 @@ package struct SourceFile: Sendable {
     var starts = [0]
     var longest = 0
     bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return }
       var start = 0
-      for index in buffer.indices where buffer[index] == 0x0A {
+      while let found = memchr(base + start, 0x0A, buffer.count - start) {
+        let index = UnsafeRawPointer(base).distance(to: found)
         longest = max(longest, index - start)
         start = index + 1
         starts.append(start)
@@ -168,6 +172,8 @@ package struct SourceFile: Sendable {
 /// All input files of a run, by their ids.
 package struct SourceMap: Sendable {
   package private(set) var files: [SourceFile] = []
+  /// What must not be shown of the documents.
+  package var secrets = Secrets()
 
   package init() {}
 

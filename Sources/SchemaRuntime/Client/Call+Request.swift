@@ -4,8 +4,13 @@ extension Call {
   /// The request without its body.
   ///
   /// - Throws: `InvalidServer` where the base URL cannot be used, `InvalidCall` where an argument cannot be sent.
-  func request(to base: Server, authorization: Authorization?, headers defaults: HTTPFields) throws -> HTTPRequest {
-    let server = try (self.server ?? base).parts()
+  func request(
+    to base: Server,
+    credentials: [Credential] = [],
+    headers defaults: HTTPFields = HTTPFields(),
+    options: CallOptions = CallOptions()
+  ) throws -> HTTPRequest {
+    let server = try (options.server ?? self.server ?? base).parts()
     guard let method = HTTPRequest.Method(method.rawValue) else { throw invalid("no method \"\(method.rawValue)\"") }
     var fields = defaults
     for field in headers {
@@ -15,33 +20,48 @@ extension Call {
     var (items, cookies) = (queryItems, cookies)
     fields[.accept] = accept.isEmpty ? nil : try field("Accept", accept.joined(separator: ", ")).value
     fields[.contentType] = try contentType.map { try field("Content-Type", $0).value }
-    if isAuthorized, let authorization { try authorize(authorization, &fields, &items, &cookies) }
+    try add(options, to: &fields)
+    for credential in credentials { try add(credential, &fields, &items, &cookies) }
     if !cookies.isEmpty {
       let text = cookies.map { "\($0.name)=\($0.value)" }.joined(separator: "; ")
       fields.append(try secret("Cookie", text))
     }
-    let path = try target(below: server.path, items)
-    return HTTPRequest(
+    var request = HTTPRequest(
       method: method,
       scheme: server.scheme,
       authority: server.authority,
-      path: path,
+      path: try target(below: server.path, items),
       headerFields: fields
     )
+    if let link = options.link { link.follow(&request, adding: Array(items.dropFirst(queryItems.count))) }
+    return request
+  }
+
+  /// Adds what the caller asks for in this call alone.
+  private func add(_ options: CallOptions, to fields: inout HTTPFields) throws {
+    for (name, value) in options.headers {
+      let field = try field(name, value)
+      guard field.name != .contentType else { throw invalid("the header \"\(name)\" follows from the body") }
+      fields[fields: field.name] = [field]
+    }
+    if let key = options.idempotencyKey {
+      let field = try field("Idempotency-Key", key.text)
+      fields[fields: field.name] = [field]
+    }
   }
 
   /// Adds credentials.
-  private func authorize(
-    _ authorization: Authorization,
+  private func add(
+    _ credential: Credential,
     _ fields: inout HTTPFields,
     _ items: inout [(name: String, value: String)],
     _ cookies: inout [(name: String, value: String)]
   ) throws {
-    switch authorization.scheme {
+    switch credential {
     case .bearer(let token): fields[fields: .authorization] = [try secret("Authorization", "Bearer \(token)")]
     case .basic(let user, let password):
       guard !user.contains(":") else { throw invalid("a user name cannot contain a colon") }
-      let token = Authorization.basicToken(user: user, password: password)
+      let token = Credential.basicToken(user: user, password: password)
       fields[fields: .authorization] = [try secret("Authorization", "Basic \(token)")]
     case .apiKey(let key, let name, .header):
       let field = try secret(name, key)

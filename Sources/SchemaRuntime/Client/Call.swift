@@ -37,6 +37,8 @@ public struct Call: Sendable {
   struct Failure: Sendable {
     /// Which statuses it stands for.
     let status: StatusPattern
+    /// Whether the type of its body tells this error from other values, as text and any JSON do not.
+    let isSpecific: Bool
     /// Makes the error to throw.
     let error: @Sendable (RawResponse) throws -> any Error
   }
@@ -51,6 +53,8 @@ public struct Call: Sendable {
   let accept: [String]
   /// Whether credentials are sent.
   let isAuthorized: Bool
+  /// The alternatives of credentials that the operation asks for; nil for whatever the client has.
+  let security: [SecurityRequirement]?
   /// A base URL of this operation alone.
   let server: Server?
   /// The path parameters, percent-encoded.
@@ -65,6 +69,8 @@ public struct Call: Sendable {
   var cookies: [(name: String, value: String)] = []
   /// How the body's form holds the properties that are not sent as usual.
   var fieldEncodings: [String: FieldEncoding] = [:]
+  /// The header fields of the parts of the body's form, by property.
+  var partHeaders: [String: HTTPFields] = [:]
   /// The body; nil for none.
   var body: HTTPBody?
   /// The media type of the body.
@@ -79,6 +85,8 @@ public struct Call: Sendable {
   ///   - path: the path template with parameters in braces; may have a query, a fragment is ignored.
   ///   - accept: the media types that the caller understands.
   ///   - authorized: whether credentials are sent.
+  ///   - security: alternatives of credentials, of which the first is sent that the client has all of; where it has none
+  ///     of them whole, and where this is nil, all of the client's credentials are sent.
   ///   - server: a base URL of this operation alone; nil for the connection's.
   public init(
     _ operation: String,
@@ -86,6 +94,7 @@ public struct Call: Sendable {
     _ path: String,
     accept: [String] = ["application/json"],
     authorized: Bool = true,
+    security: [SecurityRequirement]? = nil,
     server: Server? = nil
   ) {
     self.operation = operation
@@ -93,12 +102,16 @@ public struct Call: Sendable {
     template = path
     self.accept = accept
     isAuthorized = authorized
+    self.security = security
     self.server = server
   }
 
   /// Documents the body of an error response; of several, the one that names the status most exactly counts.
   public mutating func failure<Body: Decodable & Sendable>(_ status: StatusPattern, _ body: Body.Type) {
-    failures.append(Failure(status: status) { ResponseError($0, body: try $0.decode(Body.self)) })
+    let isSpecific = Body.self != String.self && Body.self != JSONValue.self
+    failures.append(
+      Failure(status: status, isSpecific: isSpecific) { ResponseError($0, body: try $0.decode(Body.self)) }
+    )
   }
 
   /// The documented error response with this status; nil where there is none.
@@ -109,6 +122,12 @@ public struct Call: Sendable {
       best = (failure, precision)
     }
     return best?.failure
+  }
+
+  /// Those of the client's credentials that are sent.
+  func credentials(of authorization: Authorization?) -> [Authorization.Scheme] {
+    guard isAuthorized, let schemes = authorization?.scheme.leaves else { return [] }
+    return security?.lazy.compactMap { $0.choose(from: schemes) }.first ?? schemes
   }
 
   /// An error that says what is wrong with this call.

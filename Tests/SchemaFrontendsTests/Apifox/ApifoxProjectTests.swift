@@ -199,4 +199,35 @@ import Testing
     #expect(schemas[3].allOf.map(\.reference?.key.text) == ["#/definitions/3"])
     #expect(report.diagnostics.isEmpty)
   }
+
+  /// The variables of modules stand for servers, below those of environments; secrets do not.
+  @Test func moduleVariables() throws {
+    let project = { (environments: String) in
+      #"""
+      {"apifoxProject": "1.0.0", "info": {"name": "M"}, "environments": \#(environments),
+       "apiCollection": [{"name": "根目录", "moduleId": 7, "items": [
+        {"name": "A", "api": {"id": 1, "method": "get", "path": "{{host}}/a", "moduleId": 7, "responses": []}},
+        {"name": "B", "api": {"id": 2, "method": "get", "path": "{{other}}/b", "moduleId": "8", "responses": []}},
+        {"name": "C", "api": {"id": 3, "method": "get", "path": "{{token}}/c?api_key=sk-123456", "moduleId": 7, "responses": [],
+         "commonResponseStatus": {"5": true}}}]}],
+       "globalVariables": [{"id": "1", "variables": [{"name": "host", "value": "https://global.example.com"},
+        {"name": "top", "value": "example.com"}]}],
+       "moduleSettings": [{"id": "7", "name": "默认模块", "openApiInfo": {"version": "2.1.0"}, "moduleVariables": [
+        {"name": "host", "value": "https://{{top}}/seven/", "initialValue": ""},
+        {"name": "token", "value": "https://secret.example.com", "securityType": "secret"}]}],
+       "moduleVariables": [{"id": "8", "variables": [{"name": "other", "value": "", "initialValue": "https://eight.example.com"}]}]}
+      """#
+    }
+    let servers = { (environments: String) throws -> [[String]] in
+      let (found, _) = Documents.describe(Documents.source(Array(project(environments).utf8)))
+      return try #require(found).operations.map { $0.servers.map(\.url) }
+    }
+    #expect(try servers("[]") == [["https://example.com/seven"], ["https://eight.example.com"], []])
+    let own = #"[{"name": "E", "variables": [{"name": "host", "value": "https://e.example.com"}]}]"#
+    #expect(try servers(own) == [["https://e.example.com"], ["https://eight.example.com"], []])
+    let (found, report) = Documents.describe(Documents.source(Array(project("[]").utf8)))
+    #expect(found?.version == "2.1.0")
+    #expect(found?.operations[2].parameters.map(\.examples.count) == [0])
+    #expect(report.diagnostics.contains { $0.message.contains("chooses among the project's responses") })
+  }
 }

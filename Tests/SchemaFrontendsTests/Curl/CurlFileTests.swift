@@ -47,7 +47,7 @@ import Testing
       what is this
       """
     let (description, report) = Documents.describe(Documents.source([UInt8](text.utf8)))
-    #expect(report.diagnostics.map(\.id) == [.ignoredText])
+    #expect(report.diagnostics.map(\.id) == [.ignoredText, .ignoredText])
     #expect(
       DescriptionText.text(try #require(description)) == """
         server https://h

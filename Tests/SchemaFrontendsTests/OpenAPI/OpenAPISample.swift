@@ -30,7 +30,8 @@ struct OpenAPISample {
     description = OpenAPIReader.read(root, in: file, report: &report)
     // Samples are parts of documents: what they lack is not told.
     var told = Report()
-    for diagnostic in report.diagnostics where diagnostic.id != .missingMember { told.add(diagnostic) }
+    let uncarried = description?.uncarried ?? []
+    for diagnostic in report.diagnostics + uncarried where diagnostic.id != .missingMember { told.add(diagnostic) }
     self.report = told
   }
 

@@ -27,6 +27,8 @@ extension JSONParser {
         guard position + escapeLength <= end else { return try cutString(from: start) }
         try parseEscape()
       case 0..<0x20:
+        // A cut string may have a line break behind it that belongs to the file.
+        if dialect == .page, text[position..<end].allSatisfy({ $0 <= 0x20 }) { return try cutString(from: start) }
         throw unexpected("an escape such as \\n in the string", opening: ("the string begins here", start..<start + 1))
       default:
         let runEnd = plainEnd(from: position)

@@ -6,7 +6,7 @@ struct JSONParser: ~Copyable {
   enum Dialect {
     /// RFC 8259 and nothing else.
     case strict
-    /// A value on a page: no-break spaces are white space, and a cut value ends where the text ends.
+    /// A value on a page: a cut value ends where the text ends, and what people put into examples is forgiven.
     case page
   }
 
@@ -20,6 +20,8 @@ struct JSONParser: ~Copyable {
     var start: Int
     /// Where its members or elements begin on their stack.
     var base: Int
+    /// Whether an ellipsis stands for some of its members or elements.
+    var isElided = false
   }
 
   /// The bytes of the whole text.
@@ -32,6 +34,10 @@ struct JSONParser: ~Copyable {
   var position: Int
   /// Whether a string was cut off by the end of the text.
   var isCut = false
+  /// What a page's value has that JSON has not.
+  var liberties = JSONLiberties()
+  /// Whether the array or object that ended last held nothing but an ellipsis.
+  private var isOmitted = false
   /// A buffer for strings with escapes.
   var scratch: [UInt8] = []
 
@@ -72,8 +78,7 @@ struct JSONParser: ~Copyable {
     while position < end {
       switch text[position] {
       case 0x20, 0x0A, 0x0D, 0x09: position += 1
-      case 0xC2 where dialect == .page && position + 1 < end && text[position + 1] == 0xA0: position += 2
-      default: return
+      default: guard dialect == .page, skipPageSpace() else { return }
       }
     }
   }
@@ -114,16 +119,21 @@ struct JSONParser: ~Copyable {
         node = close()
       case UInt8(ascii: "["):
         try open(isObject: false)
-        skipSpace()
-        guard position < end, text[position] == UInt8(ascii: "]") else { continue }
-        position += 1
+        guard takesEndOfArray() else { continue }
         node = close()
       case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
         let number = try parseNumber()
         node = Node(.number(number), at: span(start, position))
       default:
-        let value = try parseLiteral()
-        node = Node(value, at: span(start, position))
+        if dialect == .page, takeEllipsis() {
+          isOmitted = true
+          node = Node(.null, at: span(start, position))
+        } else if dialect == .page, let string = try parsePageString() {
+          node = Node(.string(string), at: span(start, position))
+        } else {
+          let value = try parseLiteral()
+          node = Node(value, at: span(start, position))
+        }
       }
       if try finish(&node) { return node }
     }
@@ -132,20 +142,35 @@ struct JSONParser: ~Copyable {
   /// Hands a value to the innermost open array or object and closes what ends with it; true where nothing stays open.
   private mutating func finish(_ node: inout Node) throws(JSONFailure) -> Bool {
     while let frame = frames.last {
-      if frame.isObject {
+      if isOmitted {
+        elide()
+      } else if frame.isObject {
         members.setLast(node)
         frames[frames.count - 1].isWaiting = false
       } else {
         elements.push(node)
       }
+      let before = position
       skipSpace()
-      let byte = position < end ? text[position] : 0
-      if byte == UInt8(ascii: ",") {
-        position += 1
-        if frame.isObject { _ = try parseKey(orEnd: false) }
-        return false
+      if dialect == .page, takeEllipsis() {
+        frames[frames.count - 1].isElided = true
+        liberties.isPartial = liberties.isPartial || frame.isObject
+        skipSpace()
       }
-      guard byte == (frame.isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) else {
+      if takesComma(in: frame.isObject, behind: before) {
+        let comma = position - 1
+        if frame.isObject {
+          if try parseKey(orEnd: dialect == .page) { return false }
+        } else {
+          guard dialect == .page, takesEndOfArray() else { return false }
+        }
+        if liberties.ellipses.last.map({ $0.lowerBound < comma }) ?? true {
+          liberties.punctuation.append(comma..<comma + 1)
+        }
+        node = close()
+        continue
+      }
+      guard position < end, text[position] == (frame.isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) else {
         throw unexpected(frame.isObject ? "',' or '}'" : "',' or ']'", opening: openingNote())
       }
       position += 1
@@ -167,10 +192,30 @@ struct JSONParser: ~Copyable {
     position += 1
   }
 
+  /// Leaves the place of a value empty for which an ellipsis stands.
+  private mutating func elide() {
+    isOmitted = false
+    let last = frames.count - 1
+    frames[last].isElided = true
+    guard frames[last].isObject else { return }
+    liberties.isPartial = true
+    members.drop()
+    frames[last].isWaiting = false
+  }
+
+  /// Moves over white space and the end of an array where it stands here.
+  private mutating func takesEndOfArray() -> Bool {
+    skipSpace()
+    guard position < end, text[position] == UInt8(ascii: "]") else { return false }
+    position += 1
+    return true
+  }
+
   /// Ends the innermost array or object at the current position.
   private mutating func close() -> Node {
     let frame = frames.removeLast()
     let place = span(frame.start, position)
+    if frame.isElided { isOmitted = frame.base == (frame.isObject ? members.count : elements.count) && !frames.isEmpty }
     guard frame.isObject else { return Node(.array(elements.pop(from: frame.base)), at: place) }
     return Node(.object(members.pop(from: frame.base)), at: place)
   }
@@ -193,20 +238,29 @@ struct JSONParser: ~Copyable {
   /// Reads a key and its colon, or the end of the object where that may stand here; false at that end.
   private mutating func parseKey(orEnd: Bool) throws(JSONFailure) -> Bool {
     skipSpace()
+    while dialect == .page, takeEllipsis() {
+      frames[frames.count - 1].isElided = true
+      liberties.isPartial = true
+      skipSpace()
+      if takesComma(in: false, behind: position) { skipSpace() }
+    }
     let start = position
-    guard position < end, text[position] == UInt8(ascii: "\"") else {
-      if orEnd, position < end, text[position] == UInt8(ascii: "}") {
+    let key: String
+    if position < end, text[position] == UInt8(ascii: "\"") {
+      key = try parseString()
+    } else if dialect == .page, let string = try parsePageString() {
+      key = string
+    } else {
+      if orEnd || frames[frames.count - 1].isElided, position < end, text[position] == UInt8(ascii: "}") {
         position += 1
         return false
       }
       throw unexpected(orEnd ? "a key in double quotes or '}'" : "a key in double quotes", opening: openingNote())
     }
-    let key = try parseString()
     let place = span(start, position)
     let hash = hash(of: key, start, position)
     skipSpace()
-    guard position < end, text[position] == UInt8(ascii: ":") else { throw unexpected("':' after the key") }
-    position += 1
+    guard takesColon() else { throw unexpected("':' after the key") }
     members.push(key: key, at: place, hash: hash)
     frames[frames.count - 1].isWaiting = true
     return true

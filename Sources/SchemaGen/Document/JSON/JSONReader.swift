@@ -64,7 +64,12 @@ package enum JSONReader {
       else { return nil }
       do {
         guard let (node, isTruncated) = try parser.parsePrefix() else { return nil }
-        return JSONPrefix(node: node, end: parser.position, isTruncated: isTruncated)
+        return JSONPrefix(
+          node: node,
+          end: parser.position,
+          isTruncated: isTruncated,
+          liberties: parser.liberties
+        )
       } catch {
         return nil
       }

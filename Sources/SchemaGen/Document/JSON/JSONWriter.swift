@@ -84,23 +84,40 @@ struct JSONWriter {
     bytes.append(contentsOf: repeatElement(0x20, count: depth * 2))
   }
 
-  /// Writes a string with its quotes and escapes (RFC 8259, section 7).
+  /// Writes a string with its quotes and escapes (RFC 8259, section 7): what needs none is copied as a whole.
   private mutating func write(string: String) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in string.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(byte)
-      case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-      case 0x0D: bytes.append(contentsOf: "\\r".utf8)
-      case 0x09: bytes.append(contentsOf: "\\t".utf8)
-      case 0..<0x20:
-        bytes.append(contentsOf: (byte < 0x10 ? "\\u000" : "\\u00").utf8)
-        bytes.append(contentsOf: String(byte, radix: 16).utf8)
-      default: bytes.append(byte)
+    var string = string
+    string.withUTF8 { text in
+      guard let start = text.baseAddress else { return }
+      var copied = 0
+      var index = 0
+      while index < text.count {
+        let byte = start[index]
+        if byte < 0x20 || byte == 0x22 || byte == 0x5C {
+          bytes.append(contentsOf: UnsafeBufferPointer(start: start + copied, count: index - copied))
+          write(escaped: byte)
+          copied = index + 1
+        }
+        index += 1
       }
+      bytes.append(contentsOf: UnsafeBufferPointer(start: start + copied, count: text.count - copied))
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Writes a character that cannot stand in a string as it is.
+  private mutating func write(escaped byte: UInt8) {
+    switch byte {
+    case 0x0A: bytes.append(contentsOf: "\\n".utf8)
+    case 0x0D: bytes.append(contentsOf: "\\r".utf8)
+    case 0x09: bytes.append(contentsOf: "\\t".utf8)
+    case 0..<0x20:
+      bytes.append(contentsOf: (byte < 0x10 ? "\\u000" : "\\u00").utf8)
+      bytes.append(contentsOf: String(byte, radix: 16).utf8)
+    default:
+      bytes.append(UInt8(ascii: "\\"))
+      bytes.append(byte)
+    }
   }
 }

@@ -6,7 +6,7 @@ package enum TextReader {
   package static func check(_ file: SourceFile, report: inout Report) -> Bool {
     file.bytes.withUnsafeBufferPointer { text in
       let start = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-      if let offset = text.firstIndex(of: 0) {
+      if let offset = UTF8Scan.firstNUL(in: text) {
         report.add(.binaryDocument, "the file is no text, it holds a NUL byte", at: file.span(offset, offset + 1))
         return false
       }

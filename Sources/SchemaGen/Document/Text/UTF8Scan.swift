@@ -5,6 +5,21 @@ enum UTF8Scan {
   /// The low bit of each of eight bytes.
   static let lowBits: UInt64 = 0x0101_0101_0101_0101
 
+  /// The offset of the first NUL, nil where there is none.
+  static func firstNUL(in text: UnsafeBufferPointer<UInt8>) -> Int? {
+    var index = 0
+    guard let base = text.baseAddress else { return nil }
+    let raw = UnsafeRawPointer(base)
+    while index + 8 <= text.count {
+      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      // Set where a byte is zero, and perhaps in bytes behind it.
+      if (word &- lowBits) & ~word & highBits != 0 { break }
+      index += 8
+    }
+    while index < text.count, text[index] != 0 { index += 1 }
+    return index < text.count ? index : nil
+  }
+
   /// The offset of the first byte within `range` at or behind which the text is no UTF-8, nil where all of it is.
   static func firstInvalidByte(in text: UnsafeBufferPointer<UInt8>, range: Range<Int>) -> Int? {
     var index = asciiEnd(in: text, from: range.lowerBound, to: range.upperBound)

@@ -12,12 +12,16 @@ struct NameAssigner {
   private let styles: (types: NameStyle, properties: NameStyle, operations: NameStyle, cases: NameStyle)
   private var overrides:
     (types: NameOverrides, properties: NameOverrides, operations: NameOverrides, cases: NameOverrides)
+  private let tellsOperationsApart: Bool
   private(set) var report: Report
+  /// The first choice for each key of a property: most keys are those of many types.
+  private var plainNames: [String: String] = [:]
 
   init(_ api: API, options: NamingOptions, avoided: Set<String>, report: Report) {
     var report = report
     self.api = api
     self.avoided = avoided
+    tellsOperationsApart = options.tellsOperationsApart
     tree = DeclarationTree(api)
     let style = { (kind: NamingOptions.Kind) in NameStyle(kind.style, acronyms: options.acronyms) }
     styles = (style(options.types), style(options.properties), style(options.operations), style(options.cases))
@@ -91,7 +95,12 @@ struct NameAssigner {
     for operation in api.operations { routes["\(operation.method) \(operation.path)", default: 0] += 1 }
     let requests = api.operations.map { operation in
       let sharesRoute = routes["\(operation.method) \(operation.path)", default: 1] > 1
-      let request = OperationNames.request(for: operation, sharesRoute: sharesRoute, style: styles.operations)
+      let request = OperationNames.request(
+        for: operation,
+        sharesRoute: sharesRoute,
+        tellsApart: tellsOperationsApart,
+        style: styles.operations
+      )
       let paths =
         [operation.id, operation.stableKey, operation.title].compactMap(\.self)
         + ["\(operation.method) \(operation.path)"]
@@ -109,7 +118,7 @@ struct NameAssigner {
     case .structure(let structure):
       if case .kept = structure.additional { scope.reserved = ["additionalProperties"] }
       requests = structure.properties.map { property in
-        let request = NameScope.Request(property.key, role: .property, style: styles.properties)
+        let request = request(forProperty: property.key)
         return (overrides.properties.apply(to: request, paths: self.paths(of: property.key, in: index)), property.span)
       }
     case .enumeration(let enumeration):
@@ -134,6 +143,18 @@ struct NameAssigner {
     case .alias: return []
     }
     return settle(requests, in: scope)
+  }
+
+  /// What a property with this key asks for.
+  private mutating func request(forProperty key: String) -> NameScope.Request {
+    let role = NameRole.property
+    let style = styles.properties
+    if let plain = plainNames[key] {
+      return NameScope.Request(key, plain: plain, spelled: { role.spelled(key, style) })
+    }
+    let request = NameScope.Request(key, role: role, style: style)
+    plainNames[key] = request.plain
+    return request
   }
 
   /// The keys under which the configuration may name a member: the path's own first.

@@ -55,6 +55,8 @@ struct NameScope {
 
     /// Whether this one keeps a name that both want.
     func precedes(_ other: Request) -> Bool {
+      // What is known to be older keeps its name whatever a title that comes later says; only ids and choices count more.
+      if 1...2 ~= rank, 1...2 ~= other.rank, seniority != other.seniority { return seniority < other.seniority }
       if rank != other.rank { return rank < other.rank }
       if distance != other.distance { return distance < other.distance }
       if seniority != other.seniority { return seniority < other.seniority }
@@ -99,7 +101,8 @@ struct NameScope {
     for spelling in spellings { wanted[folded(spelling), default: 0] += 1 }
     for (collision, spelling) in zip(collisions, spellings) {
       let request = requests[collision.loser]
-      if !taken.contains(folded(spelling)), wanted[folded(spelling)] == 1 {
+      let isOldest = request.seniority != Seniority(nil)
+      if !taken.contains(folded(spelling)), wanted[folded(spelling)] == 1 || isOldest {
         names[collision.loser] = spelling
       } else {
         names[collision.loser] = hashed(request, taken: taken)

@@ -31,6 +31,9 @@ package struct NamingOptions: Hashable, Sendable {
   package var cases = Kind()
   /// Words that are written as they are here where they do not begin a name in lower case, as in `OAuth`.
   package var acronyms: [String] = []
+  /// Whether operations with one method and path are kept apart: each is then called by what is its own, so that none
+  /// that is added later takes the name of another.
+  package var tellsOperationsApart = false
 
   package init() {}
 }

@@ -3,13 +3,15 @@ import SchemaIR
 /// Finds the raw material of an operation's name.
 enum OperationNames {
   /// What an operation asks its scope for: its id, else its title in ASCII words, else its method and path. Where others
-  /// share these as well, words of its title or the number that a tool gave it tell it apart.
+  /// share these as well, words of its title or the number that a tool gave it tell it apart; with `tellsApart` they do
+  /// so wherever nothing tells how old the operation is, so that none that is added later takes its name.
   static func request(
     for operation: Operation,
     sharesRoute: Bool = false,
+    tellsApart: Bool = false,
     style: NameStyle = .standard
   ) -> NameScope.Request {
-    var request = plainRequest(for: operation, sharesRoute: sharesRoute, style: style)
+    var request = plainRequest(for: operation, sharesRoute: sharesRoute, tellsApart: tellsApart, style: style)
     request.seniority = Seniority(operation.stableKey)
     return request
   }
@@ -18,6 +20,7 @@ enum OperationNames {
   private static func plainRequest(
     for operation: Operation,
     sharesRoute: Bool,
+    tellsApart: Bool,
     style: NameStyle
   ) -> NameScope.Request {
     let role = NameRole.operation
@@ -34,8 +37,9 @@ enum OperationNames {
     }
     let route = "\(operation.method) \(operation.path)"
     let routeName = role.legal(words(of: operation, withVersions: false), route, style)
+    let isApart = sharesRoute || tellsApart
     let apart = {
-      guard sharesRoute else { return routeName }
+      guard isApart else { return routeName }
       let words = words(of: operation, withVersions: false) + distinction(of: operation)
       return role.legal(words, words.joined(separator: " "), style)
     }
@@ -47,13 +51,22 @@ enum OperationNames {
     }
     return NameScope.Request(
       // Every operation of a route has a raw name of its own.
-      sharesRoute
+      isApart
         ? ([route, operation.title, operation.stableKey] as [String?]).compactMap(\.self).joined(separator: " ")
         : route,
-      plain: routeName,
-      spelled: sharesRoute ? apart : { role.legal(words(of: operation, withVersions: true), route, style) },
+      plain: tellsApart && operation.stableKey == nil ? ownName(of: operation, style) : routeName,
+      spelled: isApart ? apart : { role.legal(words(of: operation, withVersions: true), route, style) },
       rank: 2
     )
+  }
+
+  /// The method and the path with the words of the title, and a hash of all of these where the words are not the whole
+  /// of the title: other titles may have the same ones.
+  private static func ownName(of operation: Operation, _ style: NameStyle) -> String {
+    let words = words(of: operation, withVersions: false) + distinction(of: operation)
+    let name = NameRole.operation.legal(words, words.joined(separator: " "), style)
+    guard let title = operation.title, title.unicodeScalars.contains(where: { !$0.isASCII }) else { return name }
+    return name + StableHash.suffix("\(operation.method) \(operation.path) \(title)")
   }
 
   /// What tells an operation from others of its method and path: the words of its title that can stand in a name, else
@@ -70,7 +83,7 @@ enum OperationNames {
   }
 
   /// Whether a title is a few ASCII words and can name a method.
-  private static func isNameable(_ title: String) -> Bool {
+  static func isNameable(_ title: String) -> Bool {
     guard let first = title.unicodeScalars.first, first.isASCII, first.properties.isAlphabetic else { return false }
     let isPlain = title.unicodeScalars.allSatisfy {
       $0.isASCII && ($0.properties.isAlphabetic || $0.isDigit || " -_".unicodeScalars.contains($0))
@@ -78,11 +91,14 @@ enum OperationNames {
     return isPlain && Words.split(title).count <= 8
   }
 
+  /// How much of a path counts for a name, in characters; what is longer names nothing that anybody would write.
+  private static let pathLimit = 1000
+
   /// The words of a method and a path: `GET /mj/task/{id}/fetch` → `get`, `mj`, `task`, `fetch`, `By`, `id`.
   private static func words(of operation: Operation, withVersions: Bool) -> [String] {
     var words = [operation.method.lowercased()]
     var parameters: [String] = []
-    let path = operation.path.prefix { $0 != "?" && $0 != "#" }
+    let path = operation.path.prefix(pathLimit).prefix { $0 != "?" && $0 != "#" }
     for segment in path.split(separator: "/") where withVersions || !isVersion(segment) {
       var text = ""
       var parameter: String?

@@ -7,6 +7,61 @@ enum Words {
   ///
   /// For example: `image_url` → `image`, `url`; `XMLParser2` → `XML`, `Parser2`; `gpt-4o` → `gpt`, `4o`.
   static func split(_ raw: String) -> [String] {
+    var raw = raw
+    if let words = raw.withUTF8({ splitPlain($0) }) { return words }
+    return splitScalars(raw)
+  }
+
+  /// The words of a name that is nothing but ASCII; nil for any other. Most names are, and no scalar need be looked up.
+  private static func splitPlain(_ raw: UnsafeBufferPointer<UInt8>) -> [String]? {
+    guard let start = raw.baseAddress else { return [] }
+    var words: [String] = []
+    var first = 0
+    var last: Kind?
+    var capitals = 0
+    var index = 0
+    func flush(_ end: Int) {
+      if end > first {
+        words.append(String(decoding: UnsafeBufferPointer(start: start + first, count: end - first), as: UTF8.self))
+      }
+      first = end
+      last = nil
+      capitals = 0
+    }
+    while index < raw.count {
+      let byte = start[index]
+      if byte >= 0x80 { return nil }
+      guard let kind = kind(of: byte) else {
+        flush(index)
+        index += 1
+        first = index
+        continue
+      }
+      if kind == .upper, last == .lower || last == .digit {
+        flush(index)
+      } else if kind == .lower, capitals > 1 {
+        let next = index + 1 < raw.count ? start[index + 1] : 0x20
+        if next >= 0x80 { return nil }
+        let follower = Words.kind(of: next)
+        if byte != 0x73 || follower == .lower || follower == .digit { flush(index - 1) }
+      }
+      capitals = kind == .upper ? capitals + 1 : 0
+      last = kind
+      index += 1
+    }
+    flush(index)
+    return words
+  }
+
+  /// Sorts a byte of ASCII; nil where no name keeps it.
+  private static func kind(of byte: UInt8) -> Kind? {
+    if byte >= 0x61 { return byte <= 0x7A ? .lower : nil }
+    if byte >= 0x41 { return byte <= 0x5A ? .upper : nil }
+    return byte >= 0x30 && byte <= 0x39 ? .digit : nil
+  }
+
+  /// The words of any name.
+  private static func splitScalars(_ raw: String) -> [String] {
     var words: [String] = []
     var word = String.UnicodeScalarView()
     var last: Kind?

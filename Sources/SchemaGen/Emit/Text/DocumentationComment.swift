@@ -55,16 +55,33 @@ enum DocumentationComment {
 
   /// The same for a text that is nothing but printable ASCII and line feeds; nil for any other.
   private static func splitPlain(_ text: String) -> [String]? {
-    guard text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A }) else { return nil }
-    var lines: [String] = []
-    for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      guard let end = line.lastIndex(where: { $0 != 0x20 }) else {
-        if let last = lines.last, !last.isEmpty { lines.append("") }
-        continue
+    var text = text
+    return text.withUTF8 { bytes in
+      var lines: [String] = []
+      guard let start = bytes.baseAddress else { return lines }
+      // Where the line begins, and where what it shows ends.
+      var (first, end) = (0, 0)
+      var index = 0
+      while index <= bytes.count {
+        let byte = index < bytes.count ? start[index] : 0x0A
+        if byte == 0x0A {
+          if end > first {
+            lines.append(
+              " " + String(decoding: UnsafeBufferPointer(start: start + first, count: end - first), as: UTF8.self)
+            )
+          } else if let last = lines.last, !last.isEmpty {
+            lines.append("")
+          }
+          (first, end) = (index + 1, index + 1)
+        } else if byte < 0x20 || byte >= 0x7F {
+          return nil
+        } else if byte != 0x20 {
+          end = index + 1
+        }
+        index += 1
       }
-      lines.append(" " + Substring(line[...end]))
+      if lines.last == "" { lines.removeLast() }
+      return lines
     }
-    if lines.last == "" { lines.removeLast() }
-    return lines
   }
 }

@@ -10,11 +10,14 @@ struct EnumerationView: MustacheParent {
     /// The name, its type where it has one, and the value, on two lines where they do not fit on one.
     let declaration: String
 
+    /// The documentation and the declaration.
+    var lines: [String] { documentation.map { "///\($0)" } + [declaration] }
+
     func child(named name: String) -> Any? {
       switch name {
       case "documentation": Block.text(documentation)
-      case "name": self.name
-      case "declaration": declaration
+      case "name": Verbatim(self.name)
+      case "declaration": Verbatim(declaration)
       default: nil
       }
     }
@@ -58,12 +61,13 @@ struct EnumerationView: MustacheParent {
 
   func child(named name: String) -> Any? {
     switch name {
-    case "name": self.name
-    case "access": access
-    case "conformances": conformances
+    case "name": Verbatim(self.name)
+    case "access": Verbatim(access)
+    case "conformances": Verbatim(conformances)
     case "documentation": Block.text(documentation)
-    case "rawType": rawType
-    case "base": base
+    case "rawType": Verbatim(rawType)
+    case "base": Verbatim(base)
+    case "members": Block.text(cases.flatMap(\.lines))
     case "cases": cases
     case "hasCases": !cases.isEmpty
     case "nested": hasNested ? [Assembly.placeholder] : []

@@ -9,9 +9,9 @@ struct ExtensionView: MustacheParent {
 
   func child(named name: String) -> Any? {
     switch name {
-    case "namespace": namespace
+    case "namespace": Verbatim(namespace)
     case "documentation": documentation
-    case "declarations": Assembly.placeholder
+    case "declarations": Verbatim(Assembly.placeholder)
     default: nil
     }
   }

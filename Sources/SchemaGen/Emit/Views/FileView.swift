@@ -47,8 +47,8 @@ struct FileView: MustacheParent {
 
   func child(named name: String) -> Any? {
     switch name {
-    case "sources": sources
-    case "imports": imports
+    case "sources": Verbatim(sources)
+    case "imports": Block.text(imports)
     case "hasImports": !imports.isEmpty
     case "declared": declared.map { [$0] } ?? []
     case "extended":

@@ -8,9 +8,9 @@ struct PropertyView: MustacheParent {
   let name: String
   /// Where the value of a deprecated property is kept, so that generated code need not name it.
   let storage: String
-  /// The name and the type, on two lines where they do not fit on one.
-  let declaration: String
-  let storageDeclaration: String
+  /// The variable, and where the value of a deprecated one is kept; the name and the type are on two lines where they do
+  /// not fit on one.
+  let declaration: [String]
   /// One parameter of the memberwise initialiser.
   let parameter: String
   let assignment: String
@@ -29,12 +29,16 @@ struct PropertyView: MustacheParent {
     let wrapper = isBoxed ? "@Indirect " : ""
     self.name = name.declaration
     storage = property.isDeprecated ? "_" + name.text : name.declaration
-    declaration = scope.layout.pair(
-      "\(property.isDeprecated ? "" : wrapper)\(scope.access)var \(name.declaration):",
-      type,
-      indent: 2
-    )
-    storageDeclaration = scope.layout.pair("\(wrapper)private var \(storage):", type, indent: 2)
+    let isDeprecated = property.isDeprecated
+    let variable = "\(isDeprecated ? "" : wrapper)\(scope.access)var \(name.declaration):"
+    let shown = scope.layout.pair(variable, type, indent: 2)
+    declaration =
+      isDeprecated
+      ? [
+        "@available(*, deprecated)", "\(shown) {", "  get { \(storage) }", "  set { \(storage) = newValue }", "}",
+        scope.layout.pair("\(wrapper)private var \(storage):", type, indent: 2),
+      ]
+      : [shown]
     var initial: String?
     switch property.initial {
     case .constant(let literal) where !form.isOmittable, .standard(let literal):
@@ -63,22 +67,22 @@ struct PropertyView: MustacheParent {
     isDeprecated = false
     name = "additionalProperties"
     storage = name
-    declaration = scope.layout.pair("\(scope.access)var \(name):", text, indent: 2)
-    storageDeclaration = ""
+    declaration = [scope.layout.pair("\(scope.access)var \(name):", text, indent: 2)]
     parameter = "\(name): \(text) = [:]"
     assignment = "self.\(name) = \(name)"
     read = ""
     write = ""
   }
 
+  /// The documentation and the declaration.
+  var lines: [String] { documentation.map { "///\($0)" } + declaration }
+
   func child(named name: String) -> Any? {
     switch name {
     case "documentation": Block.text(documentation)
     case "isDeprecated": isDeprecated
-    case "name": self.name
-    case "storage": storage
-    case "declaration": declaration
-    case "storageDeclaration": storageDeclaration
+    case "name": Verbatim(self.name)
+    case "declaration": Block.text(declaration)
     default: nil
     }
   }

@@ -57,14 +57,15 @@ struct StructureView: MustacheParent {
 
   func child(named name: String) -> Any? {
     switch name {
-    case "name": self.name
-    case "access": access
-    case "conformances": conformances
+    case "name": Verbatim(self.name)
+    case "access": Verbatim(access)
+    case "conformances": Verbatim(conformances)
     case "documentation": Block.text(documentation)
     case "isDeprecated": isDeprecated
+    case "members": Block.text(properties.flatMap(\.lines))
     case "properties": properties
     case "hasProperties": !properties.isEmpty
-    case "parameters": parameters
+    case "parameters": Verbatim(parameters)
     case "assignments": Block.text(assignments)
     case "reads": Block.text(reads)
     case "writes": Block.text(writes)

@@ -67,7 +67,8 @@ struct UnionLiteral: MustacheParent {
       value = "value"
     case (.string, .declared):
       argument = "stringLiteral value: String"
-      value = "\(scope.types.core(type))(rawValue: value)"
+      // The type is not named: in a script without capitals, the variant has the same name.
+      value = ".init(rawValue: value)"
     default:
       argument = "\(kind.rawValue)Literal value: \(scope.types.core(.scalar(kind.scalar)))"
       value = "value"

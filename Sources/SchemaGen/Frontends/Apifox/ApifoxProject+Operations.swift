@@ -32,6 +32,10 @@ extension ApifoxProject {
       ?? false
     endpoint.scheme = nil
     endpoint.noteExtensions(of: api)
+    if let member = api.member("commonResponseStatus"), !member.value.isNothing {
+      let message = "what \(label) chooses among the project's responses is left out; those that it names are read"
+      report.add(Diagnostic(.unsupportedFeature, message, at: member.keySpan, severity: .note))
+    }
     if let parameters = api["parameters"] { operation.parameters = endpoint.parameters(parameters) }
     if let body = api["requestBody"] { operation.requestBody = endpoint.requestBody(body, method: method) }
     addCommonParameters(of: api, to: &operation)
@@ -87,7 +91,9 @@ extension ApifoxProject {
       schema.types = [.string]
       parameter.schema = schema
       let example = Node(.string(value), at: span)
-      if !value.isEmpty, !example.isVariable, !value.hasPrefix("{") { parameter.examples = [RawExample(example)] }
+      if !value.isEmpty, !example.isVariable, !value.hasPrefix("{"), !Credential.isSecret(name) {
+        parameter.examples = [RawExample(example)]
+      }
       operation.parameters.append(parameter)
     }
   }
@@ -110,11 +116,10 @@ extension ApifoxProject {
   /// The servers of an endpoint that does not go to the default one.
   private mutating func servers(of api: Node, _ place: ApifoxPlace, _ inherited: Inherited) -> [ServerDescription] {
     if let server = place.url.server { return [ServerDescription(url: server, span: place.span)] }
-    if let variable = place.variable {
-      let servers = environments.compactMap { $0.server(variable: variable) }
-      return Self.unique(servers)
-    }
     let module = report.identifier("moduleId", of: api)
+    if let variable = place.variable {
+      return Self.unique(environments.compactMap { $0.server(variable: variable, module: module) })
+    }
     guard let id = report.identifier("serverId", of: api) ?? inherited.serverID ?? module else { return [] }
     let servers = Self.unique(environments.compactMap { $0.server(id, module: module) })
     return servers.map(\.url) == description.servers.map(\.url) ? [] : servers

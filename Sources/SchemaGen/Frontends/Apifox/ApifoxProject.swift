@@ -73,6 +73,11 @@ struct ApifoxProject {
     description.title = report.filledText("name", of: info)
     description.description = report.filledText("description", of: info)
     description.version = report.filledText("version", of: info)
+    guard description.version == nil, case let settings = report.elements("moduleSettings", of: root),
+      settings.count == 1, settings[0].members != nil
+    else { return }
+    // What an export to OpenAPI says of a project is stated with its module.
+    description.version = report.object("openApiInfo", of: settings[0]).flatMap { report.filledText("version", of: $0) }
   }
 
   /// Reads one of the schemas that references name.

@@ -18,6 +18,12 @@ enum Credential {
     "csrftoken", "xsrftoken", "jwt", "cookie", "authorization", "credential", "signature", "sig", "xsignature",
   ]
 
+  /// What names of secrets end with, in lower case without hyphens and underscores.
+  private static let secretEndings = [
+    "password", "csrftoken", "signature", "apikey", "secretkey", "privatekey", "accesskey", "accesstoken", "authtoken",
+    "clientsecret", "apisecret", "appsecret", "consumersecret", "tokensecret",
+  ]
+
   /// Names of cookies that carry a session rather than a preference, in lower case without hyphens and underscores.
   private static let sessionNames = ["session", "sess", "sid", "auth", "token", "jwt", "login", "remember"]
 
@@ -68,8 +74,8 @@ enum Credential {
   /// Whether the text that stands under a name is a secret, wherever that is.
   static func isSecret(_ name: String) -> Bool {
     let name = simplified(name)
-    return keyNames.contains(name) || secretNames.contains(name) || name.hasSuffix("password")
-      || name.hasSuffix("csrftoken") || name.hasSuffix("signature") || name.hasPrefix("setcookie")
+    return keyNames.contains(name) || secretNames.contains(name) || name.hasPrefix("setcookie")
+      || secretEndings.contains(where: name.hasSuffix)
   }
 
   /// A name in lower case without hyphens and underscores.

@@ -12,8 +12,10 @@ enum PathTemplates {
   private static let prefixes: Set<String> = ["api", "rest", "services"]
 
   /// Gives each call the template of its path, and the values of the parameters in it. Ids of all kinds count wherever
-  /// they stand; a number counts where calls with the same beginning differ in it, or where a word stands before it.
-  static func apply(to calls: inout [RecordedCall]) {
+  /// they stand, and so does what is a secret; a number counts where calls with the same beginning differ in it, or
+  /// where a word stands before it.
+  static func apply(to calls: inout [RecordedCall], isSecret: (String) -> Bool = { _ in false }) {
+    func look(_ segment: String) -> Look { isSecret(segment) ? .id : Self.look(of: segment) }
     let segments = calls.map { call -> [String] in
       let parts = call.path.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map(String.init)
       return parts.count <= depthLimit ? parts : [String(call.path.dropFirst())]
@@ -25,14 +27,14 @@ enum PathTemplates {
       var numbers: [String: Set<String>] = [:]
       for index in calls.indices where segments[index].count > level {
         let segment = segments[index][level]
-        if look(of: segment) == .number { numbers[templates[index], default: []].insert(segment) }
+        if look(segment) == .number { numbers[templates[index], default: []].insert(segment) }
       }
       var replaced = templates
       for index in calls.indices where segments[index].count > level {
         let segment = segments[index][level]
         let before = segments[index][..<level]
         let isParameter =
-          switch look(of: segment) {
+          switch look(segment) {
           case .word: false
           case .id: true
           case .number: numbers[templates[index], default: []].count > 1 || followsWord(before[...])
@@ -41,7 +43,7 @@ enum PathTemplates {
           replaced[index] += "/\(segment)"
           continue
         }
-        let name = self.name(after: before.last { look(of: $0) == .word && !$0.hasPrefix("{") }, unless: names[index])
+        let name = self.name(after: before.last { look($0) == .word && !$0.hasPrefix("{") }, unless: names[index])
         names[index].append(name)
         replaced[index] += "/{\(name)}"
         calls[index].pathFields.append(CallField(name, segment, at: calls[index].span))

@@ -24,11 +24,10 @@ enum CurlCall {
     }
     var schemes: [SecuritySchemeDescription] = []
     for (name, value) in url.query {
-      var field = CallField(BodyReader.decoded(name), BodyReader.decoded(value), at: span)
+      let field = CallField(BodyReader.decoded(name), BodyReader.decoded(value), at: span)
       if let scheme = Credential.scheme(ofQuery: field.name, at: span) {
         schemes.append(scheme)
       } else {
-        field.isSecret = Credential.isSecret(field.name)
         call.query.append(field)
       }
     }
@@ -36,15 +35,13 @@ enum CurlCall {
       if let scheme = Credential.scheme(ofHeader: header.name, value: header.value, at: header.span) {
         schemes.append(scheme)
       } else if !HeaderName.isTransport(header.name) {
-        var field = CallField(header.name, header.value, at: header.span)
-        field.isSecret = Credential.isSecret(field.name)
-        call.headers.append(field)
+        call.headers.append(CallField(header.name, header.value, at: header.span))
       }
     }
     for cookie in command.cookies {
       if let scheme = Credential.scheme(ofCookie: cookie.name, at: cookie.span) { schemes.append(scheme) }
     }
-    if command.hasUser { schemes.append(Credential.basic(at: command.span)) }
+    if command.hasUser || url.userInfo != nil { schemes.append(Credential.basic(at: command.span)) }
     if command.hasToken { schemes.append(Credential.bearer(at: command.span)) }
     call.schemes = schemes
     call.body = body(of: command, in: file, report: &report)
@@ -82,7 +79,6 @@ enum CurlCall {
         )
         call.isFile = field.isFile
         call.mediaType = command.isMultipart ? part(field.value).mediaType : nil
-        call.isSecret = Credential.isSecret(call.name)
         return call
       }
       return body
@@ -108,10 +104,11 @@ enum CurlCall {
     guard text.contains("$") || text.contains("%"), text.utf8.count <= addressLimit else { return text }
     var result = ""
     var rest = text[...]
+    let lastBrace = text.lastIndex(of: "}") ?? text.startIndex
     while let first = rest.first {
       if first == "$" {
         let name = rest.dropFirst()
-        if name.hasPrefix("{"), let end = name.firstIndex(of: "}") {
+        if name.hasPrefix("{"), name.startIndex < lastBrace, let end = name.firstIndex(of: "}") {
           // A default may stand behind the name: `${HOST:-localhost}`.
           let inner = name[name.index(after: name.startIndex)..<end].prefix { $0 != ":" }
           result += "{{\(inner)}}"

@@ -41,6 +41,8 @@ struct CurlCommand {
   var hasUser = false
   /// Whether a token is given.
   var hasToken = false
+  /// The words that name a user and a password, or a token.
+  var credentials: [ShellWord] = []
   /// Whether the page ended before the command did.
   var isTruncated = false
   /// Where the command stands.

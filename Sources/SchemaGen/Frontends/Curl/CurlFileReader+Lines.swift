@@ -71,12 +71,10 @@ extension CurlFileReader {
     guard let colon = line.text.firstIndex(of: ":") else { return nil }
     let name = line.text[..<colon]
     guard !name.isEmpty, name.unicodeScalars.allSatisfy({ $0.isWordPart || $0 == "-" }) else { return nil }
-    var field = CallField(
+    return CallField(
       String(name),
       String(line.text[line.text.index(after: colon)...].trimmed),
       at: line.span(in: file)
     )
-    field.isSecret = Credential.isSecret(field.name)
-    return field
   }
 }

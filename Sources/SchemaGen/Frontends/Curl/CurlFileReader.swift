@@ -10,6 +10,8 @@ struct CurlFileReader {
   private var report: Report
   /// What the shell knows.
   private var variables = PostmanVariables()
+  /// Hides who made the calls.
+  private var redaction = Redaction()
   /// The comments since the last command or response.
   private var comments: [String] = []
   /// The calls so far.
@@ -42,13 +44,16 @@ struct CurlFileReader {
   static func read(_ file: SourceFile, report: inout Report) -> APIDescription? {
     var reader = CurlFileReader(PageText(file), report: report)
     reader.read()
+    reader.redaction.learn(reader.calls)
+    reader.redaction.tell(&reader.report)
     report = reader.report
     guard !reader.calls.isEmpty else {
       report.add(.unknownFormat, "no command in this file has an address", at: file.span(0, 0))
       return nil
     }
     var assembler = CallAssembler()
-    PathTemplates.apply(to: &reader.calls)
+    PathTemplates.apply(to: &reader.calls, isSecret: reader.redaction.isSecret)
+    reader.redaction.redact(&reader.calls)
     assembler.addJoined(reader.calls)
     return assembler.description
   }
@@ -67,7 +72,9 @@ struct CurlFileReader {
       } else if let comment = Self.comment(content.text) {
         comments.append(comment)
       } else if let (name, value) = Self.assignment(content.text) {
-        variables.add([.init(name: name, value: value, span: line.span(in: file))])
+        let isSecret = Credential.isSecret(name)
+        redaction.learn(named: name, value: value, at: line.span(in: file))
+        variables.add([.init(name: name, value: value, isSecret: isSecret, span: line.span(in: file))])
       } else if let status = Self.status(of: content.text) {
         pending = (status, [], content.span(in: file))
       } else if pending != nil, let header = Self.header(content, in: file) {
@@ -92,6 +99,7 @@ struct CurlFileReader {
     if end < file.bytes.count, ["|", ";", "&", ">", "#"].contains(where: { file.bytes[end] == $0.utf8.first }) {
       end = max(end, file.lineRange(at: end).upperBound)
     }
+    redaction.learn(command, in: file, variables)
     if command.isTruncated { PageSectionReader.reportCut(at: command.span.end, in: file, report: &report) }
     if var call = CurlCall.call(command, variables: variables, in: file, report: &report) {
       call.title = comments.first

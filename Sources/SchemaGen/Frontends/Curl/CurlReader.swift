@@ -112,10 +112,10 @@ enum CurlReader {
         command.cookies.append(CurlCommand.Header(name: String(parts[0]), value: String(parts[1]), span: span))
       }
     case "-u", "--user":
-      _ = value()
+      command.credentials += [value()].compactMap(\.self)
       command.hasUser = true
     case "--oauth2-bearer":
-      _ = value()
+      command.credentials += [value()].compactMap(\.self)
       command.hasToken = true
     case "-T", "--upload-file":
       command.dataFile = value()

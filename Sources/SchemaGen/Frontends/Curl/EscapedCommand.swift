@@ -39,6 +39,10 @@ struct EscapedCommand {
     for index in command.fields.indices { command.fields[index].span = span }
     move(&command.url, to: span)
     move(&command.data, to: span)
+    for index in command.credentials.indices {
+      command.credentials[index].start = span.start
+      command.credentials[index].end = span.end
+    }
     if let json = command.json {
       var report = Report()
       command.json = JSONReader.readEmbedded(json.jsonText(), at: span, report: &report)

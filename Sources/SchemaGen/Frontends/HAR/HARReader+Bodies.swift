@@ -18,11 +18,7 @@ extension HARReader {
     } else if let mediaType, MediaTypeKind(mediaType) == .binary || MediaTypeKind(mediaType) == .multipart {
       body = CallBody(mediaType, at: data.span)
     }
-    if var found = body {
-      redaction.redact(&found)
-      return found
-    }
-    return nil
+    return body
   }
 
   /// The fields of a form; those that say what kind of file was sent are files.
@@ -54,8 +50,6 @@ extension HARReader {
     var response = RecordedCall.Response(status: .code(status), span: node.span)
     response.description = text(node["statusText"], "'statusText'")
     for header in fields(node["headers"], "a header") where !HeaderName.isTransport(header.name) {
-      var header = header
-      header.isSecret = Credential.isSecret(header.name) || redaction.isSecret(header.value)
       response.headers.append(header)
     }
     if let content = object(node["content"], "the content of a response") { response.body = body(of: content) }
@@ -78,9 +72,7 @@ extension HARReader {
       guard let decoded = decoded(text, at: node.span) else { return CallBody(mediaType ?? "", at: node.span) }
       text = decoded
     }
-    guard var body = BodyReader.read(text, mediaType: mediaType, at: node.span, report: &report) else { return nil }
-    redaction.redact(&body)
-    return body
+    return BodyReader.read(text, mediaType: mediaType, at: node.span, report: &report)
   }
 
   /// The text that stands in base 64; nil, with a diagnostic, where there is none.

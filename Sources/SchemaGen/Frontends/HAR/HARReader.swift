@@ -14,7 +14,7 @@ struct HARReader {
   /// What was found wrong so far.
   var report: Report
   /// Hides what says who the caller was.
-  var redaction = HARRedaction()
+  var redaction = Redaction()
   /// How many entries are left out, and the first of them.
   private var omitted: [Omission: (count: Int, span: SourceSpan)] = [:]
 
@@ -43,7 +43,7 @@ struct HARReader {
       return assembler.description
     }
     // Who the caller is shows in some entries and could be repeated in all others.
-    for entry in entries { redaction.learn(entry) }
+    for entry in entries { redaction.learn(entry: entry) }
     var calls: [RecordedCall] = []
     for entry in entries {
       guard entry.members != nil else {
@@ -57,19 +57,10 @@ struct HARReader {
       let what = count == 1 ? "1 entry is" : "\(count) entries are"
       report.add(.ignoredText, "\(what) left out: \(reason.rawValue)", at: span)
     }
-    if let span = redaction.firstSecret {
-      report.add(
-        .ignoredText,
-        "credentials are left out: they become authentication, and no example shows them",
-        at: span
-      )
-    }
-    PathTemplates.apply(to: &calls)
-    for index in calls.indices {
-      for field in calls[index].pathFields.indices where redaction.isSecret(calls[index].pathFields[field].value) {
-        calls[index].pathFields[field].isSecret = true
-      }
-    }
+    redaction.learn(calls)
+    redaction.tell(&report)
+    PathTemplates.apply(to: &calls, isSecret: redaction.isSecret)
+    redaction.redact(&calls)
     assembler.addJoined(calls)
     if calls.isEmpty {
       report.add(.unexpectedValue, "no call of an API is in this recording", at: list.span)
@@ -114,7 +105,7 @@ struct HARReader {
     }
     var call = RecordedCall(method: method, path: url.path, span: urlNode.span)
     call.server = server
-    var schemes: [SecuritySchemeDescription] = []
+    var schemes = url.userInfo == nil ? [] : [Credential.basic(at: urlNode.span)]
     addQuery(request["queryString"], url: url, at: urlNode.span, to: &call, &schemes)
     addHeaders(requestHeaders, to: &call, &schemes)
     for cookie in fields(request["cookies"], "a cookie") {
@@ -136,13 +127,12 @@ struct HARReader {
   ) {
     // The address is what was sent; the list repeats it, decoded or not.
     for (name, value) in url.query {
-      var field = CallField(BodyReader.decoded(name), BodyReader.decoded(value), at: span)
+      let field = CallField(BodyReader.decoded(name), BodyReader.decoded(value), at: span)
       if let scheme = Credential.scheme(ofQuery: field.name, at: span) {
         schemes.append(scheme)
-        continue
+      } else {
+        call.query.append(field)
       }
-      field.isSecret = Credential.isSecret(field.name) || redaction.isSecret(field.value)
-      call.query.append(field)
     }
   }
 
@@ -156,8 +146,6 @@ struct HARReader {
       if let scheme = Credential.scheme(ofHeader: header.name, value: header.value, at: header.span) {
         schemes.append(scheme)
       } else if !HeaderName.isTransport(header.name) {
-        var header = header
-        header.isSecret = Credential.isSecret(header.name) || redaction.isSecret(header.value)
         call.headers.append(header)
       }
     }

@@ -4,6 +4,11 @@ struct HTMLAttributes {
   private var classes: [Substring] = []
   /// The value of the attribute `data-lang`, `data-language` or `lang` of code.
   private var stated: String?
+  /// How many columns and rows a cell takes.
+  private(set) var columns = 1
+  private(set) var rows = 1
+  /// How far the element's content is indented, in pixels.
+  private(set) var indentation = 0
   /// Whether the element is hidden from those who listen to the page.
   private var isSilent = false
 
@@ -17,10 +22,19 @@ struct HTMLAttributes {
       case "class": classes = value.split(whereSeparator: \.isWhitespace).map { $0 }
       case "data-lang", "data-language": stated = value
       case "aria-hidden": isSilent = value == "true"
+      case "colspan": columns = min(max(1, Int(value) ?? 1), 100)
+      case "rowspan": rows = min(max(1, Int(value) ?? 1), 10_000)
+      case "style": indentation = Self.indentation(in: value)
       default: break
       }
       index += 2
     }
+  }
+
+  /// The left padding of a style such as `padding-left: 20px`, 0 where it has none.
+  private static func indentation(in style: String) -> Int {
+    guard let range = style.utf8.count < 400 ? style.firstRange(of: "padding-left:") : nil else { return 0 }
+    return Int(style[range.upperBound...].drop { $0 == " " }.prefix { $0.isASCII && $0.isNumber }) ?? 0
   }
 
   /// The language of code, nil where the element does not say: `class="language-json"`.

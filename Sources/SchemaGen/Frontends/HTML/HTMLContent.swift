@@ -21,6 +21,11 @@ struct HTMLContent {
     var hasText = false
     /// Whether the element holds a table or preformatted text: a table that does is layout.
     var holdsLayout = false
+    /// How many columns and rows a cell takes.
+    var columns = 1
+    var rows = 1
+    /// How far the content is indented, in pixels.
+    var indentation = 0
     /// Whether the page takes the element for decoration.
     var isDecoration = false
   }
@@ -78,6 +83,8 @@ struct HTMLContent {
     }
     var element = Element(name: name.lowercased())
     element.language = attributes.language
+    (element.columns, element.rows) = (attributes.columns, attributes.rows)
+    element.indentation = attributes.indentation
     element.isDecoration = attributes.isLineNumber
     if element.name == "table" || HTMLElement.isPreformatted(element.name) { markLayout() }
     settleLanguage(of: &element)

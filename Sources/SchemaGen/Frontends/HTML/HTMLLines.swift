@@ -16,6 +16,21 @@ struct HTMLLines {
     var cells = 0
     /// Whether the rule below the first row is there.
     var hasHead = false
+    /// How many further columns and rows the open cell takes.
+    var further = (columns: 0, rows: 0)
+    /// Where the open cell begins in the text.
+    var start = 0
+    /// By column, the cells of earlier rows that stand in the next ones, too.
+    var merged: [Int: MergedCell] = [:]
+  }
+
+  /// A cell that takes several rows.
+  private struct MergedCell {
+    /// In how many of the next rows it stands.
+    var rows: Int
+    var text: [UInt8]
+    /// Where it stands in the page.
+    var origin: Int?
   }
 
   /// An element that is open.
@@ -79,15 +94,23 @@ struct HTMLLines {
     case "tr":
       breakLine()
       if let table = tables.last, table != nil { tables[tables.count - 1]?.cells = 0 }
-    case "td", "th": openCell()
+    case "td", "th": openCell(element)
     case let name where HTMLElement.isPreformatted(name):
       breakLine()
       preformatted += 1
       guard isCode, preformatted == 1 else { return }
       fillGap()
       bytes += Array("```\(element.language ?? "")\n".utf8)
-    default: if isBlock { breakLine() }
+    default:
+      if isBlock { breakLine() }
+      indent(element)
     }
+  }
+
+  /// Writes a mark for each step by which a name in a cell is indented, but for the first, which has a mark of its own.
+  private mutating func indent(_ element: HTMLContent.Element) {
+    guard openCells == 1, element.indentation >= 40, bytes.last == 0x20 else { return }
+    for _ in 1..<min(element.indentation / 20, 32) { bytes += Array("> ".utf8) }
   }
 
   /// Ends the element that was begun last.
@@ -129,7 +152,7 @@ struct HTMLLines {
   }
 
   /// Begins a cell, which in a table that is layout is but a block.
-  private mutating func openCell() {
+  private mutating func openCell(_ element: HTMLContent.Element) {
     guard let table = tables.last ?? nil, openCells == 0 else {
       breakLine()
       if openCells > 0 { openCells += 1 }
@@ -140,6 +163,9 @@ struct HTMLLines {
       fillGap()
       bytes.append(UInt8(ascii: "|"))
     }
+    repeatMergedCells()
+    tables[tables.count - 1]?.further = (element.columns - 1, element.rows - 1)
+    tables[tables.count - 1]?.start = bytes.count + 1
     bytes.append(0x20)
     gap = .none
     openCells = 1
@@ -152,12 +178,35 @@ struct HTMLLines {
     guard openCells == 0 else { return }
     gap = .none
     bytes += Array(" |".utf8)
-    if !tables.isEmpty { tables[tables.count - 1]?.cells += 1 }
+    guard let last = tables.indices.last, let table = tables[last] else { return }
+    if table.further.rows > 0 {
+      let text = Array(bytes[table.start...].dropLast(2))
+      let origin = places.last.flatMap { $0.offset >= table.start ? $0.origin : nil }
+      tables[last]?.merged[table.cells] = MergedCell(rows: table.further.rows, text: text, origin: origin)
+    }
+    tables[last]?.cells += 1
+    for _ in 0..<table.further.columns {
+      bytes += Array("  |".utf8)
+      tables[last]?.cells += 1
+    }
+  }
+
+  /// Writes the cells of earlier rows that stand in this one, too.
+  private mutating func repeatMergedCells() {
+    guard let last = tables.indices.last else { return }
+    while let table = tables[last], let cell = table.merged[table.cells], cell.rows > 0 {
+      if let origin = cell.origin { places.append(TextOrigin.Place(offset: bytes.count + 1, origin: origin)) }
+      bytes += [0x20] + cell.text + Array(" |".utf8)
+      tables[last]?.merged[table.cells]?.rows -= 1
+      tables[last]?.cells += 1
+    }
   }
 
   /// Ends a row; below the first one goes the rule that readers of tables look for.
   private mutating func closeRow() {
-    guard openCells == 0, let table = tables.last ?? nil, table.cells > 0, !table.hasHead else { return }
+    guard openCells == 0, let open = tables.last ?? nil, open.cells > 0 else { return }
+    repeatMergedCells()
+    guard let table = tables.last ?? nil, !table.hasHead else { return }
     tables[tables.count - 1]?.hasHead = true
     fillGap()
     bytes += Array(("|" + String(repeating: "---|", count: table.cells)).utf8)

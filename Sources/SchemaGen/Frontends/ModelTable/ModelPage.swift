@@ -3,20 +3,12 @@ import SchemaSource
 
 /// The models of a page as they stand there.
 struct ModelPage {
-  /// One row of a model's table.
-  struct Row {
-    /// The dotted name.
-    var name: PageLine
-    var type: PageLine
-    var isRequired: Bool
-    var description: PageLine?
-  }
-
   /// One model.
   struct Model {
     /// The heading above the table.
     var name: PageLine
-    var rows: [Row] = []
+    var table: FieldTable
+    var rows: [TableRow] = []
     /// The value below the table.
     var example: JSONPrefix?
   }
@@ -25,6 +17,8 @@ struct ModelPage {
   private let page: PageText
   /// What the page calls itself.
   private(set) var title: String?
+  /// The line that says so, for a table without a heading of its own.
+  private var titleLine: PageLine?
   /// The models in order.
   private(set) var models: [Model] = []
 
@@ -35,38 +29,37 @@ struct ModelPage {
   mutating func read(_ report: inout Report) {
     var ignored = IgnoredLines(page.file)
     let elements = PageScanner.elements(of: page, report: &report)
-    var columns: TableColumns?
+    var isInTable = false
     var heading: PageLine?
     var index = 0
     while index < elements.count {
       defer { index += 1 }
       switch elements[index] {
-      case .fence: continue
+      case .fence: isInTable = false
       case .curl(let curl): ignored.add(curl.span.start, curl.span.end, report: &report)
       case .json(let json, _):
-        columns = nil
+        isInTable = false
         takeExample(json, ignored: &ignored, report: &report)
       case .line(let line):
-        let row = TableRow(line)
         if let json = value(at: line) {
           // A value of one line with the next heading glued to it.
-          columns = nil
+          isInTable = false
           takeExample(json, ignored: &ignored, report: &report)
           let rest = line.dropping(bytes: json.end - line.start)
           takeText(rest, heading: &heading, ignored: &ignored, report: &report)
-        } else if row.cells.isEmpty {
-          columns = nil
-          takeText(line, heading: &heading, ignored: &ignored, report: &report)
         } else if TableRow.isRule(line.text) {
           continue
-        } else if let current = columns {
-          takeRow(row, current, isLast: index == elements.count - 1, ignored: &ignored, report: &report)
-        } else if let found = TableColumns(row), let name = heading {
-          columns = found
+        } else if isInTable, let row = models.last?.table.row(line) {
+          takeRow(row, isLast: index == elements.count - 1, ignored: &ignored, report: &report)
+        } else if let table = FieldTable.beginning(at: line), let name = heading ?? (models.isEmpty ? titleLine : nil) {
+          isInTable = true
           heading = nil
-          models.append(Model(name: name))
-        } else {
+          models.append(Model(name: name, table: table))
+        } else if line.text.begins(with: "|") {
           ignored.add(line, report: &report)
+        } else {
+          isInTable = false
+          takeText(line, heading: &heading, ignored: &ignored, report: &report)
         }
       }
     }
@@ -88,16 +81,20 @@ struct ModelPage {
     ignored: inout IgnoredLines,
     report: inout Report
   ) {
-    let text = line.part(line.text.drop { $0 == "#" })
+    let text = HeadingText.plain(line)
+    guard !text.text.isEmpty else { return }
     if let mark = text.text.firstIndex(where: { $0 == ":" || $0 == "：" }) {
       let caption = text.text[..<mark].trimmed.lowercased()
       if ["数据模型", "data model", "model", "schema"].contains(caption) {
-        title = HTMLEntities.decode(text.text[text.text.index(after: mark)...].trimmed)
+        let name = text.part(text.text[text.text.index(after: mark)...])
+        title = HTMLEntities.decode(name.text)
+        titleLine = name
         return
       }
     }
     let captions = ["数据模型示例", "示例", "json", "example", "data model example", "model example", "schema example"]
-    if captions.contains(text.text.lowercased()) || PageNoise.isButton(text.text) { return }
+    let caption = text.text.drop { $0 == "#" }.trimmed.lowercased()
+    if captions.contains(caption) || PageNoise.isButton(text.text) { return }
     if let unused = heading { ignored.add(unused, report: &report) }
     heading = text
   }
@@ -114,36 +111,16 @@ struct ModelPage {
   /// Takes a row. The last one of a page may lack its bar; one that lacks its type as well was cut off.
   private mutating func takeRow(
     _ row: TableRow,
-    _ columns: TableColumns,
     isLast: Bool,
     ignored: inout IgnoredLines,
     report: inout Report
   ) {
-    let needed = max(columns.name, columns.type)
-    guard row.cells.count > needed, row.cells.count > needed + 1 || row.isClosed,
-      !row.cells[columns.name].text.isEmpty
-    else {
-      if isLast {
-        PageSectionReader.reportCut(at: row.line.end, in: page.file, report: &report)
-      } else {
-        ignored.add(row.line, report: &report)
-      }
-      return
+    if models[models.count - 1].table.holds(row) {
+      models[models.count - 1].rows.append(row)
+    } else if isLast {
+      PageSectionReader.reportCut(at: row.line.end, in: page.file, report: &report)
+    } else {
+      ignored.add(row.line, report: &report)
     }
-    /// The cell of a column, nil where it is empty or missing.
-    func cell(_ column: Int?) -> PageLine? {
-      guard let column, row.cells.indices.contains(column), !row.cells[column].text.isEmpty else { return nil }
-      return row.cells[column]
-    }
-    let requirement = cell(columns.isRequired)?.text.lowercased() ?? ""
-    let isRequired = ["是", "yes", "true", "y", "✓", "✔", "✅", "必需", "必填", "必选", "required", "1"].contains(requirement)
-    models[models.count - 1].rows.append(
-      Row(
-        name: row.cells[columns.name],
-        type: row.cells[columns.type],
-        isRequired: isRequired,
-        description: cell(columns.description)
-      )
-    )
   }
 }

@@ -6,8 +6,9 @@ import SchemaSource
 enum ModelTableReader {
   /// Whether a page has a table of fields.
   static func recognizes(_ page: PageText) -> Bool {
-    zip(page.lines, page.lines.dropFirst()).contains { header, rule in
-      TableRow.isRule(rule.text) && TableColumns(TableRow(header)) != nil
+    zip(page.lines, page.lines.dropFirst()).contains { header, next in
+      guard let table = FieldTable.beginning(at: header) else { return false }
+      return TableRow.isRule(next.text) || table.style == .tabulators && table.row(next) != nil
     }
   }
 
@@ -22,9 +23,10 @@ enum ModelTableReader {
     var description = APIDescription()
     description.title = reader.title
     let names = Set(reader.models.map { String($0.name.text) })
+    let schemas = ModelSchema(file: file)
     for model in reader.models {
       let name = HTMLEntities.decode(model.name.text)
-      let schema = ModelSchema(file: file, names: names).schema(of: model, report: &report)
+      let schema = schemas.schema(of: model, models: names, report: &report)
       guard !description.schemas.contains(where: { $0.key.text == name }) else {
         report.add(.duplicateKey, "the model '\(name)' is there twice, the first one is used", at: schema.span)
         continue

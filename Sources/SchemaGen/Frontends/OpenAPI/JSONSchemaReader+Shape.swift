@@ -97,7 +97,7 @@ extension JSONSchemaReader {
           }
           mapping.append((entry.key, reference(mapped: target, entry.value, report: &report)))
         }
-      case "defaultMapping", "x-defaultMapping":
+      case "defaultMapping", ConvertedKey.defaultMapping:
         defaultMapping = report.filledText(of: part).map { reference(mapped: $0, part.value, report: &report) }
       default: break
       }

@@ -50,6 +50,8 @@ final class JSONSchemaReader {
   var namedNodes: [SchemaKey: Node] = [:]
   /// Where the schemas stand that other schemas are spread into right now.
   var spreadPath: Set<SourceSpan> = []
+  /// Members of schemas of which nothing is read.
+  var unread: [Member] = []
   /// Schemas that were spread into others, by where they stand.
   var spreadTargets: [SourceSpan: RawSchema] = [:]
 
@@ -103,14 +105,17 @@ final class JSONSchemaReader {
   }
 
   /// Reads the members of a schema object; of equal keys the last counts.
-  private func readMembers(_ members: [Member], into schema: inout RawSchema, report: inout Report) {
+  func readMembers(_ members: [Member], into schema: inout RawSchema, report: inout Report) {
     var values = EnumerationReader()
     var hasLayout = false
     var hasCopy = false
     let isCopy = dialect == .apifox && members.contains { $0.key == "$ref" && $0.value.string != nil }
     for member in members {
       guard let keyword = SchemaKeyword(spelling: member.key) else {
-        report.noteUnknownApifox(member)
+        if member.key == ConvertedKey.keywords {
+          return readKept(member, beside: members, into: &schema, report: &report)
+        }
+        readOther(member, into: &schema, report: &report)
         continue
       }
       if isCopy, !keyword.standsBesideReference {
@@ -135,8 +140,6 @@ final class JSONSchemaReader {
       case .not, .contains, .dependentSchemas, .propertyNames, .condition:
         readAssertion(keyword, member, beside: members, into: &schema, report: &report)
       case .consequence, .alternative: continue
-      case .misfittingDefault: schema.defaultValue = schema.defaultValue ?? member.value
-      case .untyped: schema.isTypeLost = report.flag(of: member) ?? false
       default: schema.constraints.append(RawConstraint(member.key, member.value))
       }
     }

@@ -13,7 +13,7 @@ extension OpenAPIContext {
       case "required": body.isRequired = report.flag(of: part) ?? false
       case "description": body.description = report.filledText(of: part)
       case "content": body.contents = contents(of: part)
-      default: break
+      default: readOther(part, into: &body.extensions)
       }
     }
     return body
@@ -87,12 +87,16 @@ extension OpenAPIContext {
     for part in members {
       switch part.key {
       case "description": response.description = report.filledText(of: part) ?? response.description
-      case "summary", "x-apifox-name", "x-apidog-name":
+      case "summary", ConvertedKey.summary:
+        response.summary = report.filledText(of: part)
+        response.description = response.description ?? response.summary
+      case "x-apifox-name", "x-apidog-name":
         response.description = response.description ?? report.filledText(of: part)
+        response.extensions.append(part)
       case "content": response.contents = contents(of: part)
       case "headers": response.headers = headers(of: part)
-      case "links": addNote("'links' of a response are not carried into the output", for: part)
-      default: break
+      case "links": response.links = links(of: part)
+      default: readOther(part, into: &response.extensions)
       }
     }
     if isShared { sharedResponses[node.span] = response }
@@ -107,6 +111,7 @@ extension OpenAPIContext {
       guard let node = resolve(entry.value, as: "media type"), let members = node.uniqueMembers else { continue }
       var content = MediaTypeDescription(mediaType: Self.bareMediaType(entry.key), span: entry.keySpan)
       tellMediaTypeParameters(of: entry.key, at: entry.keySpan)
+      if content.mediaType != entry.key { content.spelling = entry.key }
       guard mediaTypes.insert(content.mediaType).inserted else {
         report.add(.unsupportedFeature, "another body in \(content.mediaType) is left out", at: entry.keySpan)
         continue
@@ -117,10 +122,10 @@ extension OpenAPIContext {
         case "schema": content.schema = content.schema ?? wholeSchema(of: part, content)
         case "itemSchema": content.schema = itemSchema(of: part, content) ?? content.schema
         case "example": examples.insert(RawExample(part.value), at: 0)
-        case "examples": examples += self.examples(of: part)
+        case "examples": examples += self.examples(of: part, external: &content.externalExamples)
         case "encoding": content.fields = fields(of: part)
         case "prefixEncoding", "itemEncoding": addNote("'\(part.key)' is not carried into the output", for: part)
-        default: break
+        default: readOther(part, into: &content.extensions)
         }
       }
       for example in examples { content.examples += read(example, of: content) }
@@ -148,8 +153,8 @@ extension OpenAPIContext {
     case .eventStream:
       let event = item.reference.flatMap { schema(for: $0.key) } ?? item
       guard let data = event.properties.first(where: { $0.key == "data" })?.schema else { return item }
-      guard let text = data.constraints.last(where: { $0.keyword == "contentSchema" }) else { return data }
-      return schemas.read(text.value, report: &report)
+      noteUnread("of the schema of an event, that of its data is carried", at: member.keySpan)
+      return data.contentSchema ?? data
     default:
       let message = "'itemSchema' is left out: \(content.mediaType) is no sequence of values"
       report.add(.unsupportedFeature, message, at: member.keySpan)
@@ -167,13 +172,21 @@ extension OpenAPIContext {
         case "contentType":
           guard let text = report.filledText(of: part) else { continue }
           field.mediaType = Self.bareMediaType(text)
+          if field.mediaType != text { field.spelling = text }
           tellMediaTypeParameters(of: text, at: part.value.span)
-        case "style":
+        case "style", ConvertedKey.style:
           field.style = report.filledText(of: part).flatMap { ParameterStyle(rawValue: $0) }
           if field.style == nil { report.addUnexpected(part.value, "'style'", "the name of a style") }
         case "explode": field.explode = report.flag(of: part)
-        case "headers", "encoding": addNote("'\(part.key)' of a field are not carried into the output", for: part)
-        default: break
+        case "allowReserved": field.allowsReserved = report.flag(of: part) ?? false
+        case "headers":
+          var trial = Report()
+          swap(&report, &trial)
+          field.headers = headers(of: part)
+          swap(&report, &trial)
+          noteUncarried("'headers' of a field are not carried into the output", for: part)
+        case "encoding": addNote("'\(part.key)' of a field is not carried into the output", for: part)
+        default: readOther(part, into: &field.extensions)
         }
       }
       fields.append(field)
@@ -197,7 +210,7 @@ extension OpenAPIContext {
   /// Says, for those who ask, that the parameters of a media type are not sent.
   func tellMediaTypeParameters(of text: String, at span: SourceSpan) {
     guard let parameters = Self.lostParameters(of: text) else { return }
-    report.add(Diagnostic(.unsupportedFeature, Self.message(lost: parameters), at: span, severity: .note))
+    noteUncarried(Self.message(lost: parameters), at: span)
   }
 
   /// The parameters of a media type that are not sent: all but the character set, which is UTF-8 everywhere. Nil for none.

@@ -4,7 +4,7 @@ import SchemaSource
 
 extension OpenAPIContext {
   /// Reads the named examples of a parameter or media type (OpenAPI 3.1, section 4.8.19).
-  func examples(of member: Member) -> [RawExample] {
+  func examples(of member: Member, external: inout [ExternalExample]) -> [RawExample] {
     if let elements = member.value.elements {
       report.addUnexpected(member.value, "'examples'", "an object with named examples")
       return elements.map { RawExample($0) }
@@ -18,9 +18,16 @@ extension OpenAPIContext {
       }
       guard let node = resolve(entry.value, as: "example") else { continue }
       if let value = node["dataValue"] ?? node["value"] ?? node["serializedValue"] {
-        examples.append(RawExample(name: name(of: node, key: entry.key), value))
-      } else if let external = node.members?.last(where: { $0.key == "externalValue" }) {
-        report.add(.unsupportedFeature, "examples outside the document are not read", at: external.keySpan)
+        var example = RawExample(name: name(of: node, key: entry.key), value)
+        example.words = words(of: node, example)
+        examples.append(example)
+      } else if let url = node.members?.last(where: { $0.key == "externalValue" }) {
+        noteUncarried("examples outside the document are not read", at: url.keySpan, .warning)
+        guard let text = report.filledText(of: url) else { continue }
+        var example = ExternalExample(name: entry.key, url: text, span: url.keySpan)
+        example.summary = node["summary"]?.string
+        example.description = node["description"]?.string
+        external.append(example)
       } else if node.members?.isEmpty == false {
         report.add(.unexpectedValue, "the example '\(entry.key)' has no 'value'", at: entry.keySpan)
       }
@@ -28,8 +35,26 @@ extension OpenAPIContext {
     return examples
   }
 
+  /// What people read beside the name and the value of an example; nil where there is nothing.
+  private func words(of node: Node, _ example: RawExample) -> Indirect<ExampleWords>? {
+    var words = ExampleWords()
+    for part in node.members ?? [] {
+      switch part.key {
+      case "summary": words.summary = part.value.string == example.name ? nil : part.value.string
+      case "description": words.description = part.value.string
+      case "dataValue", "value", "externalValue", "$ref": continue
+      case "serializedValue" where node["dataValue"] == nil && node["value"] == nil: continue
+      default: readOther(part, into: &words.extensions)
+      }
+    }
+    let isEmpty = words.summary == nil && words.description == nil && words.extensions.isEmpty
+    return isEmpty ? nil : Indirect(words)
+  }
+
   /// What an example is called: its key, or its summary where the key is but a number.
-  private func name(of node: Node, key: String) -> String {
+  private func name(of node: Node, key: String) -> String? {
+    if node[ConvertedKey.nameless]?.boolean == true { return nil }
+    if let name = node[ConvertedKey.name]?.string { return name }
     guard key.allSatisfy(\.isNumber), let summary = node["summary"]?.string, !summary.isEmpty else { return key }
     return summary
   }
@@ -59,13 +84,13 @@ extension OpenAPIContext {
       guard let value,
         value.members != nil && allows(.object, schema) || value.elements != nil && allows(.array, schema)
       else { return [example] }
-      return [RawExample(name: example.name, value)]
+      return [example.with(value)]
     }
     guard !text.allSatisfy(\.isWhitespace) else { return [] }
     var failure = Report()
     if let value = JSONReader.readEmbedded(text, at: example.value.span, report: &failure) {
       report.merge(failure)
-      return [RawExample(name: example.name, value)]
+      return [example.with(value)]
     }
     addUnreadable(
       failure,
@@ -102,7 +127,7 @@ extension OpenAPIContext {
       }
       for node in nodes {
         let number = "event \(values.count + 1)"
-        var value = RawExample(name: example.name.map { "\($0), \(number)" } ?? number, node)
+        var value = example.with(node, name: example.name.map { "\($0), \(number)" } ?? number)
         value.event = event.name
         values.append(value)
       }
@@ -125,7 +150,7 @@ extension OpenAPIContext {
     }
     return values.enumerated().map { position, value in
       let number = "line \(position + 1)"
-      return RawExample(name: example.name.map { "\($0), \(number)" } ?? number, value)
+      return example.with(value, name: example.name.map { "\($0), \(number)" } ?? number)
     }
   }
 
@@ -159,5 +184,15 @@ extension OpenAPIContext {
     schema.types.isEmpty && schema.reference == nil && schema.properties.isEmpty && schema.items == nil
       && schema.allOf.isEmpty && schema.anyOf.isEmpty && schema.oneOf.isEmpty && !schema.hasEmptyProperties
       && schema.additionalProperties == nil && schema.required.isEmpty && schema.enumeration.isEmpty
+  }
+}
+
+extension RawExample {
+  /// The example with another value, or under another name.
+  fileprivate func with(_ value: Node, name: String? = nil) -> RawExample {
+    var example = self
+    example.value = value
+    example.name = name ?? self.name
+    return example
   }
 }

@@ -44,14 +44,15 @@ extension OpenAPIContext {
       case "explode": header.explode = report.flag(of: part)
       case "example": examples.insert(RawExample(part.value), at: 0)
       case "x-example": examples.append(RawExample(part.value))
-      case "examples": examples += self.examples(of: part)
-      default: break
+      case "examples": examples += self.examples(of: part, external: &header.externalExamples)
+      default: readOther(part, into: &header.extensions)
       }
     }
     if header.schema == nil, header.mediaType == nil, let own = bareSchema(of: members, at: target) {
       header.schema = own
     }
-    header.examples += examples.map { RawExample(name: $0.name, typed($0.value, by: header.schema)) }
+    header.sharedName = sharedName(of: entry.value)
+    header.examples += typed(examples, by: header.schema)
     return header
   }
 

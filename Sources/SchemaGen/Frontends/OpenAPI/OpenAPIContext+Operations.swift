@@ -28,7 +28,7 @@ extension OpenAPIContext {
 
   /// Reads the requests that the server sends to places which an operation's request names (OpenAPI 3.1, section
   /// 4.8.18).
-  private func readCallbacks(_ member: Member, of operation: OperationDescription) {
+  private func readCallbacks(_ member: Member, of operation: OperationDescription, at index: Int) {
     guard operation.kind == .call else {
       guard member.value.members?.isEmpty == false else { return }
       let message = "callbacks of a request that the server sends are left out"
@@ -36,9 +36,12 @@ extension OpenAPIContext {
     }
     let label = operation.id ?? "\(operation.method) \(operation.path)"
     for callback in members(of: member) where !callback.key.hasPrefix("x-") {
-      guard let node = resolve(callback.value, as: "callback"), knownCallbacks.insert(node.span).inserted else {
+      guard let node = resolve(callback.value, as: "callback") else { continue }
+      if let original = knownCallbacks[node.span] {
+        description.operations[index].sharedCallbacks.append(CallbackReference(name: callback.key, original: original))
         continue
       }
+      knownCallbacks[node.span] = .callback(name: callback.key, of: label)
       for expression in node.uniqueMembers ?? [] where !expression.key.hasPrefix("x-") && expression.key != "$ref" {
         guard let item = resolve(expression.value, as: "path item") else { continue }
         var shared = OperationDescription(method: "", path: expression.key, span: expression.keySpan)
@@ -58,14 +61,18 @@ extension OpenAPIContext {
       let keys = Set(siblings.map(\.key))
       members = siblings + members.filter { !keys.contains($0.key) }
     }
+    var words = PathItemDescription()
     for member in members {
       switch member.key {
       case "description": shared.description = report.filledText(of: member)
+      case "summary": words.summary = report.filledText(of: member)
       case "parameters": shared.parameters = parameters(of: member)
       case "servers": shared.servers = servers(of: member)
+      case _ where member.key.hasPrefix("x-"): readOther(member, into: &words.extensions)
       default: break
       }
     }
+    if words.summary != nil || !words.extensions.isEmpty { shared.pathItem = words }
     for member in members {
       guard let method = method(of: member) else { continue }
       if method == "additionalOperations" {
@@ -86,7 +93,7 @@ extension OpenAPIContext {
       return name.uppercased()
     }
     // Documents of a version without other methods keep them in the extension.
-    if member.key == "x-additionalOperations" { return "additionalOperations" }
+    if member.key == ConvertedKey.additionalOperations { return "additionalOperations" }
     if name == "query" || member.key == "additionalOperations" {
       if !version.hasAdditionalOperations {
         let message = "'\(member.key)' belongs to OpenAPI 3.2; it is read all the same"
@@ -153,12 +160,14 @@ extension OpenAPIContext {
       case "requestBody": operation.requestBody = requestBody(of: part)
       case "responses": operation.responses = responses(of: part)
       case "callbacks": callbacks = part
-      default: operation.readApifox(part, report: &report)
+      case "externalDocs": operation.externalDocumentation = part.value
+      case ConvertedKey.stableKey: operation.stableKey = part.value.string
+      default: readOperationExtension(part, into: &operation)
       }
     }
     operation.id = member.value[ConvertedKey.name]?.string ?? operation.id
     finish(operation)
-    if let callbacks { readCallbacks(callbacks, of: operation) }
+    if let callbacks { readCallbacks(callbacks, of: operation, at: description.operations.count - 1) }
   }
 
   /// Adds an operation that is read: its parameters must fit its path, its id should be its own.

@@ -28,9 +28,11 @@ extension OpenAPIContext {
   /// Reads one parameter; nil, with a diagnostic, where it has no name or no place.
   private func parameter(of node: Node) -> ParameterDescription? {
     guard let target = resolve(node, as: "parameter"), let members = target.uniqueMembers else { return nil }
-    guard let (name, span) = name(of: members, at: target), let location = location(of: members, at: target) else {
+    guard let (name, span) = name(of: members, at: target), var location = location(of: members, at: target) else {
       return nil
     }
+    let wasQuerystring = target[ConvertedKey.querystring]?.boolean == true
+    if wasQuerystring { location = .querystring }
     var parameter = ParameterDescription(name: name, location: location, isRequired: location == .path, span: span)
     parameter.sharedName = sharedName(of: node)
     var examples: [RawExample] = []
@@ -41,23 +43,31 @@ extension OpenAPIContext {
       case "description": parameter.description = report.filledText(of: part)
       case "schema": parameter.schema = schema(of: part)
       case "content": readContent(part, into: &parameter)
-      case "style": parameter.style = style(of: part, in: location)
+      case "style" where wasQuerystring: continue
+      case "style", ConvertedKey.style: parameter.style = style(of: part, in: location)
       case "explode": parameter.explode = report.flag(of: part)
-      case "allowEmptyValue": tellEmptyValue(part)
+      case "allowEmptyValue":
+        parameter.allowsEmptyValue = part.value.boolean ?? false
+        tellEmptyValue(part)
       case "allowReserved": parameter.allowsReserved = report.flag(of: part) ?? false
       case "example": examples.insert(RawExample(part.value), at: 0)
-      case "examples": examples += self.examples(of: part)
-      default: break
+      case "examples": examples += self.examples(of: part, external: &parameter.externalExamples)
+      case "name", "in", "$ref": continue
+      default: readOther(part, into: &parameter.extensions)
       }
     }
     if let own = node.members?.last(where: { $0.key == "description" }) {
       parameter.description = report.filledText(of: own) ?? parameter.description
     }
+    if wasQuerystring, parameter.mediaType == nil {
+      parameter.mediaType = "application/x-www-form-urlencoded"
+      (parameter.style, parameter.explode) = (nil, nil)
+    }
     if location == .querystring, parameter.mediaType == nil {
       let message = "a parameter in 'querystring' must have a 'content'; it is sent as a form"
       report.add(.unexpectedValue, message, at: span)
     }
-    parameter.examples += examples.map { RawExample(name: $0.name, typed($0.value, by: parameter.schema)) }
+    parameter.examples += typed(examples, by: parameter.schema)
     return parameter
   }
 
@@ -66,7 +76,7 @@ extension OpenAPIContext {
   func tellEmptyValue(_ member: Member) {
     guard report.flag(of: member) == true else { return }
     let message = "'allowEmptyValue' is left out: an empty string is sent as '=', without a value nothing is sent"
-    report.add(Diagnostic(.unsupportedFeature, message, at: member.keySpan, severity: .note))
+    noteUncarried(message, at: member.keySpan)
   }
 
   /// The name of a parameter and where it stands.
@@ -100,6 +110,8 @@ extension OpenAPIContext {
     parameter.mediaType = content.mediaType
     parameter.schema = content.schema
     parameter.examples += content.examples
+    parameter.fields = content.fields
+    parameter.externalExamples += content.externalExamples
     for other in contents.dropFirst() {
       let message = "the parameter is sent as \(content.mediaType); \(other.mediaType) is left out"
       report.add(.unsupportedFeature, message, at: other.span)
@@ -118,9 +130,20 @@ extension OpenAPIContext {
       case .querystring: []
       }
     if let style = ParameterStyle(rawValue: text), allowed.contains(style) { return style }
+    // What Swagger 2.0 calls `tsv` has no name in OpenAPI.
+    if member.key == ConvertedKey.style, text == ParameterStyle.tabDelimited.rawValue { return .tabDelimited }
     let usual = allowed.first.map { "; '\($0.rawValue)' is used" } ?? ""
     report.add(.unexpectedValue, "no \(location) parameter has the style '\(text)'\(usual)", at: member.value.span)
     return nil
+  }
+
+  /// A parameter's examples, each as the schema asks for.
+  func typed(_ examples: [RawExample], by schema: RawSchema?) -> [RawExample] {
+    examples.map { example in
+      var example = example
+      example.value = typed(example.value, by: schema)
+      return example
+    }
   }
 
   /// A parameter's example, which tools write as a string, as the number or truth value that the schema asks for.

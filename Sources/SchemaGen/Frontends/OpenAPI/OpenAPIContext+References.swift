@@ -78,6 +78,7 @@ extension OpenAPIContext {
       case .success(let target) where visited.insert(target.node.span).inserted:
         current = target.node
         resource = target.resource
+        usedTargets.insert(target.node.span)
         continue
       case .success: failure = .circular
       case .failure(let found): failure = found

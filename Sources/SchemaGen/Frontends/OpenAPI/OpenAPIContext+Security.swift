@@ -12,12 +12,15 @@ extension OpenAPIContext {
         continue
       }
       var url: (text: String, span: SourceSpan)?
-      var text: String?
+      var (text, name): (String?, String?)
+      var extensions: [Member] = []
       for part in members {
         switch part.key {
         case "url": url = report.filledText(of: part).map { ($0, part.value.span) }
         case "description": text = report.filledText(of: part)
-        default: break
+        case "name", ConvertedKey.name: name = report.filledText(of: part)
+        case "variables": continue
+        default: readOther(part, into: &extensions)
         }
       }
       guard let url else { continue }
@@ -28,9 +31,14 @@ extension OpenAPIContext {
       if resolved.contains("{") {
         report.add(.unexpectedValue, "a variable of this server has no default", at: url.span)
       }
-      guard !resolved.isEmpty else { continue }
+      guard !resolved.isEmpty else {
+        noteUnread("this server is where the document is, as without servers", at: url.span)
+        continue
+      }
       var server = ServerDescription(url: resolved, description: text, span: url.span)
       server.variables = variables
+      server.name = name
+      server.extensions = extensions
       if !variables.isEmpty { server.template = url.text }
       servers.append(server)
     }
@@ -48,7 +56,7 @@ extension OpenAPIContext {
         case "default": standard = part
         case "enum": variable.values = report.elements(of: part).compactMap { $0.string ?? $0.number }
         case "description": variable.description = report.filledText(of: part)
-        default: break
+        default: readOther(part, into: &variable.extensions)
         }
       }
       guard let value = standard.flatMap({ report.text(of: $0) }) ?? variable.values.first else { return nil }
@@ -58,7 +66,7 @@ extension OpenAPIContext {
         report.add(.unexpectedValue, message, at: standard.value.span)
       }
       let message = "the server variable '\(entry.key)' is '\(value)' in the output; another server can be given"
-      report.add(Diagnostic(.unsupportedFeature, message, at: entry.keySpan, severity: .note))
+      noteUncarried(message, at: entry.keySpan)
       return variable
     }
   }

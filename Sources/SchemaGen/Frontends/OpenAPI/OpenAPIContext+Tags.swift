@@ -21,15 +21,18 @@ extension OpenAPIContext {
         switch part.key {
         case "summary": tag.summary = report.filledText(of: part)
         case "description": tag.description = report.filledText(of: part)
-        case "x-displayName": tag.summary = tag.summary ?? report.filledText(of: part)
-        case "parent":
+        case ConvertedKey.displayName: tag.summary = tag.summary ?? report.filledText(of: part)
+        case "parent", ConvertedKey.tagParent:
           tag.parent = report.filledText(of: part)
           tellLost(part, "tags are not nested in the output")
-        case "kind":
+        case "kind", ConvertedKey.tagKind:
           tag.kind = report.filledText(of: part)
           tellLost(part, "all kinds of tags are alike in the output")
-        case "externalDocs": tellLost(part, "documentation elsewhere is not carried into the output")
-        default: break
+        case "externalDocs":
+          tag.externalDocumentation = part.value
+          tellLost(part, "documentation elsewhere is not carried into the output")
+        case "name", "$ref": continue
+        default: readOther(part, into: &tag.extensions)
         }
       }
       description.tags.append(tag)
@@ -39,7 +42,7 @@ extension OpenAPIContext {
   /// Says, for those who ask, that a member is left out.
   private func tellLost(_ member: Member, _ reason: String) {
     let message = "'\(member.key)' is left out: \(reason)"
-    report.add(Diagnostic(.unsupportedFeature, message, at: member.keySpan, severity: .note))
+    noteUncarried(message, at: member.keySpan)
   }
 
   /// Says, for those who ask, that the document lacks a member that the specification requires (OpenAPI 3.0, section

@@ -10,9 +10,14 @@ extension OpenAPIContext {
       switch part.key {
       case "bearerFormat": scheme.bearerFormat = part.value.string
       case "openIdConnectUrl": scheme.openIDConnectURL = part.value.string
+      case "oauth2MetadataUrl", ConvertedKey.metadataURL: scheme.metadataURL = part.value.string
+      case "deprecated", ConvertedKey.deprecated: scheme.isDeprecated = part.value.boolean ?? false
       case "flows":
         for flow in part.value.uniqueMembers ?? [] {
-          guard let kind = OAuthFlow.Kind(rawValue: flow.key) else { continue }
+          guard let kind = OAuthFlow.Kind(rawValue: flow.key) else {
+            noteUnread("the flow '\(flow.key)' is not read", at: flow.keySpan)
+            continue
+          }
           scheme.flows.append(self.flow(kind, flow.value))
         }
       case "flow":
@@ -23,7 +28,8 @@ extension OpenAPIContext {
         ]
         guard let kind = part.value.string.flatMap({ kinds[$0] }), let first = members.first else { continue }
         scheme.flows.append(flow(kind, Node(.object(members), at: first.keySpan)))
-      default: break
+      case "type", "scheme", "name", "in", "description", "authorizationUrl", "tokenUrl", "scopes": continue
+      default: readOther(part, into: &scheme.extensions)
       }
     }
   }

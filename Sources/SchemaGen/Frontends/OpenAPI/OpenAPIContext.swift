@@ -27,8 +27,10 @@ final class OpenAPIContext {
   var operationIDs: [String: SourceSpan] = [:]
   /// The responses that references lead to, by where they stand; many operations share one.
   var sharedResponses: [SourceSpan: ResponseDescription] = [:]
+  /// Where everything stands that references lead to, but for schemas.
+  var usedTargets: Set<SourceSpan> = []
   /// Where the callbacks stand that were read: several operations may refer to one.
-  var knownCallbacks: Set<SourceSpan> = []
+  var knownCallbacks: [SourceSpan: OperationDescription.Kind] = [:]
 
   /// Begins to read a document; the library opens those that it refers to.
   init(
@@ -53,6 +55,7 @@ final class OpenAPIContext {
     var paths: Member?
     var webhooks: [Member] = []
     var components: [Member] = []
+    var extensions: [Member] = []
     for member in root.uniqueMembers ?? [] {
       switch member.key {
       case "info": readInfo(member)
@@ -64,10 +67,12 @@ final class OpenAPIContext {
       case "externalDocs": description.externalDocumentation = member.value
       case "components": components = members(of: member)
       case "paths": paths = member
-      case "webhooks", "x-webhooks": webhooks.append(member)
-      default: break
+      case "webhooks", ConvertedKey.webhooks: webhooks.append(member)
+      case "openapi", "$self", "jsonSchemaDialect": continue
+      default: readOther(member, into: &extensions)
       }
     }
+    description.extensions = extensions
     tellMissing("info")
     let isLibrary = version.hasWebhooks && (!components.isEmpty || !webhooks.isEmpty)
     if paths == nil, !isLibrary { tellMissing("paths") }
@@ -76,12 +81,14 @@ final class OpenAPIContext {
     if let paths { readPaths(paths) }
     for member in webhooks { readWebhooks(member) }
     readReferencedSchemas()
+    tellUnread(components)
     QualifiedNames.apply(to: &description.schemas, own: ReferenceTarget.prefix(path: file.path))
   }
 
   /// Reads title, description and version of the API. A title that a conversion made up is none.
   func readInfo(_ member: Member) {
     let parts = members(of: member)
+    var extensions: [Member] = []
     let isUntitled = parts.contains { $0.key == ConvertedKey.inferred && $0.value.boolean == true }
     for part in parts where !(isUntitled && part.key == "title") {
       switch part.key {
@@ -89,9 +96,12 @@ final class OpenAPIContext {
       case "description": description.description = report.filledText(of: part)
       case "version": description.version = report.filledText(of: part)
       case "summary", "termsOfService", "contact", "license": description.information.append(part)
-      default: break
+      case ConvertedKey.summary:
+        description.information.append(Member(key: "summary", keySpan: part.keySpan, value: part.value))
+      default: readOther(part, into: &extensions)
       }
     }
+    description.information += extensions
   }
 
   /// Reads the schemas that have names. They may stand in another document, all of them behind one reference.
@@ -111,6 +121,7 @@ final class OpenAPIContext {
       let part = component.value[ConvertedKey.jsonSchema]?.string
       named.allowsAnyTypeUnlessStated = part != nil
       named.isWholeDocument = part == "document"
+      named.readSample(component.value)
       add(named)
     }
   }

@@ -25,8 +25,6 @@ enum SchemaKeyword: String, CaseIterable {
   case apifoxEnum = "x-apifox-enum"
   case apidogEnum = "x-apidog-enum"
   case apifox = "x-apifox"
-  case untyped = "x-schemagen-untyped"
-  case misfittingDefault = "x-schemagen-default"
   case apidog = "x-apidog"
   // Shape that few schemas have
   case patternProperties, prefixItems, additionalItems, unevaluatedItems, unevaluatedProperties
@@ -40,7 +38,7 @@ enum SchemaKeyword: String, CaseIterable {
   case minLength, maxLength, pattern
   case minItems, maxItems, uniqueItems, minContains, maxContains
   case minProperties, maxProperties, dependentRequired
-  case contentMediaType, contentEncoding, contentSchema
+  case contentMediaType, contentEncoding
 
   /// All keywords by their spelling.
   private static let bySpelling: [String: SchemaKeyword] = Dictionary(

@@ -17,6 +17,8 @@ struct PostmanCollection {
   private var knownTags: Set<String> = []
   /// How requests authenticate of which nothing else is said.
   private var collectionSchemes: [SecuritySchemeDescription] = []
+  /// The calls so far, in the order of the collection.
+  private var calls: [RecordedCall] = []
 
   /// Whether a document is a collection, or holds one as Postman's own interface hands it out.
   static func recognizes(_ root: Node) -> Bool {
@@ -33,14 +35,32 @@ struct PostmanCollection {
   /// What a collection says of its API.
   static func read(_ root: Node, report: inout Report) -> APIDescription {
     var reader = PostmanCollection(fields: PostmanFields(report: report))
-    reader.read(collection(in: root) ?? root)
+    let collection = collection(in: root) ?? root
+    // What is a credential shows in some requests and could be repeated in all others.
+    var credentials = PostmanCredentials()
+    credentials.learn(collection)
+    reader.read(collection, PostmanVariables(secretNames: credentials.variables))
+    reader.assemble(&credentials.redaction)
+    credentials.redaction.tell(&reader.fields.report)
     report = reader.fields.report
     return reader.assembler.description
   }
 
+  /// Makes operations of the calls, without the credentials in them.
+  private mutating func assemble(_ redaction: inout Redaction) {
+    redaction.learn(calls)
+    for call in calls {
+      var calls = [call]
+      PathTemplates.apply(to: &calls, isSecret: redaction.isSecret)
+      redaction.redact(&calls)
+      assembler.add(calls)
+    }
+    redaction.redact(&assembler.description)
+  }
+
   /// Reads everything.
-  private mutating func read(_ node: Node) {
-    var scope = Scope(variables: PostmanVariables())
+  private mutating func read(_ node: Node, _ known: PostmanVariables) {
+    var scope = Scope(variables: known)
     let variables = fields.variables(node["variable"])
     scope.variables.add(variables)
     if fields.object(node["info"], "'info'") != nil, let info = node["info"] {
@@ -88,9 +108,7 @@ struct PostmanCollection {
       // What a folder says is said of each request in it; what the collection says is said once.
       if call.schemes == nil { call.schemes = scope.schemes }
       if !reader.ownSchemes.isEmpty { call.schemes = (call.schemes ?? collectionSchemes) + reader.ownSchemes }
-      var calls = [call]
-      PathTemplates.apply(to: &calls)
-      assembler.add(calls)
+      calls.append(call)
     }
     fields.report = reader.fields.report
   }

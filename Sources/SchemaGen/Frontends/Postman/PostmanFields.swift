@@ -92,6 +92,7 @@ struct PostmanFields {
         name: name,
         value: value(element["value"], of: "a variable"),
         description: description(element["description"]),
+        isSecret: element["type"]?.string == "secret" || Credential.isSecret(name),
         span: element.span
       )
     }

@@ -21,14 +21,7 @@ extension PostmanRequest {
       if !field.isLeftOut { ownSchemes.append(scheme) }
       return true
     }
-    return found.map { secret($0) }
-  }
-
-  /// A field whose value is hidden where its name says that it is a secret.
-  private func secret(_ field: CallField) -> CallField {
-    var field = field
-    field.isSecret = Credential.isSecret(field.name)
-    return field
+    return found
   }
 
   /// Adds the headers that are parameters; one that authenticates is kept apart.
@@ -37,7 +30,7 @@ extension PostmanRequest {
       if let scheme = Credential.scheme(ofHeader: header.name, value: header.value, at: header.span) {
         if !header.isLeftOut { ownSchemes.append(scheme) }
       } else if !HeaderName.isTransport(header.name) {
-        call.headers.append(secret(header))
+        call.headers.append(header)
       }
     }
   }
@@ -56,7 +49,7 @@ extension PostmanRequest {
       // Old collections hold the text of the form.
       body.fields =
         list.string.map { BodyReader.fields(ofEncoded: $0, at: list.span) }
-        ?? fields.fields(list, "'urlencoded'", "a field").map { secret($0) }
+        ?? fields.fields(list, "'urlencoded'", "a field")
       return body.fields?.isEmpty == true ? nil : body
     case "formdata":
       guard let list = node[mode] else { return nil }
@@ -124,7 +117,7 @@ extension PostmanRequest {
       let type = fields.text(element["type"], "the type of a part")
       field.isFile = type == "file" || type == nil && element["src"] != nil
       field.mediaType = fields.text(element["contentType"], "'contentType'").flatMap { MediaTypeName.normalized($0) }
-      return secret(field)
+      return field
     }
   }
 
@@ -184,7 +177,7 @@ extension PostmanRequest {
     var response = RecordedCall.Response(status: .code(code), span: node.span)
     response.description = fields.text(node["status"], "'status'").flatMap { Int($0) == nil ? $0 : nil }
     let headers = fields.headers(node["header"])
-    for header in headers where !HeaderName.isTransport(header.name) { response.headers.append(secret(header)) }
+    for header in headers where !HeaderName.isTransport(header.name) { response.headers.append(header) }
     var mediaType = contentType(of: headers)
     if mediaType == nil, let language = fields.text(node["_postman_previewlanguage"], "the preview's language") {
       mediaType = ["json": "application/json", "xml": "application/xml", "html": "text/html"][language.lowercased()]
@@ -223,7 +216,7 @@ extension PostmanRequest {
       guard !call.query.contains(where: { $0.name == field.name }),
         Credential.scheme(ofQuery: field.name, at: field.span) == nil
       else { continue }
-      var field = secret(field)
+      var field = field
       field.isLeftOut = true
       call.query.append(field)
     }

@@ -44,6 +44,7 @@ struct PostmanRequest {
     let headers = fields.headers(node["header"])
     call.schemes = fields.schemes(node["auth"])
     addHeaders(headers, to: &call)
+    if url.userInfo != nil { ownSchemes.append(Credential.basic(at: urlNode.span)) }
     call.body = body(node["body"], headers: headers, variables)
     addResponses(item["response"], to: &call, variables)
     return call

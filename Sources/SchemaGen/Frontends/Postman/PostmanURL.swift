@@ -5,6 +5,8 @@ import SchemaSource
 struct PostmanURL {
   /// The base URL: what the first variable holds, or the scheme and the host; nil where neither is known.
   private(set) var server: String?
+  /// A name and a password that stand before the host; they are no part of the server.
+  private(set) var userInfo: String?
   /// The path, beginning with a slash, parameters in braces.
   private(set) var path = "/"
   /// The names and values behind the question mark, as they stand.
@@ -38,20 +40,20 @@ struct PostmanURL {
   /// Takes the server away from an address and returns the path behind it.
   private mutating func takeServer(_ head: Substring, _ variables: PostmanVariables) -> Substring {
     if head.hasPrefix("/") { return head }
-    if head.hasPrefix("{{"), let end = head.byteOffsets(of: "}}").first {
+    if head.hasPrefix("{{"), let end = head.firstByteOffset(of: "}}") {
       let rest = head.dropping(bytes: end + 2)
       let known = variables.resolve(String(head.prefix(bytes: end + 2)))
       // A whole base URL stays together, whatever path it has.
       if rest.isEmpty || rest.hasPrefix("/"), !known.contains("{{") { return takeBase(known[...], before: rest) }
     }
     let resolved: Substring
-    if head.hasPrefix("{{"), let end = head.byteOffsets(of: "}}").first, head.dropping(bytes: end).hasPrefix("}}://") {
+    if head.hasPrefix("{{"), let end = head.firstByteOffset(of: "}}"), head.dropping(bytes: end).hasPrefix("}}://") {
       let scheme = variables.resolve(String(head.prefix(bytes: end + 2)))
       resolved = (scheme.contains("{{") ? "https" : scheme)[...] + head.dropping(bytes: end + 2)
     } else {
       resolved = head
     }
-    let afterScheme = resolved.byteOffsets(of: "://").first.map { resolved.dropping(bytes: $0 + 3) } ?? resolved
+    let afterScheme = resolved.firstByteOffset(of: "://").map { resolved.dropping(bytes: $0 + 3) } ?? resolved
     let host = afterScheme.prefix { $0 != "/" }
     let path = afterScheme[host.endIndex...]
     let scheme = resolved[..<afterScheme.startIndex]
@@ -70,8 +72,18 @@ struct PostmanURL {
   private mutating func setServer(_ url: String) {
     var url = url[...].trimmed
     while url.hasSuffix("/") { url = url.dropLast() }
+    takeUserInfo(from: &url)
     guard !url.contains("{"), !url.hasSuffix(":"), !url.contains(where: \.isWhitespace) else { return }
     server = String(url)
+  }
+
+  /// Takes a name and a password out of a base URL.
+  private mutating func takeUserInfo(from url: inout Substring) {
+    let start = url.firstByteOffset(of: "://").map { $0 + 3 } ?? 0
+    let authority = url.dropping(bytes: start).prefix { $0 != "/" }
+    guard let mark = authority.lastIndex(of: "@") else { return }
+    userInfo = String(authority[..<mark])
+    url = (url.prefix(bytes: start) + url[url.index(after: mark)...])[...]
   }
 
   /// Makes the template of a path.
@@ -95,8 +107,8 @@ struct PostmanURL {
     guard segment.contains("{{"), segment.utf8.count <= Self.segmentLimit else { return String(segment) }
     var result = ""
     var rest = segment
-    while let offset = rest.byteOffsets(of: "{{").first,
-      let end = rest.dropping(bytes: offset).byteOffsets(of: "}}").first
+    while let offset = rest.firstByteOffset(of: "{{"),
+      let end = rest.dropping(bytes: offset).firstByteOffset(of: "}}")
     {
       result += rest.prefix(bytes: offset)
       let name = rest.dropping(bytes: offset + 2).prefix(bytes: end - 2).trimmed

@@ -8,6 +8,8 @@ struct PostmanVariables {
     var name: String
     var value: String
     var description: String?
+    /// Whether the value is a credential.
+    var isSecret = false
     var span: SourceSpan
   }
 
@@ -17,10 +19,17 @@ struct PostmanVariables {
   private static let lengthLimit = 4096
   /// The values by name.
   private var values: [String: String] = [:]
+  /// The names of variables that stand where credentials do.
+  private let secretNames: Set<String>
 
-  /// Adds variables; a later one of a name wins.
+  init(secretNames: Set<String> = []) { self.secretNames = secretNames }
+
+  /// Adds variables; a later one of a name wins. The value of a credential is as good as not known.
   mutating func add(_ variables: [Variable]) {
-    for variable in variables { values[variable.name] = variable.value }
+    for variable in variables {
+      let isSecret = variable.isSecret || secretNames.contains(variable.name)
+      values[variable.name] = isSecret ? nil : variable.value
+    }
   }
 
   /// The value of a variable, nil where it is not known or empty.
@@ -45,10 +54,10 @@ struct PostmanVariables {
   private static func replacing(in text: String, by value: (Substring) -> String?) -> String {
     var result = ""
     var rest = text[...]
-    while let offset = rest.byteOffsets(of: "{{").first {
+    while let offset = rest.firstByteOffset(of: "{{") {
       result += rest.prefix(bytes: offset)
       rest = rest.dropping(bytes: offset)
-      guard let end = rest.byteOffsets(of: "}}").first else { break }
+      guard let end = rest.firstByteOffset(of: "}}") else { break }
       let whole = rest.prefix(bytes: end + 2)
       let name = whole.dropping(bytes: 2).prefix(bytes: end - 2).trimmed
       result += value(name) ?? String(whole)

@@ -48,6 +48,10 @@ enum ShareMarkdownReader {
 
   /// The value of a block; of one that was cut, as far as it can be read.
   private static func root(of fence: ShareFence, in file: SourceFile, report: inout Report) -> Node? {
+    if !fence.isJSON, let lost = StrippedYAML.diagnostic(file, fence.range) {
+      report.add(lost)
+      return nil
+    }
     guard fence.isCut else {
       return fence.isJSON
         ? JSONReader.read(file, range: fence.range, report: &report)

@@ -38,7 +38,7 @@ enum SiteIndexReader {
     guard let mark = line.text.first, "-*+".contains(mark) else { return nil }
     let text = line.text.dropFirst()
     // A title may hold brackets, an address does not.
-    guard let middle = text.byteOffsets(of: "](").first else { return nil }
+    guard let middle = text.firstByteOffset(of: "](") else { return nil }
     let before = text.prefix(bytes: middle)
     let behind = text.dropping(bytes: middle + 2)
     guard let close = behind.firstIndex(of: ")"), let open = opening(of: before) else { return nil }

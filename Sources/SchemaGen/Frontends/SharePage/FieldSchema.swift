@@ -44,6 +44,13 @@ struct FieldSchema {
   ) -> RawSchema {
     var schema = RawSchema(at: span)
     var trees = trees
+    if type.kinds.count > 1, type.namesModel {
+      // A reference stands for itself alone: beside other types it is an alternative.
+      schema.oneOf = type.kinds.map {
+        self.schema(of: FieldType(kinds: [$0]), trees: [], at: span, report: &report)
+      }
+      return schema
+    }
     for kind in type.kinds {
       switch kind {
       case .scalar(let name, let format):
@@ -68,6 +75,7 @@ struct FieldSchema {
       case .enumeration(let base):
         guard let base else { continue }
         for case .scalar(let name, _) in base.kinds { add(name, to: &schema) }
+      case .model(let name): schema.reference = RawReference(SchemaKey(HTMLEntities.decode(name)), at: span)
       case .any: schema.isTypeLost = true
       }
     }

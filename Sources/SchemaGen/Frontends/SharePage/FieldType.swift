@@ -11,6 +11,8 @@ struct FieldType {
     /// An object with any keys and, where the page tells it, the type of their values.
     case map(FieldType?)
     case enumeration(FieldType?)
+    /// A model of the page, by its name.
+    case model(String)
     /// Anything, or a union whose parts the page does not name.
     case any
   }
@@ -27,10 +29,31 @@ struct FieldType {
         if let children = element?.children { return children }
       case .map(let value):
         if let children = value?.children { return children }
-      case .scalar, .enumeration, .any: continue
+      case .scalar, .enumeration, .model, .any: continue
       }
     }
     return nil
+  }
+
+  /// Whether a model of the page is among the alternatives.
+  var namesModel: Bool {
+    kinds.contains { if case .model = $0 { true } else { false } }
+  }
+
+  /// The models that the type names, however deep it does.
+  var models: [String] {
+    kinds.flatMap { kind -> [String] in
+      switch kind {
+      case .model(let name): [name]
+      case .array(let inner), .map(let inner), .enumeration(let inner): inner?.models ?? []
+      case .scalar, .object, .any: []
+      }
+    }
+  }
+
+  /// Whether the type is nothing but scalars.
+  var isScalar: Bool {
+    kinds.allSatisfy { if case .scalar = $0 { true } else { false } }
   }
 
   /// What a page says of the properties of an object.

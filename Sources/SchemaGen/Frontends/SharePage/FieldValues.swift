@@ -48,7 +48,7 @@ struct FieldValues {
       switch kind {
       case .scalar(let name, _): result.insert(name)
       case .enumeration(let base): result.formUnion(base.map { scalars(of: $0) } ?? [.string])
-      case .object, .array, .map, .any: continue
+      case .object, .array, .map, .model, .any: continue
       }
     }
     return result
@@ -58,7 +58,7 @@ struct FieldValues {
   private func isStructured(_ type: FieldType) -> Bool {
     type.kinds.contains {
       switch $0 {
-      case .object, .array, .map: true
+      case .object, .array, .map, .model: true
       case .scalar, .enumeration, .any: false
       }
     }

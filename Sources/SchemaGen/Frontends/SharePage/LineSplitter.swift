@@ -11,7 +11,14 @@ struct LineSplitter {
 
   /// The parts of a line, in order; `next` is the line behind it.
   func split(_ line: PageLine, next: PageLine?) -> [PageLine] {
-    let hasMarkerBehind = next.map { line in PageLabelTable.markers.contains { line.text == $0.text } } ?? false
+    let hasMarkerBehind =
+      next.map { line in
+        // The rest of a type that was split stands before the marker: `array⏎[string]`.
+        let isTypeEnd =
+          line.text.begins(with: "[") && line.text.hasSuffix("]")
+          || line.text.begins(with: "<") && line.text.hasSuffix(">")
+        return isTypeEnd || PageLabelTable.markers.contains { line.text == $0.text }
+      } ?? false
     var parts: [PageLine] = []
     var rest = line
     var cuts = cutOffsets(in: line)

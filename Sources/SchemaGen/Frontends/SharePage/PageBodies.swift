@@ -55,7 +55,7 @@ struct PageBodies {
     var examples = section?.examples ?? []
     if examples.isEmpty { examples = samples }
     if !isForm { examples += sent.compactMap { curl in curl.json.map { example(of: curl, $0) } } }
-    let usable = self.usable(examples, hasFields: section?.fields.isEmpty == false)
+    let usable = self.usable(examples, hasFields: section.map { !$0.fields.isEmpty || !$0.rows.isEmpty } ?? false)
     var content = MediaTypeDescription(mediaType: mediaType, examples: usable, span: span)
     content.schema = section.flatMap { schema(of: $0, examples: examples, report: &report) }
     if isForm {
@@ -88,7 +88,7 @@ struct PageBodies {
     return responses.map { response in
       let section = response.section
       let schema = self.schema(of: section, examples: section.examples, report: &report)
-      let examples = usable(section.examples, hasFields: !section.fields.isEmpty)
+      let examples = usable(section.examples, hasFields: !section.fields.isEmpty || !section.rows.isEmpty)
       var contents: [MediaTypeDescription] = []
       if section.mediaType != nil || schema != nil || !examples.isEmpty {
         let mediaType = section.mediaType ?? "application/json"
@@ -109,8 +109,22 @@ struct PageBodies {
     examples: [PageContents.Example],
     report: inout Report
   ) -> RawSchema? {
+    if !section.rows.isEmpty { return tableSchema(of: section, examples: examples, report: &report) }
     guard !section.fields.isEmpty || section.root != nil else { return nil }
     let trees = FieldNesting.tree(section.fields, examples: examples.map(\.node))
+    return FieldSchema(file: file).schema(root: section.root, trees: trees, at: section.span, report: &report)
+  }
+
+  /// The schema of a section's table: by its dotted names, and where there are none by the keys of the example beside it.
+  private func tableSchema(
+    of section: PageContents.Section,
+    examples: [PageContents.Example],
+    report: inout Report
+  ) -> RawSchema {
+    if section.rows.contains(where: { $0.path.contains { ".[".contains($0) } || $0.path != $0.field.name.text }) {
+      return ModelSchema(file: file).schema(of: section.rows, at: section.span, report: &report)
+    }
+    let trees = FieldNesting.tree(section.rows.map(\.field), examples: examples.map(\.node))
     return FieldSchema(file: file).schema(root: section.root, trees: trees, at: section.span, report: &report)
   }
 

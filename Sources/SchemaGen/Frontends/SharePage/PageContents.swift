@@ -18,6 +18,8 @@ struct PageContents {
     /// The type of the whole where the page gives it.
     var root: FieldType?
     var fields: [FlatField] = []
+    /// The fields where a table lists them.
+    var rows: [FieldRow] = []
     var examples: [Example] = []
     var prose: [PageLine] = []
   }

@@ -19,6 +19,7 @@ struct PageScanner {
   static func elements(of page: PageText, report: inout Report) -> [PageElement] {
     var scanner = PageScanner(page: page)
     for line in page.lines { scanner.scan(line, report: &report) }
+    for case .json(let json, _) in scanner.elements { report.add(json.liberties, in: page.file) }
     return scanner.elements
   }
 
@@ -92,7 +93,7 @@ struct PageScanner {
     }
     if json.end < line.end {
       let rest = afterValue(line.dropping(bytes: json.end - line.start))
-      guard rest.text.isEmpty || CurlReader.begins(rest.text) else { return false }
+      guard rest.text.isEmpty || CurlReader.begins(rest.text) || opensValue(rest) else { return false }
       elements.append(.json(json, line: line.prefix(bytes: json.end - line.start)))
       line = rest
     } else {
@@ -101,6 +102,11 @@ struct PageScanner {
     }
     resume = json.end
     return true
+  }
+
+  /// Whether another object begins at a line: pages glue the values of a request and of its response.
+  private func opensValue(_ line: PageLine) -> Bool {
+    line.text.begins(with: "{") && JSONReader.readPrefix(page.file, at: line.start) != nil
   }
 
   /// Takes a value of several lines that begins at the end of a line of prose.
@@ -124,7 +130,7 @@ struct PageScanner {
 
   /// Takes a value that fills the end of a line of prose which a command follows.
   private mutating func takeInlineValue(_ line: PageLine) -> Bool {
-    guard let offset = line.text.byteOffsets(of: "{").first, offset > 0 else { return false }
+    guard let offset = line.text.firstByteOffset(of: "{"), offset > 0 else { return false }
     guard let json = JSONReader.readPrefix(page.file, at: line.start + offset), json.end == line.end else {
       return false
     }

@@ -11,7 +11,7 @@ extension PageSectionReader {
       for line in exampleText.dropFirst() { ignored.add(line, report: &report) }
       exampleText = []
     }
-    let example = PageContents.Example(name: exampleName, node: json.node, isTruncated: json.isTruncated)
+    let example = PageContents.Example(name: exampleName, node: json.node, isTruncated: json.isCut)
     exampleName = nil
     switch state {
     case .prose:

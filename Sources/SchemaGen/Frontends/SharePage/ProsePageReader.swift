@@ -18,7 +18,7 @@ enum ProsePageReader {
       case .curl(let curl): contents.curls.append(curl)
       case .json(let json, _):
         if json.isTruncated { PageSectionReader.reportCut(at: json.end, in: page.file, report: &report) }
-        let example = PageContents.Example(node: json.node, isTruncated: json.isTruncated)
+        let example = PageContents.Example(node: json.node, isTruncated: json.isCut)
         if contents.curls.isEmpty { before.append(example) } else { after.append(example) }
       case .line(let line):
         if line.text.begins(with: "Authorization:"), line.text.contains("Bearer") {

@@ -59,7 +59,8 @@ extension SwaggerContext {
           at: part.keySpan
         )
         operation.requestBody = base.requestBody(of: part)
-      default: operation.readApifox(part, report: &base.report)
+      case "externalDocs": operation.externalDocumentation = part.value
+      default: base.readOperationExtension(part, into: &operation)
       }
     }
     operation.parameters = parameters.compactMap { $0.description(report: &base.report) }

@@ -23,6 +23,7 @@ final class SwaggerContext {
   func readDocument() {
     var paths: Member?
     var definitions: Member?
+    var extensions: [Member] = []
     for member in base.root.uniqueMembers ?? [] {
       switch member.key {
       case "info": base.readInfo(member)
@@ -42,15 +43,18 @@ final class SwaggerContext {
       case "components", "servers", "webhooks":
         let message = "'\(member.key)' belongs to OpenAPI 3 and is left out of a Swagger 2.0 document"
         base.report.add(.unexpectedValue, message, at: member.keySpan)
-      default: break
+      case "swagger", "parameters", "responses": continue
+      default: base.readOther(member, into: &extensions)
       }
     }
+    base.description.extensions = extensions
     base.description.servers = place.servers
     base.tellMissing("info")
     base.tellMissing("paths")
     if let definitions { readDefinitions(definitions) }
     if let paths { readPaths(paths) }
     base.readReferencedSchemas()
+    base.tellUnread(base.root.uniqueMembers?.filter { ["parameters", "responses"].contains($0.key) } ?? [])
     QualifiedNames.apply(to: &base.description.schemas, own: ReferenceTarget.prefix(path: base.file.path))
   }
 

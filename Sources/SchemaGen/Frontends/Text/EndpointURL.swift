@@ -2,6 +2,8 @@
 struct EndpointURL {
   /// The scheme and the host, without a slash at its end; nil where the text is a path or begins with a variable.
   var server: String?
+  /// A name and a password that stand before the host (RFC 3986, section 3.2.1); they are no part of the server.
+  var userInfo: String?
   /// The path template, beginning with a slash, parameters in braces.
   var path: String
   /// The names and values of the query, as they stand.
@@ -14,7 +16,9 @@ struct EndpointURL {
       let host = rest.dropping(bytes: scheme.utf8.count).prefix { $0 != "/" && $0 != "?" && $0 != "#" }
       guard !host.isEmpty else { return nil }
       rest = rest[host.endIndex...]
-      if !host.contains("{") { server = scheme + host }
+      let name = host.lastIndex(of: "@").map { host[host.index(after: $0)...] } ?? host
+      if name.startIndex > host.startIndex { userInfo = String(host[..<name.startIndex].dropLast()) }
+      if !name.contains("{"), !name.isEmpty { server = scheme + name }
     } else if rest.begins(with: "{{"), let close = rest.firstIndex(of: "}") {
       rest = rest[close...].drop { $0 == "}" }
       guard rest.isEmpty || rest.begins(with: "/") else { return nil }
@@ -36,10 +40,11 @@ struct EndpointURL {
   /// The names in braces, in order, each once.
   var pathParameters: [String] {
     var names: [String] = []
+    var known: Set<String> = []
     var rest = path[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       let name = String(rest[rest.index(after: open)..<close])
-      if !name.isEmpty, !names.contains(name) { names.append(name) }
+      if !name.isEmpty, known.insert(name).inserted { names.append(name) }
       rest = rest[rest.index(after: close)...]
     }
     return names
@@ -50,7 +55,7 @@ struct EndpointURL {
   static func server(_ base: String, for path: String) -> String {
     var base = base[...]
     while base.hasSuffix("/") { base = base.dropLast() }
-    guard let scheme = base.byteOffsets(of: "://").first,
+    guard let scheme = base.firstByteOffset(of: "://"),
       let start = base.dropping(bytes: scheme + 3).firstIndex(of: "/")
     else { return String(base) }
     var cut = start

@@ -31,6 +31,18 @@ extension Substring {
     return self[first..<last]
   }
 
+  /// The first byte offset at which another text begins within this one; nil where it is not in it.
+  func firstByteOffset(of needle: String) -> Int? {
+    let needle = Array(needle.utf8)
+    guard let lead = needle.first, utf8.count >= needle.count else { return nil }
+    var copy = self
+    return copy.withUTF8 { bytes in
+      (0...(bytes.count - needle.count)).first { index in
+        bytes[index] == lead && bytes[index..<(index + needle.count)].elementsEqual(needle)
+      }
+    }
+  }
+
   /// The byte offsets at which another text begins within this one, in order, without overlaps.
   func byteOffsets(of needle: String) -> [Int] {
     let needle = Array(needle.utf8)

@@ -23,6 +23,11 @@ extension Lowering {
         !merged.information.contains { $0.key == part.key }
       }
       merged.externalDocumentation = merged.externalDocumentation ?? description.externalDocumentation
+      merged.extensions += description.extensions.filter { part in
+        !merged.extensions.contains { $0.key == part.key }
+      }
+      merged.uncarried += description.uncarried
+      merged.unread += description.unread
       for requirement in description.securityRequirements where !merged.securityRequirements.contains(requirement) {
         merged.securityRequirements.append(requirement)
       }
@@ -36,7 +41,12 @@ extension Lowering {
     // Models before operations: what refers to two copies of one model refers to one.
     merged.schemas = joinSamples(SchemaGroups.merge(&descriptions, report: &report))
     var uniter = SchemaUniter(merged.schemas, report: report)
-    merged.operations = OperationMerger.merge(descriptions, policy: policy, uniter: &uniter)
+    merged.operations = OperationMerger.merge(
+      descriptions,
+      main: merged.servers.first,
+      policy: policy,
+      uniter: &uniter
+    )
     merged.schemas = uniter.schemas
     report = uniter.report
     return merged

@@ -1,4 +1,5 @@
 import SchemaDescription
+import SchemaDocument
 import SchemaIR
 import SchemaSource
 
@@ -8,11 +9,14 @@ struct OperationMerger {
   private struct Page {
     var operation: OperationDescription
     var document: Int
+    let route: Route
+    /// The host that answers; nil where nothing tells.
+    var host: String?
     /// What counts before the order of the documents, so that a page that is added renames nothing.
     var seniority: Seniority
   }
 
-  /// What makes two descriptions those of one operation.
+  /// What makes two descriptions those of one operation, whichever host answers.
   private struct Route: Hashable {
     /// Who sends the request.
     let kind: OperationDescription.Kind
@@ -21,46 +25,72 @@ struct OperationMerger {
 
     init(_ operation: OperationDescription, base: String) {
       kind = operation.kind
+      let base = operation.servers.first.map { BasePaths.path(of: $0.url) } ?? base
       let path = operation.kind == .call ? base + operation.path.routePath : operation.path
       text = "\(operation.method) \(path)"
     }
   }
 
-  /// The operations of all documents, each once, in the order in which they are first described.
+  /// A route of one host.
+  private struct Endpoint: Hashable {
+    let route: Route
+    let host: String?
+  }
+
+  /// The operations of all documents, each once, in the order in which they are first described. Two of one document
+  /// that different hosts answer are two; those of different documents are one, since pages of one API are often saved
+  /// from several hosts. `main` is the base URL that operations have which name none.
   static func merge(
     _ descriptions: [APIDescription],
+    main: ServerDescription?,
     policy: OperationPolicy,
     uniter: inout SchemaUniter
   ) -> [OperationDescription] {
+    let base = main.map { BasePaths.path(of: $0.url) } ?? ""
+    let host = main.map { BasePaths.origin(of: $0.url) }
     var groups: [[Page]] = []
+    var documents: [Set<Int>] = []
+    var endpoints: [Endpoint: Int] = [:]
     var routes: [Route: Int] = [:]
     var saved: [String: Int] = [:]
     for (document, description) in descriptions.enumerated() {
       for operation in description.operations {
-        // An operation with a base URL of its own is told apart by that as well.
-        let route = Route(operation, base: operation.servers.first.map { BasePaths.path(of: $0.url) + " " } ?? "")
-        let page = Page(operation: operation, document: document, seniority: Seniority(operation.stableKey))
-        var index = policy == .merge ? routes[route] : nil
+        let own = operation.servers.first.map { BasePaths.origin(of: $0.url) }
+        let route = Route(operation, base: base)
+        let endpoint = Endpoint(route: route, host: own ?? host)
+        var page = Page(
+          operation: operation,
+          document: document,
+          route: route,
+          seniority: Seniority(operation.stableKey)
+        )
+        page.host = own ?? (description.servers.isEmpty ? nil : host)
+        var index: Int?
+        if policy == .merge {
+          index = endpoints[endpoint] ?? routes[route].flatMap { documents[$0].contains(document) ? nil : $0 }
+        }
         if index == nil, let key = operation.stableKey, let group = saved[key],
           !groups[group].contains(where: { $0.document == document && $0.operation.stableKey == key })
         {
           index = group
         }
-        if let index {
-          groups[index].append(page)
-        } else {
-          groups.append([page])
+        let group = index ?? groups.count
+        if group == groups.count {
+          groups.append([])
+          documents.append([])
         }
-        let group = index ?? groups.count - 1
+        groups[group].append(page)
+        documents[group].insert(document)
+        if endpoints[endpoint] == nil { endpoints[endpoint] = group }
         if routes[route] == nil { routes[route] = group }
         if let key = operation.stableKey, saved[key] == nil { saved[key] = group }
       }
     }
-    return groups.map { join($0, uniter: &uniter) }
+    return groups.map { join($0, host: host, uniter: &uniter) }
   }
 
-  /// The descriptions of one operation as one, the oldest first.
-  private static func join(_ pages: [Page], uniter: inout SchemaUniter) -> OperationDescription {
+  /// The descriptions of one operation as one, the oldest first; `host` answers what names no other.
+  private static func join(_ pages: [Page], host: String?, uniter: inout SchemaUniter) -> OperationDescription {
     guard pages.count > 1 else { return pages[0].operation }
     let pages = pages.enumerated().sorted {
       $0.element.seniority != $1.element.seniority
@@ -68,12 +98,20 @@ struct OperationMerger {
     }.map(\.element)
     let first = pages[0]
     var joined = first.operation
+    // Most operations have the main host, and a page that names none says nothing of it.
+    let answering = pages.first { $0.host == host } ?? pages.first { $0.host != nil }
+    if let answering {
+      joined.renamePathParameters(as: answering.operation.path)
+      joined.method = answering.operation.method
+      joined.path = answering.operation.path
+      joined.servers = answering.operation.servers
+    }
     // Examples tell which page they are from once there are several.
     joined.nameExamples(after: nil)
     for page in pages.dropFirst() {
       let other = page.operation
       let name = "\(other.method) \(other.path)"
-      let isSameRoute = joined.method == other.method && joined.path.routePath == other.path.routePath
+      let isSameRoute = page.route == (answering ?? first).route
       // A folder of pages is meant to be merged; two entries of one document rarely are.
       let isMeant = page.document != first.document || other.stableKey != nil && isSameRoute
       let message =
@@ -91,7 +129,24 @@ struct OperationMerger {
       )
       merge(other, into: &joined, uniter: &uniter)
     }
+    reportHosts(of: pages, used: answering?.host, uniter: &uniter)
     return joined
+  }
+
+  /// Says which host is asked where pages name several.
+  private static func reportHosts(of pages: [Page], used: String?, uniter: inout SchemaUniter) {
+    guard let used, let own = pages.first(where: { $0.host == used }) else { return }
+    var known: Set<String> = [used]
+    for page in pages {
+      guard let host = page.host, known.insert(host).inserted else { continue }
+      let name = "\(page.operation.method) \(page.operation.path)"
+      uniter.report.add(
+        .conflictingPages,
+        "`\(name)` is described for the host `\(host)`, too; the two are merged, and `\(used)` is asked",
+        at: page.operation.span,
+        notes: [.init("the other description", at: own.operation.span)]
+      )
+    }
   }
 
   /// Adds what a second description of an operation says.
@@ -115,7 +170,12 @@ struct OperationMerger {
     operation.isDeprecated = operation.isDeprecated && other.isDeprecated
     if operation.folders.isEmpty { operation.folders = other.folders }
     for tag in other.tags where !operation.tags.contains(tag) { operation.tags.append(tag) }
-    if operation.servers.isEmpty { operation.servers = other.servers }
+    operation.pathItem = operation.pathItem ?? other.pathItem
+    operation.externalDocumentation = operation.externalDocumentation ?? other.externalDocumentation
+    operation.extensions.add(other.extensions)
+    for callback in other.sharedCallbacks where !operation.sharedCallbacks.contains(callback) {
+      operation.sharedCallbacks.append(callback)
+    }
     merge(other.parameters, into: &operation.parameters, label: label, uniter: &uniter)
     if let body = other.requestBody {
       if var joined = operation.requestBody {
@@ -134,6 +194,9 @@ struct OperationMerger {
       }
       let label = "\(label) response"
       operation.responses[index].description = operation.responses[index].description ?? response.description
+      operation.responses[index].extensions.add(response.extensions)
+      let links = Set(operation.responses[index].links.map(\.name))
+      operation.responses[index].links += response.links.filter { !links.contains($0.name) }
       merge(response.headers, into: &operation.responses[index].headers, label: label, uniter: &uniter)
       merge(response.contents, into: &operation.responses[index].contents, label: label, uniter: &uniter)
     }
@@ -170,6 +233,8 @@ struct OperationMerger {
       parameters[index].description = parameters[index].description ?? other.description
       parameters[index].schema = uniter.unite(parameters[index].schema, other.schema, at: "\(label) \(other.name)")
       parameters[index].examples += other.examples
+      parameters[index].externalExamples += other.externalExamples
+      parameters[index].extensions.add(other.extensions)
     }
   }
 
@@ -197,11 +262,22 @@ struct OperationMerger {
         continue
       }
       contents[index].examples += other.examples
+      contents[index].externalExamples += other.externalExamples
+      contents[index].extensions.add(other.extensions)
       contents[index].schema = uniter.unite(contents[index].schema, other.schema, at: label)
       for field in other.fields where !contents[index].fields.contains(where: { $0.property == field.property }) {
         contents[index].fields.append(field)
       }
     }
+  }
+}
+
+extension [Member] {
+  /// Adds the members of another object whose keys are new.
+  fileprivate mutating func add(_ others: [Member]) {
+    guard !others.isEmpty else { return }
+    let keys = Set(map(\.key))
+    self += others.filter { !keys.contains($0.key) }
   }
 }
 

@@ -23,6 +23,7 @@ extension RawSchema {
       others.map(change)
       unevaluatedProperties = others
     }
+    if let inner = contentSchema { contentSchema = inner.changed(change) }
     if let items = unevaluatedItems { unevaluatedItems = items.changed(change) }
     if !assertions.isEmpty { assertions = assertions.map { $0.mapped(change) } }
   }

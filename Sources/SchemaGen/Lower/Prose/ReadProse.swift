@@ -5,22 +5,46 @@ import SchemaSource
 extension Lowering {
   /// Adds to the schemas what their descriptions say in prose: the values of strings, fractions of numbers, defaults,
   /// bounds and lengths.
+  ///
+  /// Each schema is read by itself, on all processors.
   static func readProse(_ description: inout APIDescription, report: inout Report) {
-    var pass = ProsePass(report: report)
-    for index in description.schemas.indices {
-      if let schema = pass.reading(description.schemas[index].schema) { description.schemas[index].schema = schema }
-    }
-    for index in description.operations.indices {
-      pass.read(&description.operations[index].parameters)
-      if var body = description.operations[index].requestBody, pass.read(&body.contents) {
-        description.operations[index].requestBody = body
+    let schemas = description.schemas
+    for (range, changes, part) in Workers.map(ranges(of: schemas.count), { read(schemas, $0) }) {
+      for (index, schema) in zip(range, changes) {
+        if let schema { description.schemas[index].schema = schema }
       }
-      for response in description.operations[index].responses.indices {
-        pass.read(&description.operations[index].responses[response].headers)
-        pass.read(&description.operations[index].responses[response].contents)
-      }
+      report.merge(part)
     }
-    report = pass.report
+    let operations = description.operations
+    for (range, changes, part) in Workers.map(ranges(of: operations.count), { read(operations, $0) }) {
+      for (index, operation) in zip(range, changes) {
+        if let operation { description.operations[index] = operation }
+      }
+      report.merge(part)
+    }
+  }
+
+  /// The indices of a list in pieces that are worth a thread.
+  private static func ranges(of count: Int) -> [Range<Int>] {
+    let size = max(128, (count + 7) / 8)
+    return stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }
+  }
+
+  /// The schemas of a range with what their prose says, nil for those whose prose says nothing.
+  private static func read(_ schemas: [NamedSchema], _ range: Range<Int>) -> (Range<Int>, [RawSchema?], Report) {
+    var pass = ProsePass()
+    let changes = range.map { pass.reading(schemas[$0].schema) }
+    return (range, changes, pass.report)
+  }
+
+  /// The same for operations.
+  private static func read(
+    _ operations: [OperationDescription],
+    _ range: Range<Int>
+  ) -> (Range<Int>, [OperationDescription?], Report) {
+    var pass = ProsePass()
+    let changes = range.map { pass.reading(operations[$0]) }
+    return (range, changes, pass.report)
   }
 }
 
@@ -29,29 +53,52 @@ private struct ProsePass {
   /// How deep schemas are followed into each other.
   private static let depthLimit = 256
 
-  var report: Report
+  private(set) var report = Report()
 
-  init(report: Report) { self.report = report }
-
-  /// Reads the prose of parameters, which describe their schemas.
-  mutating func read(_ parameters: inout [ParameterDescription]) {
-    for index in parameters.indices {
-      guard let schema = parameters[index].schema,
-        let changed = reading(schema, text: parameters[index].description)
-      else { continue }
-      parameters[index].schema = changed
+  /// An operation with what its prose says; nil where that is nothing.
+  mutating func reading(_ operation: OperationDescription) -> OperationDescription? {
+    var changed: OperationDescription?
+    if let parameters = reading(operation.parameters) {
+      changed = operation
+      changed?.parameters = parameters
     }
+    if let contents = operation.requestBody.flatMap({ reading($0.contents) }) {
+      changed = changed ?? operation
+      changed?.requestBody?.contents = contents
+    }
+    for (index, response) in operation.responses.enumerated() {
+      if let headers = reading(response.headers) {
+        changed = changed ?? operation
+        changed?.responses[index].headers = headers
+      }
+      if let contents = reading(response.contents) {
+        changed = changed ?? operation
+        changed?.responses[index].contents = contents
+      }
+    }
+    return changed
   }
 
-  /// Reads the prose of all media types of a body; false where none says anything.
-  @discardableResult mutating func read(_ contents: inout [MediaTypeDescription]) -> Bool {
-    var isChanged = false
-    for index in contents.indices {
-      guard let schema = contents[index].schema, let changed = reading(schema) else { continue }
-      contents[index].schema = changed
-      isChanged = true
+  /// Parameters, which describe their schemas, with what their prose says; nil where that is nothing.
+  private mutating func reading(_ parameters: [ParameterDescription]) -> [ParameterDescription]? {
+    var changed: [ParameterDescription]?
+    for (index, parameter) in parameters.enumerated() {
+      guard let schema = parameter.schema, let inner = reading(schema, text: parameter.description) else { continue }
+      changed = changed ?? parameters
+      changed?[index].schema = inner
     }
-    return isChanged
+    return changed
+  }
+
+  /// The media types of a body with what their prose says; nil where that is nothing.
+  private mutating func reading(_ contents: [MediaTypeDescription]) -> [MediaTypeDescription]? {
+    var changed: [MediaTypeDescription]?
+    for (index, content) in contents.enumerated() {
+      guard let schema = content.schema, let inner = reading(schema) else { continue }
+      changed = changed ?? contents
+      changed?[index].schema = inner
+    }
+    return changed
   }
 
   /// A schema with what its prose, and that of everything in it, says; nil where it says nothing. `text` is a

@@ -81,6 +81,7 @@ package struct Settings: Sendable {
     options.access = access
     options.documentsConfidence = documentsConfidence
     options.naming = naming
+    options.naming.tellsOperationsApart = operations == .separate
     options.conformances = conformances
     options.layout = layout
     options.operationsPerFile = operationsPerFile

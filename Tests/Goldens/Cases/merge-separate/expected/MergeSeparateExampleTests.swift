@@ -20,9 +20,13 @@ import Testing
     ),
     DocumentedExample(
       "聊天 GPT-4o request",
-      of: MergeSeparate.PostChatGPT4oRequest.self,
+      of: MergeSeparate.PostChatGPT4o5DDA5EFBRequest.self,
       json: #"{"model":"large","temperature":0.5}"#
     ),
-    DocumentedExample("聊天 request", of: MergeSeparate.PostChatRequest.self, json: #"{"model":"small","prompt":"hi"}"#),
+    DocumentedExample(
+      "聊天 request",
+      of: MergeSeparate.PostChatF6920B88Request.self,
+      json: #"{"model":"small","prompt":"hi"}"#
+    ),
   ]
 }

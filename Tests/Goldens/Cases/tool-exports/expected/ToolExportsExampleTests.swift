@@ -12,7 +12,7 @@ import Testing
 
   /// The examples in the documents' order.
   static let examples: [DocumentedExample] = [
-    DocumentedExample("User.role", of: String.self, json: #""owner""#),
+    DocumentedExample("User.role", of: ToolExports.User.Role.self, json: #""owner""#),
     DocumentedExample("生成内容 model", of: String.self, json: #""gemini""#),
     DocumentedExample("生成内容 request.format", of: String?.self, json: #""json""#),
     DocumentedExample("生成内容 request.default: default", of: Int.self, json: #"3"#),

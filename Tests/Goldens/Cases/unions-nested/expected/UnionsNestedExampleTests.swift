@@ -29,5 +29,7 @@ import Testing
     DocumentedExample("Holder", of: UnionsNested.Holder.self, json: #"{"value":null}"#),
     DocumentedExample("Holder", of: UnionsNested.Holder.self, json: #"{"value":1.5}"#),
     DocumentedExample("Holder", of: UnionsNested.Holder.self, json: #"{"value":["a"]}"#),
+    DocumentedExample("Scriptless", of: UnionsNested.Scriptless.self, json: #""甲""#),
+    DocumentedExample("Scriptless", of: UnionsNested.Scriptless.self, json: #"{"id":1}"#),
   ]
 }

@@ -38,8 +38,8 @@ extension MergeSeparate {
     /// 聊天 GPT-4o
     ///
     /// - Parameter body: What the request carries.
-    public func postChatGPT4o(_ body: PostChatGPT4oRequest? = nil) async throws {
-      var call = Call("postChatGPT4o", .post, "/v1/chat", authorized: false)
+    public func postChatGPT4o5DDA5EFB(_ body: PostChatGPT4o5DDA5EFBRequest? = nil) async throws {
+      var call = Call("postChatGPT4o5DDA5EFB", .post, "/v1/chat", authorized: false)
       try call.body(json: body)
       try await connection.complete(call)
     }
@@ -47,15 +47,15 @@ extension MergeSeparate {
     /// 聊天
     ///
     /// - Parameter body: What the request carries.
-    public func postChat(_ body: PostChatRequest? = nil) async throws {
-      var call = Call("postChat", .post, "/v1/chat", authorized: false)
+    public func postChatF6920B88(_ body: PostChatF6920B88Request? = nil) async throws {
+      var call = Call("postChatF6920B88", .post, "/v1/chat", authorized: false)
       try call.body(json: body)
       try await connection.complete(call)
     }
 
     /// 画图
-    public func postDraw() async throws {
-      let call = Call("postDraw", .post, "/v1/draw", authorized: false)
+    public func postDraw893DA063() async throws {
+      let call = Call("postDraw893DA063", .post, "/v1/draw", authorized: false)
       try await connection.complete(call)
     }
 

@@ -10,10 +10,10 @@ extension ToolExports {
     /// The value of "tags".
     public var tags: [JSONValue]?
     /// The value of "role".
-    public var role: String?
+    public var role: Role?
 
     /// Creates a value from its properties.
-    public init(id: String? = nil, tags: [JSONValue]? = nil, role: String? = nil) {
+    public init(id: String? = nil, tags: [JSONValue]? = nil, role: Role? = nil) {
       self.id = id
       self.tags = tags
       self.role = role
@@ -23,14 +23,28 @@ extension ToolExports {
     public init(from reader: ObjectReader) throws {
       id = try reader.stringIfPresent("id")
       tags = try reader.valueIfPresent("tags")
-      role = try reader.stringIfPresent("role")
+      role = try reader.valueIfPresent("role")
     }
 
     /// Writes the value as a JSON object.
     public func write(to writer: inout ObjectWriter) throws {
       try writer.stringIfPresent("id", id)
       try writer.valueIfPresent("tags", tags)
-      try writer.stringIfPresent("role", role)
+      try writer.valueIfPresent("role", role)
+    }
+
+    /// One of the listed values.
+    public struct Role: OpenStringEnum {
+      /// The value on the wire.
+      public let rawValue: String
+
+      /// Creates a value, listed or not.
+      public init(rawValue: String) { self.rawValue = rawValue }
+
+      /// The value "admin".
+      public static var admin: Self { "admin" }
+      /// The value "owner".
+      public static var owner: Self { "owner" }
     }
   }
 }

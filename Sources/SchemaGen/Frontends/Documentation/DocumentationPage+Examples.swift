@@ -1,0 +1,60 @@
+import SchemaDescription
+import SchemaDocument
+import SchemaSource
+
+extension DocumentationPage {
+  /// Takes a command.
+  mutating func takeCommand(_ curl: CurlCommand, report: inout Report) {
+    takeEvents(&report)
+    (table, suspended, isOtherTable) = (nil, nil, false)
+    guard let last = endpoints.indices.last else {
+      return ignored.add(curl.span.start, curl.span.end, report: &report)
+    }
+    endpoints[last].contents.curls.append(curl)
+  }
+
+  /// Takes a value: an example of the request or of a response.
+  mutating func takeJSON(_ json: JSONPrefix, report: inout Report) {
+    takeEvents(&report)
+    if json.isTruncated { PageSectionReader.reportCut(at: json.end, in: file, report: &report) }
+    (table, suspended, isOtherTable) = (nil, nil, false)
+    guard let last = endpoints.indices.last, section != .other else {
+      return ignored.add(json.node.span.start, json.end, report: &report)
+    }
+    let example = PageContents.Example(node: json.node, isTruncated: json.isCut)
+    if isAnswer(in: endpoints[last]) {
+      response(at: json.node.span) { $0.examples.append(example) }
+    } else if case .parameters = section {
+      ignored.add(json.node.span.start, json.end, report: &report)
+    } else {
+      endpoints[last].contents.requestSamples.append(example)
+    }
+  }
+
+  /// Whether a value where the reader stands comes back: the section says so, or the request was shown before.
+  private func isAnswer(in endpoint: DocumentationEndpoint) -> Bool {
+    switch section {
+    case .response, .responseExample, .failure, .failureExample: true
+    case .request, .parameters, .body: endpoint.method == "GET"
+    case .requestExample:
+      endpoint.method == "GET" || endpoint.contents.curls.contains { $0.data != nil }
+        || !endpoint.contents.requestSamples.isEmpty
+    case .example, .description, .facts, .other, nil:
+      isResponse || endpoint.method == "GET" || !endpoint.contents.requestSamples.isEmpty
+        || endpoint.contents.curls.contains { $0.data != nil }
+    }
+  }
+
+  /// Takes the lines of a stream of events to the response.
+  mutating func takeEvents(_ report: inout Report) {
+    guard let first = events.first, let last = events.last else { return }
+    events = []
+    guard !endpoints.isEmpty else { return ignored.add(first.start, last.end, report: &report) }
+    let span = file.span(first.start, last.end)
+    let nodes = EventExamples.nodes(in: file.text(first.start, last.end), at: span, report: &report)
+    response(at: span) { section in
+      if section.rows.isEmpty, section.examples.isEmpty { section.mediaType = "text/event-stream" }
+      section.examples += nodes.map { PageContents.Example(node: $0) }
+    }
+  }
+}

@@ -1,0 +1,94 @@
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
+
+extension Call {
+  /// Sets a JSON body; nil is none.
+  ///
+  /// - Throws: `EncodingError` where JSON has no form for the value.
+  public mutating func body(json value: (some Encodable)?, mediaType: String = "application/json") throws {
+    guard let value else { return }
+    body = HTTPBody(try JSONCoding.bytes(value))
+    contentType = mediaType
+  }
+
+  /// Sets a form with a part for each property of the value (RFC 7578); nil is no body. Files on disk are read while the
+  /// form is sent.
+  ///
+  /// - Throws: `InvalidCall` where the value is no object or the media type of a file is not one, `EncodingError`
+  ///   where the value cannot be encoded.
+  public mutating func body(
+    multipart value: (some Encodable)?,
+    mediaType: String = "multipart/form-data"
+  ) throws {
+    guard let value else { return }
+    let form = try MultipartForm(value, of: self)
+    let boundary = form.boundary()
+    body = form.body(boundary: boundary)
+    contentType = "\(mediaType); boundary=\(boundary)"
+  }
+
+  /// Sets a form with a name and a value for each property; nil is no body.
+  ///
+  /// - Throws: `InvalidCall` where the value is no object, `EncodingError` where it cannot be encoded.
+  public mutating func body(
+    urlEncoded value: (some Encodable)?,
+    mediaType: String = "application/x-www-form-urlencoded"
+  ) throws {
+    guard let value else { return }
+    body = HTTPBody(Array(try formText(value).utf8))
+    contentType = mediaType
+  }
+
+  /// The text of a form (WHATWG URL, section 5.2).
+  ///
+  /// - Throws: `InvalidCall` where the value is no object, `EncodingError` where it cannot be encoded.
+  func formText(_ value: some Encodable) throws -> String {
+    guard case .members(let members) = try EncodedShape(encoding: value) else {
+      throw invalid("a form must be an object")
+    }
+    var pairs: [String] = []
+    for (key, entry) in members {
+      let shape = EncodedShape(entry)
+      switch (fieldEncodings[key], shape) {
+      case (.style(let style, let explode), _):
+        let parameter = StyledParameter(key, shape, style: style, explode: explode)
+        pairs += parameter.pairs.map {
+          "\($0.name.replacing("%20", with: "+"))=\($0.value.replacing("%20", with: "+"))"
+        }
+      case (nil, .list(let elements)):
+        let name = PercentEncoding.encodeForm(key)
+        pairs += elements.compactMap(\.text).map { "\(name)=\(PercentEncoding.encodeForm($0))" }
+      case (.mediaType, _), (nil, _):
+        guard let text = entry.text else { continue }
+        pairs.append("\(PercentEncoding.encodeForm(key))=\(PercentEncoding.encodeForm(text))")
+      }
+    }
+    return pairs.joined(separator: "&")
+  }
+
+  /// Sets a body of text in UTF-8; nil is none.
+  public mutating func body(text value: String?, mediaType: String = "text/plain; charset=utf-8") throws {
+    guard let value else { return }
+    body = HTTPBody(Array(value.utf8))
+    contentType = mediaType
+  }
+
+  /// Sets a body of bytes; nil is none.
+  public mutating func body(data value: Data?, mediaType: String = "application/octet-stream") throws {
+    guard let value else { return }
+    body = HTTPBody([UInt8](value))
+    contentType = mediaType
+  }
+
+  /// Sets a body of bytes in memory, in a file or on their way; nil is none.
+  ///
+  /// - Throws: `InvalidCall` where no header can hold the media type.
+  public mutating func body(stream value: HTTPBody?, mediaType: String = "application/octet-stream") throws {
+    guard let value else { return }
+    contentType = try field("Content-Type", mediaType).value
+    body = value
+  }
+}

@@ -1,0 +1,39 @@
+extension Connection {
+  /// Sends a call and returns the events of its success, a `text/event-stream`, as soon as the head is there.
+  ///
+  /// - Parameter terminators: the data that ends the stream.
+  /// - Throws: as `value(of:)`; `ResponseDecodingError` where the response is JSON or HTML instead.
+  public func events<T: Decodable & Sendable>(
+    of call: Call,
+    until terminators: [String] = ["[DONE]"]
+  ) async throws -> EventStream<T> {
+    let exchange = try await open(call)
+    let mediaType = exchange.head.mediaType ?? ""
+    guard !mediaType.hasSuffix("json"), !mediaType.hasSuffix("html") else {
+      throw ResponseDecodingError(
+        try await collect(exchange, call),
+        keyPath: "",
+        expected: "a stream of the type text/event-stream",
+        found: "a body of the type \(mediaType)",
+        underlying: nil
+      )
+    }
+    return EventStream(
+      events: ServerSentEvents(
+        source: StreamSource(self, call, exchange),
+        reconnection: nil,
+        terminators: terminators.map { Array($0.utf8) }
+      )
+    )
+  }
+
+  /// Sends a call and returns the values of its success, which holds one after the other, as soon as the head is there.
+  ///
+  /// The response's media type says how the values are told apart.
+  ///
+  /// - Throws: as `value(of:)`.
+  public func values<T: Decodable & Sendable>(of call: Call) async throws -> ValueStream<T> {
+    let exchange = try await open(call)
+    return ValueStream(source: StreamSource(self, call, exchange), framing: ValueFraming(exchange.head.mediaType))
+  }
+}

@@ -1,0 +1,74 @@
+import Foundation
+import HTTPTypes
+import Testing
+
+@testable import SchemaRuntime
+
+/// Event streams that are asked for again.
+@Suite struct ReconnectionTests {
+  /// Answers one request after the other.
+  private actor Server {
+    /// The answers.
+    var answers: [(status: Int, Chunks)]
+    /// The identifiers that the requests named.
+    private(set) var identifiers: [String?] = []
+
+    /// Makes a server.
+    init(_ answers: [(Int, Chunks)]) { self.answers = answers }
+
+    /// Answers a request.
+    func answer(_ request: HTTPRequest) throws -> (HTTPResponse, HTTPBody) {
+      identifiers.append(request.headerFields[.init("Last-Event-ID")!])
+      guard !answers.isEmpty else { throw Broken() }
+      let (status, chunks) = answers.removeFirst()
+      return (.init("text/event-stream", status: status), HTTPBody(chunks))
+    }
+  }
+
+  /// Reads a stream that is asked for again; the values, the error, the identifiers and the waits.
+  private func read(
+    _ answers: [(Int, Chunks)],
+    attempts: Int = 2
+  ) async throws -> (values: [String], error: (any Error)?, identifiers: [String?], sleeps: [Duration]) {
+    let server = Server(answers)
+    let clock = TestClock(isInstant: true)
+    var connection = Connection { request, _ in try await server.answer(request) }
+    connection.clock = clock
+    let stream: EventStream<String> = try await connection.events(of: Call("watch", .get, "/"))
+    var values: [String] = []
+    do {
+      for try await value in stream.reconnecting(attempts: attempts, delay: .seconds(1)) { values.append(value) }
+      return (values, nil, await server.identifiers, clock.sleeps)
+    } catch {
+      return (values, error, await server.identifiers, clock.sleeps)
+    }
+  }
+
+  @Test func fromTheLastIdentifierOn() async throws {
+    let result = try await read([
+      (200, Chunks(["id: 1\nretry: 20\ndata: a\n\ndata: lost"])), (200, Chunks(["data: b\n\n"], error: Broken())),
+      (200, Chunks(["id:\ndata: c\n\n"])), (200, Chunks(["data: d\n\ndata: [DONE]\n\n"])),
+    ])
+    #expect(result.values == ["a", "b", "c", "d"] && result.error == nil)
+    #expect(result.identifiers == [nil, "1", "1", nil])
+    #expect(result.sleeps == [.milliseconds(20), .milliseconds(20), .milliseconds(20)])
+  }
+
+  @Test func noContentEndsIt() async throws {
+    let result = try await read([(200, Chunks(["data: a\n\n"])), (204, Chunks([String]()))])
+    #expect(result.values == ["a"] && result.error == nil && result.sleeps == [.seconds(1)])
+  }
+
+  @Test func attemptsAreCounted() async throws {
+    let result = try await read([(200, Chunks(["data: a\n\n"])), (200, Chunks(["data: b\n\n"]))])
+    #expect(result.values == ["a", "b"] && result.error is TransportFailure)
+    #expect(result.identifiers.count == 4)
+    let cut = try await read([(200, Chunks([String]())), (200, Chunks([String]())), (200, Chunks([String]()))])
+    #expect((cut.error as? StreamFailure)?.reason == .cut && cut.identifiers.count == 3)
+  }
+
+  @Test func aRefusalEndsIt() async throws {
+    let result = try await read([(200, Chunks(["data: a\n\n"])), (403, Chunks(["no"])), (200, Chunks(["data: b\n\n"]))])
+    #expect(result.values == ["a"] && (result.error as? UnexpectedResponse)?.status == 403)
+  }
+}
