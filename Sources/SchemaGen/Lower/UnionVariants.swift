@@ -38,13 +38,13 @@ extension Lowerer {
 
   /// What an alternative is called by itself.
   mutating func plainName(of alternative: RawSchema) -> String {
-    if let reference = alternative.reference { return display(reference.key) }
+    if let reference = alternative.reference { return name(of: reference.key) }
     if let title = alternative.title, !title.isBlank, title.count <= 60 { return title }
     let flat = flatTarget(alternative).schema
     if let title = flat.title, !title.isBlank, title.count <= 60 { return title }
     if let constant = flat.constant?.string, !constant.isBlank, constant.count <= 60 { return constant }
     if flat.effectiveTypes == [.array], let items = flat.items?.value {
-      if let reference = items.reference { return display(reference.key) + " list" }
+      if let reference = items.reference { return name(of: reference.key) + " list" }
       if let type = items.effectiveTypes.first, items.effectiveTypes.count == 1 { return "\(type.rawValue) list" }
     }
     if flat.effectiveTypes == [.object], let first = flat.required.first?.name ?? flat.properties.first?.key {
@@ -53,6 +53,11 @@ extension Lowerer {
     let inner = flat.alternatives
     if flat.effectiveTypes.isEmpty, inner.count == 1 { return plainName(of: inner[0]) }
     return flat.effectiveTypes.first?.rawValue ?? "value"
+  }
+
+  /// What a named schema is called: its key need not say it.
+  private func name(of key: SchemaKey) -> String {
+    schemaIndex[key].flatMap { description.schemas[$0].name } ?? display(key)
   }
 
   /// The variant of `anyOf` that has the properties of all objects among the alternatives: a value may be several of

@@ -16,7 +16,13 @@ extension DocumentationPage {
       endpoints[endpoints.count - 1].method = head.method
       endpoints[endpoints.count - 1].url = head.url
     }
-    if let title = head.title ?? head.summary { endpoints[endpoints.count - 1].title = title }
+    if let title = head.title ?? head.summary {
+      // What stands above describes the endpoint, then.
+      if let above = endpoints[endpoints.count - 1].title, above.text != title.text {
+        endpoints[endpoints.count - 1].contents.prose.insert(above, at: 0)
+      }
+      endpoints[endpoints.count - 1].title = title
+    }
     return head.count
   }
 
