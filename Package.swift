@@ -44,10 +44,12 @@ let package = Package(
     .library(name: "SchemaRuntime", targets: ["SchemaRuntime"]),
     .library(name: "SchemaURLSession", targets: ["SchemaURLSession"]),
     .library(name: "SchemaLogging", targets: ["SchemaLogging"]),
+    .library(name: "SchemaAsyncHTTPClient", targets: ["SchemaAsyncHTTPClient"]),
     .library(name: "GeneratedModels", targets: ["GeneratedModels"]),
   ],
   traits: [
-    .trait(name: "MockServer", description: "Builds `schemagen mock`, with the HTTP server that it needs.")
+    .trait(name: "MockServer", description: "Builds `schemagen mock`, with the HTTP server that it needs."),
+    .trait(name: "AsyncHTTPClient", description: "Builds the transport of SchemaAsyncHTTPClient, with what it needs."),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -55,6 +57,9 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.10.0"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.24.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.65.0"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.28.0"),
   ],
   targets: [
     .systemLibrary(
@@ -215,6 +220,19 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    .target(
+      name: "SchemaAsyncHTTPClient",
+      dependencies: [
+        "SchemaRuntime", .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(
+          name: "AsyncHTTPClient",
+          package: "async-http-client",
+          condition: .when(traits: ["AsyncHTTPClient"])
+        ),
+        .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
+      ],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "SchemaRuntimeTests",
       dependencies: ["SchemaRuntime", .product(name: "HTTPTypes", package: "swift-http-types")],
@@ -234,10 +252,27 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(
+      name: "SchemaTransportTests",
+      dependencies: [
+        "SchemaAsyncHTTPClient", "SchemaURLSession", "SchemaRuntime",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "HummingbirdHTTP2", package: "hummingbird", condition: .when(traits: ["AsyncHTTPClient"])),
+        .product(
+          name: "AsyncHTTPClient",
+          package: "async-http-client",
+          condition: .when(traits: ["AsyncHTTPClient"])
+        ),
+        .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["AsyncHTTPClient"])),
+      ],
+      swiftSettings: strict
+    ),
+    .testTarget(
       name: "SchemaMockTests",
       dependencies: [
         "SchemaMock", "SchemaMockServer", "SchemaGen", "SchemaDescription", "SchemaDocument", "SchemaRuntime",
-        "SchemaSource", "SchemaURLSession", "GeneratedModels",
+        "SchemaSource", "SchemaURLSession", "SchemaAsyncHTTPClient", "GeneratedModels",
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ],
       swiftSettings: strict

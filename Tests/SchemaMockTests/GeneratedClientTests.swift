@@ -70,7 +70,7 @@ import Testing
   ]
 
   /// Calls every operation with each of its documented requests, and compares what comes back.
-  static func callAll(_ folder: String, on site: MockSite, through transport: any ClientTransport) async throws -> Int {
+  static func callAll(_ folder: String, through transport: any ClientTransport) async throws -> Int {
     var count = 0
     let description = try #require(Mock.describe(Mock.spec(folder)).apis.first).description
     for operation in description.operations {
@@ -96,7 +96,7 @@ import Testing
   )
   func documentedRequests(_ folder: String, _ least: Int) async throws {
     let site = try Mock.site(Mock.spec(folder))
-    #expect(try await Self.callAll(folder, on: site, through: Transport(site: site)) >= least)
+    #expect(try await Self.callAll(folder, through: Transport(site: site)) >= least)
   }
 
   @Test func theOtherOperationsOfTheRelay() async throws {

@@ -10,6 +10,10 @@
 
   @testable import SchemaMock
 
+  #if AsyncHTTPClient
+    import SchemaAsyncHTTPClient
+  #endif
+
   #if canImport(FoundationNetworking)
     import FoundationNetworking
   #endif
@@ -56,9 +60,14 @@
     @Test("documented requests over HTTP", arguments: ["relay", "api-docs", "gpt-4o-audio", "uniapi", "wenwen"])
     func documentedRequests(_ folder: String) async throws {
       try await Self.run(try Mock.site(Mock.spec(folder))) { url in
-        let transport = Redirected(base: try #require(URL(string: url)), transport: URLSessionTransport())
-        let site = try Mock.site(Mock.spec(folder))
-        #expect(try await GeneratedClientTests.callAll(folder, on: site, through: transport) > 0)
+        var transports: [any ClientTransport] = [URLSessionTransport()]
+        #if AsyncHTTPClient
+          transports.append(AsyncHTTPClientTransport())
+        #endif
+        for transport in transports {
+          let redirected = Redirected(base: try #require(URL(string: url)), transport: transport)
+          #expect(try await GeneratedClientTests.callAll(folder, through: redirected) > 0)
+        }
       }
     }
 
