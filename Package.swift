@@ -271,7 +271,8 @@ let package = Package(
     .testTarget(
       name: "SchemaMockTests",
       dependencies: [
-        "SchemaMock", "SchemaMockServer", "SchemaGen", "SchemaDescription", "SchemaDocument", "SchemaRuntime",
+        "SchemaMock", "SchemaMockServer", "SchemaGen", "SchemaDescription", "SchemaDocument", "SchemaLower",
+        "SchemaRuntime",
         "SchemaSource", "SchemaURLSession", "SchemaAsyncHTTPClient", "GeneratedModels",
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ],
