@@ -1,8 +1,12 @@
 # Everything that is done with this package has a name here; `make help` lists the names.
 
 SWIFT ?= swift
+# Everything in the one debug build folder is built with the same traits: others would build all of it again.
+TRAITS = --enable-all-traits
+BUILD = $(SWIFT) build $(TRAITS)
+TEST = $(SWIFT) test $(TRAITS)
 # One build folder for everything that is tested, one more for what is measured and generated in release.
-DEBUG_TOOL = $(shell $(SWIFT) build --show-bin-path)/schemagen
+DEBUG_TOOL = $(shell $(BUILD) --show-bin-path)/schemagen
 SPECS = specs
 # What people write: generated code has the form that the generator gives it.
 WRITTEN = find Sources Tests Plugins Benchmarks Package.swift -name '*.swift' -not -path '*/.build*' -not -path 'Tests/Goldens/Cases/*' \
@@ -26,7 +30,7 @@ generate: deps ## Build the generator in release and write what specs/ becomes
 	$$($(RELEASE) --show-bin-path)/schemagen $(SPECS) -o Sources --tests Tests
 
 test: deps ## Run all tests, those of a package that builds through the plugin included
-	$(SWIFT) test
+	$(TEST)
 	@# The build plan does not notice a file that is new in a package which is depended on by path.
 	rm -f Tests/PluginConsumer/.build/debug.yaml
 	cd Tests/PluginConsumer && $(SWIFT) test
@@ -34,39 +38,39 @@ test: deps ## Run all tests, those of a package that builds through the plugin i
 	$(MAKE) property-batch
 
 fuzz: deps ## Damage every page at hundreds of places: what a test run does at a few
-	SCHEMAGEN_FUZZ=1 $(SWIFT) test --filter HostilePage
+	SCHEMAGEN_FUZZ=1 $(TEST) --filter HostilePage
 
 sanitize: ## Run the tests of the runtime under ThreadSanitizer and AddressSanitizer
 	SWIFT='$(SWIFT)' Scripts/sanitize
 
 settings: deps ## Compile the golden output under the compiler settings that packages may choose
-	$(SWIFT) build --target SchemaRuntime
-	Scripts/check-settings $$($(SWIFT) build --show-bin-path)
+	$(BUILD) --target SchemaRuntime
+	Scripts/check-settings $$($(BUILD) --show-bin-path)
 
 json-schema-suite: deps ## Compile a model of every schema of JSON Schema's test suite and try its instances
-	Scripts/json-schema-suite
+	SCHEMAGEN_TRAITS=$(TRAITS) Scripts/json-schema-suite
 
 # How much the property test tries, for example `--seed 7 --count 500`.
 PROPERTY ?= --seed 1 --count 600
 
 property-test: deps ## Take random schemas and random values of them through everything
 	$(RELEASE) --product schemagen-property-test
-	$(SWIFT) build --target SchemaRuntime
-	$$($(RELEASE) --show-bin-path)/schemagen-property-test $$($(SWIFT) build --show-bin-path) $(PROPERTY)
+	$(BUILD) --target SchemaRuntime
+	$$($(RELEASE) --show-bin-path)/schemagen-property-test $$($(BUILD) --show-bin-path) $(PROPERTY)
 
 property-batch: deps ## A small batch of the property test in debug, which is part of the tests
-	$(SWIFT) build --product schemagen-property-test
-	$$($(SWIFT) build --show-bin-path)/schemagen-property-test $$($(SWIFT) build --show-bin-path) --seed 20 --count 75
+	$(BUILD) --product schemagen-property-test
+	$$($(BUILD) --show-bin-path)/schemagen-property-test $$($(BUILD) --show-bin-path) --seed 20 --count 75
 
 golden: deps ## Record the expected output of the golden tests and Docs/Diagnostics.md
-	SCHEMAGEN_RECORD=1 $(SWIFT) test --filter 'Golden|DiagnosticTable' || true
+	SCHEMAGEN_RECORD=1 $(TEST) --filter 'Golden|DiagnosticTable' || true
 	git status --short Tests Docs
 
 check: deps lint ## Check what is generated, the format and the imports
-	$(SWIFT) build --explicit-target-dependency-import-check error
+	$(BUILD) --explicit-target-dependency-import-check error
 	$(DEBUG_TOOL) $(SPECS) -o Sources --tests Tests --check
-	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build --filter DiagnosticTable
+	$(BUILD) --build-tests
+	$(TEST) --skip-build --filter DiagnosticTable
 
 format: ## Format all sources
 	$(WRITTEN) | xargs -0 $(SWIFT) format --in-place --parallel
@@ -80,8 +84,8 @@ CORPUS ?= ../shared/corpus/openapi ../shared/corpus/apifox ../shared/corpus/shar
 corpus: deps ## Take real documents through everything: generate, compile, round-trip
 	$(RELEASE) --product schemagen
 	$(RELEASE) --product schemagen-corpus
-	$(SWIFT) build --target SchemaRuntime
-	$$($(RELEASE) --show-bin-path)/schemagen-corpus $$($(SWIFT) build --show-bin-path) $(CORPUS)
+	$(BUILD) --target SchemaRuntime
+	$$($(RELEASE) --show-bin-path)/schemagen-corpus $$($(BUILD) --show-bin-path) $(CORPUS)
 
 check-convert: deps ## Convert specs/, the corpus and the golden cases to OpenAPI and validate what comes out
 	$(RELEASE) --product schemagen

@@ -44,7 +44,12 @@ let package = Package(
     .library(name: "SchemaRuntime", targets: ["SchemaRuntime"]),
     .library(name: "SchemaURLSession", targets: ["SchemaURLSession"]),
     .library(name: "SchemaLogging", targets: ["SchemaLogging"]),
+    .library(name: "SchemaAsyncHTTPClient", targets: ["SchemaAsyncHTTPClient"]),
     .library(name: "GeneratedModels", targets: ["GeneratedModels"]),
+  ],
+  traits: [
+    .trait(name: "MockServer", description: "Builds `schemagen mock`, with the HTTP server that it needs."),
+    .trait(name: "AsyncHTTPClient", description: "Builds the transport of SchemaAsyncHTTPClient, with what it needs."),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -52,6 +57,9 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.10.0"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.24.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.65.0"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.28.0"),
   ],
   targets: [
     .systemLibrary(
@@ -84,14 +92,33 @@ let package = Package(
       resources: templates.map { .embedInCode("../../../Templates/\($0).mustache") }
     ),
     stage("Convert", "SchemaConvert", ["SchemaDescription"]),
+    stage(
+      "Mock",
+      "SchemaMock",
+      [
+        "SchemaDescription", "SchemaDocument", "SchemaLower", "SchemaRuntime", "SchemaSource",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ]
+    ),
     stage("Pipeline", "SchemaGen", ["SchemaFrontends", "SchemaLower", "SchemaEmit", "SchemaConvert"]),
     .executableTarget(
       name: "schemagen",
       dependencies: [
         "SchemaGen", "SchemaConvert", "SchemaEmit", "SchemaSource",
+        .target(name: "SchemaMock", condition: .when(traits: ["MockServer"])),
+        .target(name: "SchemaMockServer", condition: .when(traits: ["MockServer"])),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/SchemaGenTool",
+      swiftSettings: strict
+    ),
+    .target(
+      name: "SchemaMockServer",
+      dependencies: [
+        "SchemaMock",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["MockServer"])),
+      ],
       swiftSettings: strict
     ),
     .plugin(name: "SchemaGenPlugin", capability: .buildTool(), dependencies: ["schemagen"]),
@@ -196,6 +223,19 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    .target(
+      name: "SchemaAsyncHTTPClient",
+      dependencies: [
+        "SchemaRuntime", .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(
+          name: "AsyncHTTPClient",
+          package: "async-http-client",
+          condition: .when(traits: ["AsyncHTTPClient"])
+        ),
+        .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
+      ],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "SchemaRuntimeTests",
       dependencies: ["SchemaRuntime", .product(name: "HTTPTypes", package: "swift-http-types")],
@@ -212,6 +252,33 @@ let package = Package(
       name: "SchemaConvertTests",
       dependencies: ["SchemaGen", "SchemaConvert", "SchemaEmit", "SchemaFrontends", "SchemaDocument", "SchemaSource"],
       exclude: ["exceptions.txt"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "SchemaTransportTests",
+      dependencies: [
+        "SchemaAsyncHTTPClient", "SchemaURLSession", "SchemaRuntime",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "HummingbirdHTTP2", package: "hummingbird", condition: .when(traits: ["AsyncHTTPClient"])),
+        .product(
+          name: "AsyncHTTPClient",
+          package: "async-http-client",
+          condition: .when(traits: ["AsyncHTTPClient"])
+        ),
+        .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["AsyncHTTPClient"])),
+      ],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "SchemaMockTests",
+      dependencies: [
+        "SchemaMock", "SchemaMockServer", "SchemaGen", "SchemaDescription", "SchemaDocument", "SchemaLower",
+        "SchemaRuntime",
+        "SchemaSource", "SchemaURLSession", "SchemaAsyncHTTPClient", "GeneratedModels",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ],
       swiftSettings: strict
     ),
     .testTarget(name: "SchemaFrontendsTests", dependencies: ["SchemaFrontends"], swiftSettings: strict),

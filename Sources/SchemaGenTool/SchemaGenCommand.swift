@@ -9,11 +9,12 @@ struct SchemaGenCommand: ParsableCommand {
     usage: """
       schemagen INPUT… -o DIR [options]
       schemagen convert INPUT… -o openapi.yaml [options]
+      schemagen mock INPUT… [options]
       schemagen names INPUT… [--all]
       """,
     discussion: GenerateCommand.configuration.discussion,
     version: ToolVersion.text,
-    subcommands: [GenerateCommand.self, ConvertCommand.self, NamesCommand.self],
+    subcommands: [GenerateCommand.self, ConvertCommand.self, MockCommand.self, NamesCommand.self],
     defaultSubcommand: GenerateCommand.self
   )
 

@@ -232,6 +232,10 @@ package struct RawExample: Sendable {
   /// The example's name or title where it has one.
   package var name: String?
   package var value: Node
+  /// The name of the event where the value is one of a stream of events and has one.
+  package var event: String?
+  /// The data of the event that ends the stream behind this one, for example `[DONE]`; nil for none.
+  package var terminator: String?
   /// What people read beside the name and the value.
   package var words: Indirect<ExampleWords>?
 

@@ -2,7 +2,7 @@ import SchemaDocument
 
 extension Node {
   /// Whether the value is a generated skeleton: it holds placeholders that no person would write as data.
-  var isSkeleton: Bool {
+  package var isSkeleton: Bool {
     switch value {
     case .null, .boolean: false
     case .number(let text): Self.isUnboundedPlaceholder(text)

@@ -27,48 +27,29 @@ package struct Converter: Sendable {
     sources: SourceMap = SourceMap(),
     report: Report = Report()
   ) -> ConversionResult {
-    let read = ReadAPIs(documents, sources: sources, access: access)
-    var result = ConversionResult(report: report, sources: read.sources)
-    result.apiNames = read.apis.map(\.name)
-    let converted = Workers.map(read.apis) { [sources = read.sources] in convert($0.name, $0.documents, sources) }
-    for (api, report) in converted {
+    let described = Describer(configuration: configuration, access: access)
+      .describe(documents, sources: sources, report: report)
+    var result = ConversionResult(report: described.report, sources: described.sources)
+    result.apiNames = described.names
+    for (api, report) in Workers.map(described.apis, { [sources = described.sources] in convert($0, sources) }) {
       result.report.merge(report)
-      if let api { result.apis.append(api) }
+      result.apis.append(api)
     }
     return result
   }
 
-  /// Converts one API; nil where a document of it could not be read.
-  private func convert(
-    _ name: String,
-    _ documents: [ReadDocument],
-    _ sources: SourceMap
-  ) -> (ConvertedAPI?, Report) {
+  /// Converts one API.
+  private func convert(_ api: Describer.DescribedAPI, _ sources: SourceMap) -> (ConvertedAPI, Report) {
     var report = Report()
-    let isAlone = documents.count == 1
-    for document in documents { report.merge(document.report(isAlone: isAlone)) }
-    let pages = documents.compactMap { document in
-      document.description.map { (path: document.document.path, description: $0) }
-    }
-    let descriptions = SiteOrder.arrange(pages, report: &report)
-    guard !descriptions.isEmpty, !documents.contains(where: { $0.isLost(isAlone: isAlone) }) else {
-      return (nil, report)
-    }
-    let settings = configuration.settings(of: name)
-    var description = Lowering.mergePages(descriptions, report: &report)
-    let wanted = Lowering.filter(&description, by: settings.filter, report: &report)
-    if let server = settings.server {
-      description.servers = [ServerDescription(url: server, span: SourceSpan(file: FileID(0), start: 0, end: 0))]
-    }
     let document = OpenAPIWriter.document(
-      description,
-      name: name,
+      api.description,
+      name: api.name,
       form: form,
-      wanted: wanted,
+      wanted: api.wanted,
       sources: sources,
       report: &report
     )
-    return (ConvertedAPI(name: name, document: document), report)
+    return (ConvertedAPI(name: api.name, document: document), report)
   }
 }
 

@@ -105,29 +105,35 @@ extension OpenAPIContext {
   private func events(in text: String, of example: RawExample, schema: RawSchema?) -> [RawExample] {
     let isText = schema.map { allows(.string, $0) } ?? false
     let span = example.value.span
-    var blocks = EventStreamText(text).blocks
-    if blocks.isEmpty, !text.allSatisfy(\.isWhitespace) { blocks = [[text]] }
-    var values: [Node] = []
-    for block in blocks {
-      let whole = block.joined(separator: "\n")
+    let stream = EventStreamText(text)
+    var events = stream.events
+    if events.isEmpty, !text.allSatisfy(\.isWhitespace) { events = [EventStreamText.Event(data: [text])] }
+    var values: [RawExample] = []
+    for event in events {
+      let whole = event.data.joined(separator: "\n")
       var failure = Report()
+      var nodes: [Node] = []
       if isText {
-        values.append(Node(.string(whole), at: span))
+        nodes = [Node(.string(whole), at: span)]
       } else if let value = JSONReader.readEmbedded(whole, at: span, report: &failure) {
-        values.append(value)
-      } else if case let lines = block.map({ JSONReader.readEmbedded($0, at: span, report: &failure) }),
+        nodes = [value]
+      } else if case let lines = event.data.map({ JSONReader.readEmbedded($0, at: span, report: &failure) }),
         lines.allSatisfy({ $0 != nil })
       {
         // Pages lose blank lines: each line is an event of its own then.
-        values += lines.compactMap { $0 }
+        nodes = lines.compactMap { $0 }
       } else {
         addUnreadable(failure, "the events of the stream are JSON", at: span)
       }
+      for node in nodes {
+        let number = "event \(values.count + 1)"
+        var value = example.with(node, name: example.name.map { "\($0), \(number)" } ?? number)
+        value.event = event.name
+        values.append(value)
+      }
     }
-    return values.enumerated().map { position, value in
-      let number = "event \(position + 1)"
-      return example.with(value, name: example.name.map { "\($0), \(number)" } ?? number)
-    }
+    if !values.isEmpty { values[values.count - 1].terminator = stream.terminator }
+    return values
   }
 
   /// The values of a sequence, one a line; a record separator may stand before each (RFC 7464).

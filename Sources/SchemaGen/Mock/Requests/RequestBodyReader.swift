@@ -1,0 +1,139 @@
+import Foundation
+import SchemaDescription
+import SchemaLower
+import SchemaRuntime
+
+/// Reads the body of a request as the JSON value that its schema speaks of.
+struct RequestBodyReader {
+  private let content: MediaTypeDescription
+  private var flattener: SchemaFlattener
+
+  /// Reads bodies in a documented media type.
+  init(_ content: MediaTypeDescription, _ flattener: SchemaFlattener) {
+    self.content = content
+    self.flattener = flattener
+  }
+
+  /// Whether the content of a body is looked at.
+  static func readsContent(of mediaType: String) -> Bool {
+    switch MediaTypeKind(mediaType) {
+    case .binary, .eventStream: false
+    case .json, .jsonLines, .multipart, .text, .urlEncoded: true
+    }
+  }
+
+  /// The value; several in a sequence of values, none where nothing is known of the form.
+  ///
+  /// - Throws: `UnreadableValue` where the bytes have not the form that the media type announces.
+  mutating func values(_ bytes: [UInt8], _ contentType: HeaderValue) throws -> [JSONValue] {
+    switch MediaTypeKind(contentType.value.lowercased()) {
+    case .json: return [try json(bytes[...])]
+    case .jsonLines:
+      return try bytes.split { $0 == UInt8(ascii: "\n") || $0 == 0x1E }.filter { line in
+        line.contains { $0 != 32 && $0 != 9 && $0 != 13 }
+      }.map { try json($0) }
+    case .text: return [.string(String(decoding: bytes, as: UTF8.self))]
+    case .urlEncoded: return [form(String(decoding: bytes, as: UTF8.self))]
+    case .multipart:
+      guard let boundary = contentType.parameters["boundary"], !boundary.isEmpty else {
+        throw UnreadableValue("a `boundary` in the Content-Type")
+      }
+      do {
+        return try multipart(MultipartReader.parts(of: bytes, boundary: boundary))
+      } catch let failure as MultipartReader.Failure {
+        throw UnreadableValue("a form, but \(failure.message)")
+      }
+    case .binary, .eventStream: return []
+    }
+  }
+
+  /// The value of JSON text.
+  private func json(_ bytes: ArraySlice<UInt8>) throws -> JSONValue {
+    do {
+      return try JSONValue(parsing: bytes)
+    } catch {
+      throw UnreadableValue("JSON; \(error)")
+    }
+  }
+
+  /// The object of an encoded form.
+  private mutating func form(_ text: String) -> JSONValue {
+    let parameters = RequestTarget.parameters(in: text[...])
+    let types = ValueTypes(content.schema, &flattener)
+    var members: [String: JSONValue] = [:]
+    for (name, schema) in types.properties {
+      var reader = ParameterReader(field(name, schema), flattener)
+      // A text that cannot be read stands as it is, so that the rules say what is wrong.
+      if let value = (try? reader.value(among: parameters, others: [])) ?? nil { members[name] = value }
+    }
+    for item in parameters where members[item.name] == nil && !isPart(item.name, of: types.properties) {
+      members[item.name] = ScalarText.value(
+        RequestTarget.decoded(item.value),
+        ValueTypes(types.additional, &flattener).types
+      )
+    }
+    return .object(members)
+  }
+
+  /// A property of the form as the parameter that it is sent as.
+  private func field(_ name: String, _ schema: RawSchema) -> ParameterDescription {
+    var parameter = ParameterDescription(name: name, location: .query, isRequired: false, span: schema.span)
+    parameter.schema = schema
+    if let field = content.fields.first(where: { $0.property == name }) {
+      parameter.style = field.style
+      parameter.explode = field.explode
+      if field.style == nil { parameter.mediaType = field.mediaType }
+    }
+    return parameter
+  }
+
+  /// Whether a name is that of a property, or of a part of one: `filter[age]`.
+  private func isPart(_ name: String, of properties: [String: RawSchema]) -> Bool {
+    properties[String(name.prefix { $0 != "[" })] != nil
+  }
+
+  /// The object of a form's parts; a file is the text that JSON has for bytes.
+  private mutating func multipart(_ parts: [MultipartReader.Part]) throws -> [JSONValue] {
+    // Parts without names are no object.
+    guard parts.contains(where: { $0.name != nil }) || parts.isEmpty else { return [] }
+    let types = ValueTypes(content.schema, &flattener)
+    var members: [String: JSONValue] = [:]
+    for part in parts {
+      guard let sent = part.name else { continue }
+      let name = types.properties[sent] == nil && sent.hasSuffix("[]") ? String(sent.dropLast(2)) : sent
+      let schema = types.properties[name] ?? types.additional
+      let own = ValueTypes(schema, &flattener)
+      let value = try value(of: part, own, name)
+      if own.isArray, value.arrayValue == nil {
+        members[name] = .array((members[name]?.arrayValue ?? []) + [value])
+      } else if let first = members[name] {
+        members[name] = .array((first.arrayValue ?? [first]) + [value])
+      } else {
+        members[name] = value
+      }
+    }
+    return [.object(members)]
+  }
+
+  /// The value of one part.
+  private mutating func value(of part: MultipartReader.Part, _ types: ValueTypes, _ name: String) throws -> JSONValue {
+    let kind = part.mediaType.map { MediaTypeKind($0) }
+    if kind == .json, part.filename == nil {
+      do {
+        return try JSONValue(parsing: part.content)
+      } catch {
+        throw UnreadableValue("JSON in the part \"\(name)\"; \(error)")
+      }
+    }
+    guard part.filename == nil, kind == nil || kind == .text else {
+      return .string(Data(part.content).base64EncodedString())
+    }
+    let text = String(decoding: part.content, as: UTF8.self)
+    if types.isObject, let value = try? JSONValue(parsing: part.content), value.objectValue != nil { return value }
+    if types.isArray {
+      if let value = try? JSONValue(parsing: part.content), value.arrayValue != nil { return value }
+      return ScalarText.value(text, ValueTypes(types.items, &flattener).types)
+    }
+    return ScalarText.value(text, types.types)
+  }
+}

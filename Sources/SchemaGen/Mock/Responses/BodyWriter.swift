@@ -1,0 +1,91 @@
+import Foundation
+import SchemaDescription
+import SchemaDocument
+
+/// Writes values as the bodies of media types.
+struct BodyWriter {
+  /// A written body.
+  struct Written {
+    /// The media type, with parameters where they are needed.
+    var contentType: String
+    var body: MockResponse.Body
+  }
+
+  /// The pause before each piece of a stream.
+  let pause: Duration
+
+  /// Writes the values of a documented or made example.
+  func write(_ values: [RawExample], as mediaType: String) -> Written {
+    let type = Self.concrete(mediaType)
+    let value = values.first?.value ?? .null
+    switch MediaTypeKind(type) {
+    case .json: return Written(contentType: type, body: .bytes(Array(value.jsonText().utf8)))
+    case .eventStream:
+      return Written(contentType: type, body: .stream(values.flatMap(Self.event).map { Array($0.utf8) }, pause: pause))
+    case .jsonLines:
+      let start = type.hasSuffix("json-seq") ? "\u{1E}" : ""
+      let pieces = values.map { Array("\(start)\($0.value.jsonText())\n".utf8) }
+      return Written(contentType: type, body: .stream(pieces, pause: pause))
+    case .text:
+      let text = value.string ?? value.jsonText()
+      return Written(contentType: "\(type); charset=utf-8", body: .bytes(Array(text.utf8)))
+    case .urlEncoded:
+      return Written(contentType: type, body: .bytes(Array(Self.form(value).utf8)))
+    case .multipart:
+      let boundary = "mock-boundary"
+      let bytes = Array(Self.multipart(value, boundary).utf8)
+      return Written(contentType: "\(type); boundary=\(boundary)", body: .bytes(bytes))
+    case .binary:
+      let bytes = value.string.map { Array($0.utf8) } ?? Array(value.jsonText().utf8)
+      return Written(contentType: type, body: .bytes(bytes))
+    }
+  }
+
+  /// A media type without wildcards for one with them.
+  static func concrete(_ mediaType: String) -> String {
+    switch mediaType {
+    case "", "*", "*/*", "application/*": "application/json"
+    case "text/*": "text/plain"
+    case "image/*": "image/png"
+    case "audio/*": "audio/wav"
+    case "multipart/*": "multipart/mixed"
+    default: mediaType.hasSuffix("/*") ? "application/octet-stream" : mediaType
+    }
+  }
+
+  /// One event, and what ends the stream behind it (WHATWG HTML, section 9.2.6).
+  private static func event(_ value: RawExample) -> [String] {
+    let data = value.value.string ?? value.value.jsonText()
+    var text = ""
+    if let name = value.event, !name.contains(where: \.isNewline) { text += "event: \(name)\n" }
+    for line in data.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) { text += "data: \(line)\n" }
+    let end = value.terminator.map { ["data: \($0)\n\n"] } ?? []
+    return [text + "\n"] + end
+  }
+
+  /// An object as an encoded form.
+  private static func form(_ value: Node) -> String {
+    let pairs = (value.members ?? []).flatMap { member in
+      (member.value.elements ?? [member.value]).map { (member.key, $0.string ?? $0.jsonText()) }
+    }
+    return pairs.map { "\(encoded($0))=\(encoded($1))" }.joined(separator: "&")
+  }
+
+  /// A text in a form.
+  private static func encoded(_ text: String) -> String {
+    let kept = CharacterSet(charactersIn: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~")
+    return text.addingPercentEncoding(withAllowedCharacters: kept) ?? ""
+  }
+
+  /// An object as a form of parts.
+  private static func multipart(_ value: Node, _ boundary: String) -> String {
+    var text = ""
+    for member in value.members ?? [] {
+      let name = member.key.replacing("\"", with: "%22").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+      text += "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n"
+      if member.value.string == nil { text += "Content-Type: application/json\r\n" }
+      text += "\r\n\(member.value.string ?? member.value.jsonText())\r\n"
+    }
+    return text + "--\(boundary)--\r\n"
+  }
+}

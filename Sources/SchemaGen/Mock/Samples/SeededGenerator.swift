@@ -1,0 +1,23 @@
+/// Random numbers that are the same for the same seed, in every run and on every machine (SplitMix64).
+struct SeededGenerator: RandomNumberGenerator, Sendable {
+  private var state: UInt64
+
+  /// Starts with a seed.
+  init(seed: UInt64) { state = seed }
+
+  /// Starts with a seed and the name of what the numbers are for (FNV-1a, 64 bits).
+  init(seed: UInt64, for name: String) {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    state = hash ^ (seed &* 0x9E37_79B9_7F4A_7C15)
+  }
+
+  /// The next number.
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}

@@ -1,0 +1,162 @@
+#if MockServer
+  import Foundation
+  import SchemaGen
+  import SchemaMock
+  import SchemaMockServer
+  import SchemaSource
+
+  /// One run of `schemagen mock`: reads, serves, and reads again where that is wanted.
+  struct MockRun: Sendable {
+    /// How often the documents are looked at with `--watch`.
+    private static let watchInterval = Duration.milliseconds(500)
+
+    private let arguments: MockArguments
+
+    init(_ command: MockCommand) { arguments = MockArguments(command) }
+
+    /// Carries out the run; false where anything was wrong.
+    func execute() -> Bool {
+      guard let site = read() else { return false }
+      let current = Locked(site)
+      let result = Locked(true)
+      let finished = DispatchSemaphore(value: 0)
+      Task {
+        defer { finished.signal() }
+        do {
+          try await serve(current)
+        } catch {
+          Terminal.write(error: "schemagen: the server cannot run on \(arguments.host):\(arguments.port): \(error)\n")
+          result.value = false
+        }
+      }
+      finished.wait()
+      return result.value
+    }
+
+    /// Runs the server, and beside it what watches the documents.
+    private func serve(_ site: Locked<MockSite>) async throws {
+      let isQuiet = arguments.isQuiet
+      let server = MockServer(
+        host: arguments.host,
+        port: arguments.port,
+        log: { if !isQuiet { Terminal.write(error: "\($0)\n") } },
+        site: { site.value }
+      )
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        group.addTask {
+          try await server.run { port in
+            Terminal.write("schemagen: http://\(arguments.host):\(port)/ lists the operations\n")
+          }
+        }
+        if arguments.isWatching { group.addTask { await watch(site) } }
+        try await group.next()
+        group.cancelAll()
+      }
+    }
+
+    /// Reads the documents again whenever they have changed; what cannot be read leaves the server as it is.
+    private func watch(_ site: Locked<MockSite>) async {
+      var known = FileStamps(arguments.inputs)
+      while !Task.isCancelled {
+        try? await Task.sleep(for: Self.watchInterval)
+        let now = FileStamps(arguments.inputs)
+        guard now != known else { continue }
+        known = now
+        guard let new = read() else { continue }
+        site.value = new
+        Terminal.write(error: "schemagen: the documents were read again\n")
+      }
+    }
+
+    /// Reads the documents; nil where they cannot be served.
+    private func read() -> MockSite? {
+      var sources = SourceMap()
+      var report = Report()
+      let found = ConfigurationFinder.find(
+        arguments.config,
+        inputs: arguments.inputs,
+        sources: &sources,
+        report: &report
+      )
+      if report.hasErrors { return finish(nil, report, sources) }
+      let documents = InputFinder.documents(in: arguments.inputs, report: &report)
+      if documents.isEmpty {
+        if !report.hasErrors { report.add(.noDocuments, "the inputs hold no document", at: nil) }
+        return finish(nil, report, sources)
+      }
+      let opener = FileOpener(inputs: arguments.inputs, documents: documents)
+      let fetcher = arguments.allowsRemote ? RemoteFetcher(cache: arguments.cacheFolder) : nil
+      let access = DocumentAccess(file: opener.open, remote: { fetcher?.fetch($0) ?? .failure(.notAllowed) })
+      var described = Describer(configuration: found.configuration, access: access)
+        .describe(documents, sources: sources, report: report)
+      let apis = described.apis.map { api in
+        MockAPI(api.description, name: api.name, seed: arguments.options.seed, report: &described.report)
+      }
+      return finish(
+        apis.isEmpty ? nil : MockSite(apis, options: arguments.options),
+        described.report,
+        described.sources
+      )
+    }
+
+    /// Shows the diagnostics, and passes on what was made.
+    private func finish(_ site: MockSite?, _ report: Report, _ sources: SourceMap) -> MockSite? {
+      let outcome = Outcome(
+        form: arguments.diagnostics,
+        isVerbose: arguments.isVerbose,
+        isQuiet: arguments.isQuiet,
+        isStrict: false
+      )
+      let summary = site == nil ? "nothing can be served" : "the documents are read"
+      return outcome.show(report, sources, summary: summary) || site != nil ? site : nil
+    }
+  }
+
+  /// What the command line says, for other threads.
+  private struct MockArguments: Sendable {
+    let inputs: [String]
+    let host: String
+    let port: Int
+    let isWatching: Bool
+    let config: String?
+    let diagnostics: DiagnosticForm
+    let allowsRemote: Bool
+    let cacheFolder: String?
+    let isVerbose: Bool
+    let isQuiet: Bool
+    let options: MockOptions
+
+    init(_ command: MockCommand) {
+      inputs = command.inputs
+      host = command.host
+      port = command.port
+      isWatching = command.watch
+      config = command.config
+      diagnostics = command.diagnostics
+      allowsRemote = command.allowRemote
+      cacheFolder = command.cacheFolder
+      isVerbose = command.verbose
+      isQuiet = command.quiet
+      var options = MockOptions()
+      options.seed = command.seed
+      options.delay = command.delay.duration
+      options.latency = command.latency.bounds
+      options.failRate = command.failRate
+      self.options = options
+    }
+  }
+
+  /// A value that threads share. `@unchecked`: the lock guards it.
+  private final class Locked<Value: Sendable>: @unchecked Sendable {
+    private let lock = NSLock()
+    private var storage: Value
+
+    init(_ value: Value) { storage = value }
+
+    /// The value.
+    var value: Value {
+      get { lock.withLock { storage } }
+      set { lock.withLock { storage = newValue } }
+    }
+  }
+#endif

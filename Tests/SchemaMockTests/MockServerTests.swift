@@ -1,0 +1,154 @@
+#if MockServer
+  import Foundation
+  import GeneratedModels
+  import HTTPTypes
+  import SchemaGen
+  import SchemaMockServer
+  import SchemaRuntime
+  import SchemaURLSession
+  import Testing
+
+  @testable import SchemaMock
+
+  #if AsyncHTTPClient
+    import SchemaAsyncHTTPClient
+  #endif
+
+  #if canImport(FoundationNetworking)
+    import FoundationNetworking
+  #endif
+
+  /// The mock behind a real server.
+  @Suite struct MockServerTests {
+    /// Runs a server as long as the function runs, which is told the base URL.
+    static func run(_ site: MockSite, _ body: @escaping @Sendable (String) async throws -> Void) async throws {
+      let (ports, started) = AsyncStream.makeStream(of: Int.self)
+      let server = MockServer { site }
+      try await withThrowingTaskGroup(of: Bool.self) { group in
+        group.addTask {
+          defer { started.finish() }
+          try await server.run { started.yield($0) }
+          return false
+        }
+        group.addTask {
+          for await port in ports {
+            try await body("http://127.0.0.1:\(port)")
+            return true
+          }
+          return false
+        }
+        defer { group.cancelAll() }
+        var isDone = false
+        while !isDone, let finished = try await group.next() { isDone = finished }
+        #expect(isDone, "the server did not start")
+      }
+    }
+
+    /// Sends every request to another place than its server.
+    struct Redirected: ClientTransport {
+      let base: URL
+      let transport: any ClientTransport
+
+      func send(_ request: HTTPRequest, body: HTTPBody?) async throws -> (HTTPResponse, HTTPBody) {
+        var request = request
+        request.scheme = "http"
+        request.authority = "127.0.0.1:\(base.port ?? 80)"
+        return try await transport.send(request, body: body)
+      }
+    }
+
+    @Test("documented requests over HTTP", arguments: ["relay", "api-docs", "gpt-4o-audio", "uniapi", "wenwen"])
+    func documentedRequests(_ folder: String) async throws {
+      try await Self.run(try Mock.site(Mock.spec(folder))) { url in
+        var transports: [any ClientTransport] = [URLSessionTransport()]
+        #if AsyncHTTPClient
+          transports.append(AsyncHTTPClientTransport())
+        #endif
+        for transport in transports {
+          let redirected = Redirected(base: try #require(URL(string: url)), transport: transport)
+          #expect(try await GeneratedClientTests.callAll(folder, through: redirected) > 0)
+        }
+      }
+    }
+
+    /// A document of a stream, a file and a plain answer.
+    private static let document = #"""
+      openapi: 3.1.0
+      info: { title: A, version: '1' }
+      paths:
+        /stream:
+          get: { responses: { '200': { description: ok, content: { text/event-stream: { example: "data: {\"n\":1}\n\ndata: {\"n\":2}\n\n" } } } } }
+        /plain:
+          get: { responses: { '200': { description: ok, content: { text/plain: { example: hello } } } } }
+        /upload:
+          put:
+            requestBody: { content: { application/octet-stream: {} } }
+            responses: { '204': { description: done } }
+      """#
+
+    /// Sends a request.
+    private static func send(_ method: HTTPRequest.Method, _ url: String, body: HTTPBody? = nil) async throws
+      -> (HTTPResponse, HTTPBody)
+    {
+      let parts = try #require(URLComponents(string: url))
+      var request = HTTPRequest(
+        method: method,
+        scheme: "http",
+        authority: "127.0.0.1:\(parts.port ?? 80)",
+        path: parts.path
+      )
+      if body != nil { request.headerFields[.contentType] = "application/octet-stream" }
+      return try await URLSessionTransport().send(request, body: body)
+    }
+
+    @Test func headersAndBodies() async throws {
+      try await Self.run(try Mock.site(Self.document)) { url in
+        let (head, nothing) = try await Self.send(.head, url + "/plain")
+        #expect(head.status.code == 200 && head.headerFields[.contentLength] == "5")
+        #expect(try await nothing.collect(upTo: 100).isEmpty)
+        let (plain, body) = try await Self.send(.get, url + "/plain")
+        #expect(plain.headerFields[.contentType] == "text/plain; charset=utf-8")
+        #expect(try await String(decoding: body.collect(upTo: 100), as: UTF8.self) == "hello")
+        let (done, _) = try await Self.send(
+          .put,
+          url + "/upload",
+          body: HTTPBody([UInt8](repeating: 0, count: 5_000_000))
+        )
+        #expect(done.status.code == 204)
+        let (missing, _) = try await Self.send(.get, url + "/nowhere")
+        #expect(missing.status.code == 404)
+      }
+    }
+
+    @Test func streamsArriveInPieces() async throws {
+      var options = MockOptions()
+      options.delay = .milliseconds(50)
+      try await Self.run(try Mock.site(Self.document, options: options)) { url in
+        let (response, body) = try await Self.send(.get, url + "/stream")
+        #expect(response.headerFields[.contentType] == "text/event-stream")
+        var pieces: [String] = []
+        for try await piece in body { pieces.append(String(decoding: piece, as: UTF8.self)) }
+        #expect(pieces == ["data: {\"n\":1}\n\n", "data: {\"n\":2}\n\n"])
+      }
+    }
+
+    @Test func brokenResponsesEndWithAnError() async throws {
+      var options = MockOptions()
+      options.failRate = 1
+      try await Self.run(try Mock.site(Self.document, options: options)) { url in
+        var statuses: Set<Int> = []
+        var broken = 0
+        for _ in 0..<30 {
+          do {
+            let (response, body) = try await Self.send(.get, url + "/plain")
+            _ = try await body.collect(upTo: 1000)
+            statuses.insert(response.status.code)
+          } catch {
+            broken += 1
+          }
+        }
+        #expect(statuses.isSubset(of: [500, 502, 503]) && !statuses.isEmpty && broken > 0, "\(statuses) \(broken)")
+      }
+    }
+  }
+#endif

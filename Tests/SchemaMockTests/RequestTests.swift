@@ -1,0 +1,242 @@
+import Testing
+
+@testable import SchemaMock
+
+/// How requests are checked against the document.
+@Suite struct RequestTests {
+  /// A document with every kind of parameter and body.
+  private static let document = """
+    openapi: 3.1.0
+    info: { title: Shop, version: '1' }
+    servers: [{ url: 'https://shop.example/v2' }]
+    paths:
+      /items/{id}:
+        get:
+          operationId: getItem
+          parameters:
+            - { name: id, in: path, required: true, schema: { type: integer, minimum: 1 } }
+            - { name: limit, in: query, required: true, schema: { type: integer, maximum: 10 } }
+            - { name: tags, in: query, schema: { type: array, maxItems: 2, items: { type: string, enum: [a, b, 'c,d'] } } }
+            - { name: ids, in: query, explode: false, schema: { type: array, items: { type: integer } } }
+            - { name: piped, in: query, style: pipeDelimited, explode: false, schema: { type: array, items: { type: integer } } }
+            - name: filter
+              in: query
+              style: deepObject
+              schema:
+                type: object
+                properties: { age: { type: object, properties: { min: { type: integer } } }, kinds: { type: array, items: { type: string } } }
+            - { name: point, in: query, schema: { type: object, properties: { x: { type: number }, y: { type: number } } } }
+            - { name: where, in: query, content: { application/json: { schema: { type: object, required: [k] } } } }
+            - { name: X-Trace, in: header, schema: { type: string, maxLength: 3 } }
+            - { name: flag, in: cookie, schema: { type: boolean } }
+          responses: { '200': { description: ok, content: { application/json: { example: { id: 1 } } } } }
+      /items:
+        post:
+          operationId: addItem
+          requestBody:
+            required: true
+            content:
+              application/json:
+                schema:
+                  type: object
+                  required: [name]
+                  properties: { name: { type: string }, price: { type: number, exclusiveMinimum: 0 }, made: { type: string, format: date } }
+              application/x-www-form-urlencoded:
+                schema: { type: object, required: [name], properties: { name: { type: string }, count: { type: integer }, tags: { type: array, items: { type: string } } } }
+              multipart/form-data:
+                schema: { type: object, required: [name, file], properties: { name: { type: string }, count: { type: integer }, file: { type: string, format: binary }, meta: { type: object, required: [a] } } }
+              text/plain: { schema: { type: string, maxLength: 5 } }
+          responses: { '201': { description: made, content: { application/json: { example: { id: 2 } } } } }
+      /raw:
+        put:
+          requestBody: { content: { application/octet-stream: {} } }
+          responses: { '204': { description: done } }
+    """
+
+  /// Answers a request.
+  private func answer(
+    _ method: String,
+    _ path: String,
+    headers: [String: String] = [:],
+    body: String = ""
+  ) throws -> MockResponse {
+    try Mock.site(Self.document).answer(method, path, headers: headers, body: body)
+  }
+
+  @Test(
+    "parameters that are as the document says",
+    arguments: [
+      "limit=10", "limit=1&tags=a&tags=b", "limit=1&tags=c%2Cd", "limit=1&ids=1,2,3", "limit=1&piped=1%7C2",
+      "limit=1&filter%5Bage%5D%5Bmin%5D=3", "limit=1&filter[kinds]=x&filter[kinds]=y", "limit=1&x=1.5&y=-2e3",
+      "limit=1&where=%7B%22k%22:1%7D", "limit=1&unknown=1", "limit=+1".replacing("+", with: ""),
+    ]
+  )
+  func rightParameters(_ query: String) throws {
+    let response = try answer("GET", "/v2/items/7?\(query)", headers: ["X-Trace": "abc", "Cookie": "flag=true"])
+    #expect(response.status == 200, "\(response.text)")
+    #expect(response.json == ["id": 1])
+  }
+
+  @Test(
+    "parameters that are not",
+    arguments: [
+      ("/items/7", ["query limit"]), ("/items/x?limit=1", ["path id type"]), ("/items/0?limit=1", ["path id minimum"]),
+      ("/items/7?limit=many", ["query limit type"]), ("/items/7?limit=11", ["query limit maximum"]),
+      ("/items/7?limit=1&tags=a&tags=z", ["query tags [1] enum"]),
+      ("/items/7?limit=1&tags=a&tags=a&tags=b", ["query tags maxItems"]),
+      ("/items/7?limit=1&ids=1,x", ["query ids [1] type"]), ("/items/7?limit=1&piped=1|b", ["query piped [1] type"]),
+      ("/items/7?limit=1&filter[age][min]=old", ["query filter age.min type"]),
+      ("/items/7?limit=1&x=left", ["query point x type"]), ("/items/7?limit=1&where=%7B%7D", ["query where required"]),
+      ("/items/7?limit=1&where=%7B", ["query where"]),
+    ]
+  )
+  func wrongParameters(_ path: String, _ faults: [String]) throws {
+    let response = try answer("GET", path)
+    #expect(response.status == 400 && response.faults == faults, "\(response.text)")
+    #expect(response.headers[.contentType] == "application/problem+json")
+  }
+
+  @Test func headersAndCookies() throws {
+    let response = try answer("GET", "/items/7?limit=1", headers: ["X-Trace": "abcd", "Cookie": "a=1; flag=maybe"])
+    #expect(response.faults == ["header X-Trace maxLength", "cookie flag type"])
+  }
+
+  @Test(
+    "JSON bodies",
+    arguments: [
+      (#"{"name":"a"}"#, 201, []), (#"{"name":1}"#, 400, ["body name type"]), ("{}", 400, ["body required"]),
+      (#"{"name":"a","price":0,"made":"soon"}"#, 400, ["body made format", "body price exclusiveMinimum"]),
+      (#"{"name":"#, 400, ["body"]), ("", 400, ["body"]),
+    ] as [(String, Int, [String])]
+  )
+  func jsonBodies(_ body: String, _ status: Int, _ faults: [String]) throws {
+    let response = try answer(
+      "POST",
+      "/items",
+      headers: ["Content-Type": "application/json; charset=utf-8"],
+      body: body
+    )
+    #expect(response.status == status && response.faults == faults, "\(response.text)")
+  }
+
+  @Test(
+    "encoded forms",
+    arguments: [
+      ("name=a+b&count=2&tags=x&tags=y", []), ("count=x&name=a", ["body count type"]), ("count=1", ["body required"]),
+    ] as [(String, [String])]
+  )
+  func forms(_ body: String, _ faults: [String]) throws {
+    let type = "application/x-www-form-urlencoded"
+    let response = try answer("POST", "/items", headers: ["Content-Type": type], body: body)
+    #expect(response.faults == faults && response.status == (faults.isEmpty ? 201 : 400), "\(response.text)")
+  }
+
+  /// A form of parts, each header and content.
+  private static func form(_ parts: (String, String)...) -> String {
+    parts.map { "--b\r\nContent-Disposition: form-data; \($0)\r\n\r\n\($1)\r\n" }.joined() + "--b--\r\n"
+  }
+
+  @Test func formsOfParts() throws {
+    func faults(_ body: String, type: String = "multipart/form-data; boundary=\"b\"") throws -> [String] {
+      let response = try answer("POST", "/items", headers: ["Content-Type": type], body: body)
+      return response.status == 201 ? ["fine"] : response.faults
+    }
+    let file = ("name=\"file\"; filename=\"a.png\"\r\nContent-Type: image/png", "\r\n\u{1}--b")
+    #expect(try faults(Self.form(("name=\"name\"", "a"), ("name=\"count\"", "3"), file)) == ["fine"])
+    #expect(try faults(Self.form(("name=\"name\"", "a"), ("name=\"count\"", "x"), file)) == ["body count type"])
+    #expect(try faults(Self.form(("name=\"name\"", "a"))) == ["body required"])
+    let meta = ("name=\"meta\"\r\nContent-Type: application/json", "{}")
+    #expect(try faults(Self.form(("name=\"name\"", "a"), file, meta)) == ["body meta required"])
+    #expect(try faults("--b\r\n\r\nx") == ["body"])
+    #expect(try faults("--c--", type: "multipart/form-data") == ["body"])
+    #expect(try faults("") == ["body"])
+  }
+
+  @Test func otherBodies() throws {
+    #expect(try answer("POST", "/items", headers: ["Content-Type": "text/plain"], body: "12345").status == 201)
+    #expect(
+      try answer("POST", "/items", headers: ["Content-Type": "text/plain"], body: "123456").faults == ["body maxLength"]
+    )
+    let other = try answer("POST", "/items", headers: ["Content-Type": "image/png"], body: "x")
+    #expect(other.status == 415 && other.text.contains("`application/json`"), "\(other.text)")
+    let raw = try answer("PUT", "/raw", headers: ["Content-Type": "application/octet-stream"], body: "\u{0}")
+    #expect(raw.status == 204 && raw.bytes.isEmpty)
+    #expect(try answer("PUT", "/raw").status == 204)
+  }
+
+  @Test func pathsAndMethods() throws {
+    #expect(try answer("GET", "/nowhere").status == 404)
+    let wrong = try answer("DELETE", "/v2/items")
+    #expect(wrong.status == 405 && wrong.headers[.allow] == "POST")
+    #expect(try answer("OPTIONS", "/items").headers[.allow] == "POST")
+    let head = try answer("HEAD", "/items/7?limit=1")
+    #expect(head.status == 200 && head.bytes.isEmpty && head.headers[.contentLength] == "8")
+    let preflight = try answer(
+      "OPTIONS",
+      "/items",
+      headers: [
+        "Origin": "https://a.example", "Access-Control-Request-Method": "POST", "Access-Control-Request-Headers": "x-a",
+      ]
+    )
+    #expect(preflight.status == 204 && preflight.headers[.accessControlAllowOrigin] == "*")
+    #expect(preflight.headers[.accessControlAllowHeaders] == "x-a")
+  }
+
+  @Test func aBodyThatIsTooLarge() throws {
+    var options = MockOptions()
+    options.bodyLimit = 1 << 20
+    let site = try Mock.site(Self.document, options: options)
+    let exchange = site.exchange(for: .init(method: .post, scheme: "http", authority: "a", path: "/items"))
+    guard case .collected(let limit) = exchange.bodyUse else { Issue.record("the body is not needed"); return }
+    #expect(limit == 1 << 20 && exchange.response(to: nil).status == 413)
+  }
+
+  @Test func documentedValuesAreRight() throws {
+    let site = try Mock.site(
+      """
+      openapi: 3.0.3
+      info: { title: A, version: '1' }
+      paths:
+        /a:
+          post:
+            requestBody:
+              content:
+                application/json:
+                  schema: { type: object, properties: { n: { type: integer, maximum: 5 } } }
+                  example: { n: 7.5 }
+            responses: { '204': { description: done } }
+      """
+    )
+    #expect(site.answer("POST", "/a", body: #"{"n":7.5}"#).status == 204)
+    #expect(site.answer("POST", "/a", body: #"{"n":8}"#).status == 204)
+    #expect(site.answer("POST", "/a", body: "[]").faults == ["body type"])
+  }
+
+  @Test func credentials() throws {
+    let site = try Mock.site(
+      """
+      openapi: 3.1.0
+      info: { title: A, version: '1' }
+      security: [{ token: [] }]
+      components:
+        securitySchemes:
+          token: { type: http, scheme: bearer }
+          key: { type: apiKey, in: query, name: key }
+          user: { type: http, scheme: basic }
+          sid: { type: apiKey, in: cookie, name: sid }
+      paths:
+        /a: { get: { responses: { '204': { description: done } } } }
+        /open: { get: { security: [], responses: { '204': { description: done } } } }
+        /both: { get: { security: [{ key: [], sid: [] }, { user: [] }], responses: { '204': { description: done } } } }
+      """
+    )
+    let refused = site.answer("GET", "/a")
+    #expect(refused.status == 401 && refused.headers[.wwwAuthenticate] == "Bearer", "\(refused.text)")
+    #expect(site.answer("GET", "/a", headers: ["Authorization": "bearer x"]).status == 204)
+    #expect(site.answer("GET", "/a", headers: ["Authorization": "Basic x"]).status == 401)
+    #expect(site.answer("GET", "/open").status == 204)
+    #expect(site.answer("GET", "/both?key=1").status == 401)
+    #expect(site.answer("GET", "/both?key=1", headers: ["Cookie": "sid=2"]).status == 204)
+    #expect(site.answer("GET", "/both", headers: ["Authorization": "Basic eA=="]).status == 204)
+  }
+}
