@@ -11,19 +11,13 @@ import Testing
     #expect(try example.differences() == [])
   }
 
-  /// The examples in the documents' order.
+  /// All examples; those of one subject stand together, in the documents' order.
   static let examples: [DocumentedExample] = [
     examples1,
     examples2,
   ].flatMap(\.self)
-  /// Examples 1 to 100.
+  /// The examples, part 1 of 2.
   private static let examples1: [DocumentedExample] = [
-    DocumentedExample(
-      "ImagePart.image_url.detail: default",
-      of: Relay.ImagePart.ImageURL.Detail.self,
-      json: #""auto""#
-    ),
-    DocumentedExample("ResponseFormat<json_schema>.json_schema.strict: default", of: Bool?.self, json: #"false"#),
     DocumentedExample("ChatCompletionRequest.temperature: default", of: Double?.self, json: #"1"#),
     DocumentedExample("ChatCompletionRequest.top_p: default", of: Double.self, json: #"1"#),
     DocumentedExample("ChatCompletionRequest.n: default", of: Int.self, json: #"1"#),
@@ -33,31 +27,11 @@ import Testing
       of: Relay.ResponseTool.WebSearchPreview.SearchContextSize.self,
       json: #""medium""#
     ),
-    DocumentedExample("ResponseRequest.stream: default", of: Bool?.self, json: #"false"#),
-    DocumentedExample("ResponseRequest.store: default", of: Bool.self, json: #"true"#),
-    DocumentedExample("ToolResultBlock.is_error: default", of: Bool.self, json: #"false"#),
-    DocumentedExample("MessageRequest.temperature: default", of: Double.self, json: #"1"#),
-    DocumentedExample("MessageRequest.stream: default", of: Bool.self, json: #"false"#),
     DocumentedExample("ImageOptions.n: default", of: Int.self, json: #"1"#),
-    DocumentedExample("ImageGenerationRequest.n: default", of: Int.self, json: #"1"#),
-    DocumentedExample(
-      "ImageGenerationRequest.output_format: default",
-      of: Relay.ImageGenerationRequest.OutputFormat.self,
-      json: #""png""#
-    ),
-    DocumentedExample("ImageEditRequest.n: default", of: Int.self, json: #"1"#),
-    DocumentedExample("SubmitOptions.botType: default", of: Relay.SubmitOptions.BotType.self, json: #""MID_JOURNEY""#),
     DocumentedExample(
       "ImagineRequest.botType: default",
       of: Relay.ImagineRequest.BotType.self,
       json: #""MID_JOURNEY""#
-    ),
-    DocumentedExample("BlendRequest.botType: default", of: Relay.BlendRequest.BotType.self, json: #""MID_JOURNEY""#),
-    DocumentedExample("BlendRequest.dimensions: default", of: Relay.BlendRequest.Dimensions.self, json: #""SQUARE""#),
-    DocumentedExample(
-      "EmbeddingRequest.encoding_format: default",
-      of: Relay.EmbeddingRequest.EncodingFormat.self,
-      json: #""float""#
     ),
     DocumentedExample(
       "TranscriptionRequest.response_format: default",
@@ -65,100 +39,6 @@ import Testing
       json: #""json""#
     ),
     DocumentedExample("TranscriptionRequest.temperature: default", of: Double.self, json: #"0"#),
-    DocumentedExample(
-      "createChatCompletion request: chat",
-      of: Relay.ChatCompletionRequest.self,
-      json:
-        #"{"model":"gpt-4o","messages":[{"role":"system","content":"Answer in one sentence."},{"role":"user","content":"Why is the sky blue?"}],"temperature":0.7,"metadata":{"ticket":"A-17"}}"#
-    ),
-    DocumentedExample(
-      "createChatCompletion request: streaming",
-      of: Relay.ChatCompletionRequest.self,
-      json:
-        #"{"model":"gpt-4o","messages":[{"role":"user","content":"Say hello."}],"stream":true,"stream_options":{"include_usage":true},"stop":["\n\n","END"]}"#
-    ),
-    DocumentedExample(
-      "createChatCompletion request: structuredOutput",
-      of: Relay.ChatCompletionRequest.self,
-      json:
-        #"{"model":"gpt-4o","messages":[{"role":"user","content":"Ada Lovelace, born 1815. Extract the person."}],"response_format":{"type":"json_schema","json_schema":{"name":"person","strict":true,"schema":{"type":"object","properties":{"name":{"type":"string"},"born":{"type":"integer"},"aliases":{"type":"array","items":{"type":"string"}}},"required":["name","born","aliases"],"additionalProperties":false}}}}"#
-    ),
-    DocumentedExample(
-      "createChatCompletion request: tools",
-      of: Relay.ChatCompletionRequest.self,
-      json:
-        #"{"model":"gpt-4o","messages":[{"role":"user","content":"What is the weather in Oslo?"},{"role":"assistant","content":null,"tool_calls":[{"id":"call_9xTq","type":"function","function":{"name":"get_weather","arguments":"{\"city\":\"Oslo\"}"}}]},{"role":"tool","tool_call_id":"call_9xTq","content":"{\"celsius\":4}"}],"tools":[{"type":"function","function":{"name":"get_weather","description":"The current weather of a city.","parameters":{"type":"object","properties":{"city":{"type":"string","description":"The city's name"}},"required":["city"]}}}],"tool_choice":{"type":"function","function":{"name":"get_weather"}}}"#
-    ),
-    DocumentedExample(
-      "createChatCompletion request: imageAnalysis",
-      of: Relay.ChatCompletionRequest.self,
-      json:
-        #"{"model":"gpt-4o","messages":[{"role":"user","content":[{"type":"text","text":"What is in this picture?"},{"type":"image_url","image_url":{"url":"https://example.com/otter.png","detail":"low"}}]}],"max_completion_tokens":300,"stop":"END","tool_choice":"none"}"#
-    ),
-    DocumentedExample(
-      "createChatCompletion request: voiceReply",
-      of: Relay.ChatCompletionRequest.self,
-      json:
-        #"{"model":"gpt-4o-audio-preview","modalities":["text","audio"],"audio":{"voice":"alloy","format":"wav"},"messages":[{"role":"user","content":[{"type":"text","text":"Can you hear me? Answer aloud."},{"type":"input_audio","input_audio":{"data":"UklGRiQAAABXQVZF","format":"wav"}}]}]}"#
-    ),
-    DocumentedExample(
-      "createChatCompletion response: chat",
-      of: Relay.ChatCompletion.self,
-      json:
-        #"{"id":"chatcmpl-B1","object":"chat.completion","created":1751888829,"model":"gpt-4o-2024-11-20","choices":[{"index":0,"message":{"role":"assistant","content":"Air scatters blue light more than red.","refusal":null,"annotations":[]},"logprobs":null,"finish_reason":"stop"}],"usage":{"prompt_tokens":21,"completion_tokens":9,"total_tokens":30,"prompt_tokens_details":{"cached_tokens":0,"audio_tokens":0},"completion_tokens_details":{"reasoning_tokens":0,"audio_tokens":0}},"service_tier":"default","system_fingerprint":"fp_bf8dbd2ceb"}"#
-    ),
-    DocumentedExample(
-      "createChatCompletion response: tools",
-      of: Relay.ChatCompletion.self,
-      json:
-        #"{"id":"chatcmpl-B2","object":"chat.completion","created":1751888901,"model":"gpt-4o-2024-11-20","choices":[{"index":0,"message":{"role":"assistant","content":null,"tool_calls":[{"id":"call_9xTq","type":"function","function":{"name":"get_weather","arguments":"{\"city\":\"Oslo\"}"}}]},"finish_reason":"tool_calls"}],"usage":{"prompt_tokens":58,"completion_tokens":15,"total_tokens":73},"system_fingerprint":null}"#
-    ),
-    DocumentedExample(
-      "createChatCompletion response: voiceReply",
-      of: Relay.ChatCompletion.self,
-      json:
-        #"{"id":"chatcmpl-B3","object":"chat.completion","created":1751888930,"model":"gpt-4o-audio-preview-2024-12-17","choices":[{"index":0,"message":{"role":"assistant","content":null,"audio":{"id":"audio_686bb3be","data":"UklGRv////9XQVZF","expires_at":1751892430,"transcript":"Yes, I can hear you."}},"finish_reason":"stop"}],"usage":{"prompt_tokens":27,"completion_tokens":67,"total_tokens":94}}"#
-    ),
-    DocumentedExample(
-      "createChatCompletion response: event 1",
-      of: Relay.ChatCompletionChunk.self,
-      json:
-        #"{"id":"chatcmpl-B4","object":"chat.completion.chunk","created":1751888840,"model":"gpt-4o","choices":[{"index":0,"delta":{"role":"assistant","content":""},"finish_reason":null}]}"#
-    ),
-    DocumentedExample(
-      "createChatCompletion response: event 2",
-      of: Relay.ChatCompletionChunk.self,
-      json:
-        #"{"id":"chatcmpl-B4","object":"chat.completion.chunk","created":1751888840,"model":"gpt-4o","choices":[{"index":0,"delta":{"content":"Hello!"},"finish_reason":null}]}"#
-    ),
-    DocumentedExample(
-      "createChatCompletion response: event 3",
-      of: Relay.ChatCompletionChunk.self,
-      json:
-        #"{"id":"chatcmpl-B4","object":"chat.completion.chunk","created":1751888840,"model":"gpt-4o","choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}"#
-    ),
-    DocumentedExample(
-      "createChatCompletion response: event 4",
-      of: Relay.ChatCompletionChunk.self,
-      json:
-        #"{"id":"chatcmpl-B4","object":"chat.completion.chunk","created":1751888840,"model":"gpt-4o","choices":[],"usage":{"prompt_tokens":9,"completion_tokens":2,"total_tokens":11}}"#
-    ),
-    DocumentedExample(
-      "createChatCompletion response",
-      of: Relay.ErrorResponse.self,
-      json:
-        #"{"error":{"message":"Missing required parameter: model","type":"invalid_request_error","param":"model","code":"missing_required_parameter"}}"#
-    ),
-    DocumentedExample(
-      "createChatCompletion response",
-      of: Relay.ErrorResponse.self,
-      json: #"{"error":{"message":"Invalid token","type":"authentication_error","param":null,"code":401}}"#
-    ),
-    DocumentedExample(
-      "createChatCompletion response",
-      of: Relay.ErrorResponse.self,
-      json: #"{"error":{"message":"Rate limit reached","type":"rate_limit_error","code":"rate_limit_exceeded"}}"#
-    ),
     DocumentedExample(
       "createResponse request: text",
       of: Relay.ResponseRequest.self,
@@ -309,6 +189,265 @@ import Testing
       json: #"{"error":{"message":"Rate limit reached","type":"rate_limit_error","code":"rate_limit_exceeded"}}"#
     ),
     DocumentedExample(
+      "editImage request: dallE2",
+      of: Relay.ImageEditRequest.self,
+      json: #"{"model":"dall-e-2","image":["iVBORw0KGgo="],"prompt":"Add a hat","n":2,"size":"512x512"}"#
+    ),
+    DocumentedExample(
+      "editImage request: gptImage1",
+      of: Relay.ImageEditRequest.self,
+      json:
+        #"{"model":"gpt-image-1","image":["iVBORw0KGgo="],"mask":"iVBORw0KGgo=","prompt":"Add a hat","quality":"high"}"#
+    ),
+    DocumentedExample(
+      "editImage response",
+      of: Relay.ImageList.self,
+      json: #"{"created":1751888990,"data":[{"b64_json":"iVBORw0KGgo="}]}"#
+    ),
+    DocumentedExample(
+      "editImage response",
+      of: Relay.ErrorResponse.self,
+      json:
+        #"{"error":{"message":"Missing required parameter: model","type":"invalid_request_error","param":"model","code":"missing_required_parameter"}}"#
+    ),
+    DocumentedExample(
+      "editImage response",
+      of: Relay.ErrorResponse.self,
+      json: #"{"error":{"message":"Invalid token","type":"authentication_error","param":null,"code":401}}"#
+    ),
+    DocumentedExample(
+      "editImage response",
+      of: Relay.ErrorResponse.self,
+      json: #"{"error":{"message":"Rate limit reached","type":"rate_limit_error","code":"rate_limit_exceeded"}}"#
+    ),
+    DocumentedExample(
+      "submitBlend request",
+      of: Relay.BlendRequest.self,
+      json:
+        #"{"base64Array":["data:image/png;base64,iVBORw0KGgo=","data:image/png;base64,iVBORw0KGgoA"],"dimensions":"SQUARE"}"#
+    ),
+    DocumentedExample(
+      "submitBlend response: accepted",
+      of: Relay.SubmitResult.self,
+      json: #"{"code":1,"description":"Submit success","result":"1320098173412546","properties":{}}"#
+    ),
+    DocumentedExample(
+      "submitBlend response: queued",
+      of: Relay.SubmitResult.self,
+      json:
+        #"{"code":22,"description":"In queue, there are 2 tasks ahead","result":"1320098173412549","properties":{"numberOfQueues":2}}"#
+    ),
+    DocumentedExample(
+      "submitBlend response: refused",
+      of: Relay.SubmitResult.self,
+      json: #"{"code":24,"description":"The prompt may be sensitive","result":null}"#
+    ),
+    DocumentedExample(
+      "submitBlend response",
+      of: Relay.ErrorResponse.self,
+      json:
+        #"{"error":{"message":"Missing required parameter: model","type":"invalid_request_error","param":"model","code":"missing_required_parameter"}}"#
+    ),
+    DocumentedExample(
+      "submitBlend response",
+      of: Relay.ErrorResponse.self,
+      json: #"{"error":{"message":"Invalid token","type":"authentication_error","param":null,"code":401}}"#
+    ),
+    DocumentedExample(
+      "submitBlend response",
+      of: Relay.ErrorResponse.self,
+      json: #"{"error":{"message":"Rate limit reached","type":"rate_limit_error","code":"rate_limit_exceeded"}}"#
+    ),
+    DocumentedExample("fetchTask id", of: String.self, json: #""1320098173412546""#),
+    DocumentedExample(
+      "fetchTask response: success",
+      of: Relay.TaskModel.self,
+      json:
+        #"{"id":"1320098173412546","action":"IMAGINE","status":"SUCCESS","progress":"100%","prompt":"an otter reading a map --ar 16:9","promptEn":"an otter reading a map --ar 16:9","state":"order-4711","submitTime":1751888829123,"startTime":1751888831000,"finishTime":1751888875456,"imageUrl":"https://example.com/mj/1320098173412546.png","failReason":null,"buttons":[{"customId":"MJ::JOB::upsample::1::3dbbd469","emoji":"","label":"U1","type":2,"style":2},{"customId":"MJ::JOB::reroll::0::3dbbd469::SOLO","emoji":"🔄","label":"","type":2,"style":2}],"properties":{"botType":"MID_JOURNEY","finalPrompt":"an otter reading a map","attempts":1}}"#
+    ),
+    DocumentedExample(
+      "fetchTask response: failure",
+      of: Relay.TaskModel.self,
+      json:
+        #"{"id":"1320098173412547","action":"IMAGINE","status":"FAILURE","progress":"","prompt":"something forbidden","failReason":"The prompt holds a banned word","buttons":[]}"#
+    ),
+    DocumentedExample(
+      "fetchTask response",
+      of: Relay.ErrorResponse.self,
+      json: #"{"error":{"message":"Invalid token","type":"authentication_error","param":null,"code":401}}"#
+    ),
+    DocumentedExample(
+      "fetchTask response",
+      of: Relay.ErrorResponse.self,
+      json: #"{"error":{"message":"Rate limit reached","type":"rate_limit_error","code":"rate_limit_exceeded"}}"#
+    ),
+    DocumentedExample(
+      "createEmbedding request: text",
+      of: Relay.EmbeddingRequest.self,
+      json: #"{"model":"text-embedding-3-small","input":"The food was good."}"#
+    ),
+    DocumentedExample(
+      "createEmbedding request: texts",
+      of: Relay.EmbeddingRequest.self,
+      json: #"{"model":"text-embedding-3-large","input":["one","two"],"dimensions":256,"encoding_format":"base64"}"#
+    ),
+    DocumentedExample(
+      "createEmbedding request: tokens",
+      of: Relay.EmbeddingRequest.self,
+      json: #"{"model":"text-embedding-3-small","input":[791,3691,574,1695]}"#
+    ),
+    DocumentedExample(
+      "createEmbedding response: numbers",
+      of: Relay.EmbeddingList.self,
+      json:
+        #"{"object":"list","data":[{"object":"embedding","index":0,"embedding":[0.0023064255,-0.009327292,-0.0028842222]}],"model":"text-embedding-3-small","usage":{"prompt_tokens":5,"total_tokens":5}}"#
+    ),
+    DocumentedExample(
+      "createEmbedding response: base64",
+      of: Relay.EmbeddingList.self,
+      json:
+        #"{"object":"list","data":[{"object":"embedding","index":0,"embedding":"zczMPc3MTD4="}],"model":"text-embedding-3-large","usage":{"prompt_tokens":2,"total_tokens":2}}"#
+    ),
+    DocumentedExample(
+      "createEmbedding response",
+      of: Relay.ErrorResponse.self,
+      json:
+        #"{"error":{"message":"Missing required parameter: model","type":"invalid_request_error","param":"model","code":"missing_required_parameter"}}"#
+    ),
+    DocumentedExample(
+      "createEmbedding response",
+      of: Relay.ErrorResponse.self,
+      json: #"{"error":{"message":"Invalid token","type":"authentication_error","param":null,"code":401}}"#
+    ),
+    DocumentedExample(
+      "createEmbedding response",
+      of: Relay.ErrorResponse.self,
+      json: #"{"error":{"message":"Rate limit reached","type":"rate_limit_error","code":"rate_limit_exceeded"}}"#
+    ),
+  ]
+  /// The examples, part 2 of 2.
+  private static let examples2: [DocumentedExample] = [
+    DocumentedExample(
+      "ImagePart.image_url.detail: default",
+      of: Relay.ImagePart.ImageURL.Detail.self,
+      json: #""auto""#
+    ),
+    DocumentedExample("ResponseFormat<json_schema>.json_schema.strict: default", of: Bool?.self, json: #"false"#),
+    DocumentedExample("ResponseRequest.stream: default", of: Bool?.self, json: #"false"#),
+    DocumentedExample("ResponseRequest.store: default", of: Bool.self, json: #"true"#),
+    DocumentedExample("ToolResultBlock.is_error: default", of: Bool.self, json: #"false"#),
+    DocumentedExample("MessageRequest.temperature: default", of: Double.self, json: #"1"#),
+    DocumentedExample("MessageRequest.stream: default", of: Bool.self, json: #"false"#),
+    DocumentedExample("ImageGenerationRequest.n: default", of: Int.self, json: #"1"#),
+    DocumentedExample(
+      "ImageGenerationRequest.output_format: default",
+      of: Relay.ImageGenerationRequest.OutputFormat.self,
+      json: #""png""#
+    ),
+    DocumentedExample("ImageEditRequest.n: default", of: Int.self, json: #"1"#),
+    DocumentedExample("SubmitOptions.botType: default", of: Relay.SubmitOptions.BotType.self, json: #""MID_JOURNEY""#),
+    DocumentedExample("BlendRequest.botType: default", of: Relay.BlendRequest.BotType.self, json: #""MID_JOURNEY""#),
+    DocumentedExample("BlendRequest.dimensions: default", of: Relay.BlendRequest.Dimensions.self, json: #""SQUARE""#),
+    DocumentedExample(
+      "EmbeddingRequest.encoding_format: default",
+      of: Relay.EmbeddingRequest.EncodingFormat.self,
+      json: #""float""#
+    ),
+    DocumentedExample(
+      "createChatCompletion request: chat",
+      of: Relay.ChatCompletionRequest.self,
+      json:
+        #"{"model":"gpt-4o","messages":[{"role":"system","content":"Answer in one sentence."},{"role":"user","content":"Why is the sky blue?"}],"temperature":0.7,"metadata":{"ticket":"A-17"}}"#
+    ),
+    DocumentedExample(
+      "createChatCompletion request: streaming",
+      of: Relay.ChatCompletionRequest.self,
+      json:
+        #"{"model":"gpt-4o","messages":[{"role":"user","content":"Say hello."}],"stream":true,"stream_options":{"include_usage":true},"stop":["\n\n","END"]}"#
+    ),
+    DocumentedExample(
+      "createChatCompletion request: structuredOutput",
+      of: Relay.ChatCompletionRequest.self,
+      json:
+        #"{"model":"gpt-4o","messages":[{"role":"user","content":"Ada Lovelace, born 1815. Extract the person."}],"response_format":{"type":"json_schema","json_schema":{"name":"person","strict":true,"schema":{"type":"object","properties":{"name":{"type":"string"},"born":{"type":"integer"},"aliases":{"type":"array","items":{"type":"string"}}},"required":["name","born","aliases"],"additionalProperties":false}}}}"#
+    ),
+    DocumentedExample(
+      "createChatCompletion request: tools",
+      of: Relay.ChatCompletionRequest.self,
+      json:
+        #"{"model":"gpt-4o","messages":[{"role":"user","content":"What is the weather in Oslo?"},{"role":"assistant","content":null,"tool_calls":[{"id":"call_9xTq","type":"function","function":{"name":"get_weather","arguments":"{\"city\":\"Oslo\"}"}}]},{"role":"tool","tool_call_id":"call_9xTq","content":"{\"celsius\":4}"}],"tools":[{"type":"function","function":{"name":"get_weather","description":"The current weather of a city.","parameters":{"type":"object","properties":{"city":{"type":"string","description":"The city's name"}},"required":["city"]}}}],"tool_choice":{"type":"function","function":{"name":"get_weather"}}}"#
+    ),
+    DocumentedExample(
+      "createChatCompletion request: imageAnalysis",
+      of: Relay.ChatCompletionRequest.self,
+      json:
+        #"{"model":"gpt-4o","messages":[{"role":"user","content":[{"type":"text","text":"What is in this picture?"},{"type":"image_url","image_url":{"url":"https://example.com/otter.png","detail":"low"}}]}],"max_completion_tokens":300,"stop":"END","tool_choice":"none"}"#
+    ),
+    DocumentedExample(
+      "createChatCompletion request: voiceReply",
+      of: Relay.ChatCompletionRequest.self,
+      json:
+        #"{"model":"gpt-4o-audio-preview","modalities":["text","audio"],"audio":{"voice":"alloy","format":"wav"},"messages":[{"role":"user","content":[{"type":"text","text":"Can you hear me? Answer aloud."},{"type":"input_audio","input_audio":{"data":"UklGRiQAAABXQVZF","format":"wav"}}]}]}"#
+    ),
+    DocumentedExample(
+      "createChatCompletion response: chat",
+      of: Relay.ChatCompletion.self,
+      json:
+        #"{"id":"chatcmpl-B1","object":"chat.completion","created":1751888829,"model":"gpt-4o-2024-11-20","choices":[{"index":0,"message":{"role":"assistant","content":"Air scatters blue light more than red.","refusal":null,"annotations":[]},"logprobs":null,"finish_reason":"stop"}],"usage":{"prompt_tokens":21,"completion_tokens":9,"total_tokens":30,"prompt_tokens_details":{"cached_tokens":0,"audio_tokens":0},"completion_tokens_details":{"reasoning_tokens":0,"audio_tokens":0}},"service_tier":"default","system_fingerprint":"fp_bf8dbd2ceb"}"#
+    ),
+    DocumentedExample(
+      "createChatCompletion response: tools",
+      of: Relay.ChatCompletion.self,
+      json:
+        #"{"id":"chatcmpl-B2","object":"chat.completion","created":1751888901,"model":"gpt-4o-2024-11-20","choices":[{"index":0,"message":{"role":"assistant","content":null,"tool_calls":[{"id":"call_9xTq","type":"function","function":{"name":"get_weather","arguments":"{\"city\":\"Oslo\"}"}}]},"finish_reason":"tool_calls"}],"usage":{"prompt_tokens":58,"completion_tokens":15,"total_tokens":73},"system_fingerprint":null}"#
+    ),
+    DocumentedExample(
+      "createChatCompletion response: voiceReply",
+      of: Relay.ChatCompletion.self,
+      json:
+        #"{"id":"chatcmpl-B3","object":"chat.completion","created":1751888930,"model":"gpt-4o-audio-preview-2024-12-17","choices":[{"index":0,"message":{"role":"assistant","content":null,"audio":{"id":"audio_686bb3be","data":"UklGRv////9XQVZF","expires_at":1751892430,"transcript":"Yes, I can hear you."}},"finish_reason":"stop"}],"usage":{"prompt_tokens":27,"completion_tokens":67,"total_tokens":94}}"#
+    ),
+    DocumentedExample(
+      "createChatCompletion response: event 1",
+      of: Relay.ChatCompletionChunk.self,
+      json:
+        #"{"id":"chatcmpl-B4","object":"chat.completion.chunk","created":1751888840,"model":"gpt-4o","choices":[{"index":0,"delta":{"role":"assistant","content":""},"finish_reason":null}]}"#
+    ),
+    DocumentedExample(
+      "createChatCompletion response: event 2",
+      of: Relay.ChatCompletionChunk.self,
+      json:
+        #"{"id":"chatcmpl-B4","object":"chat.completion.chunk","created":1751888840,"model":"gpt-4o","choices":[{"index":0,"delta":{"content":"Hello!"},"finish_reason":null}]}"#
+    ),
+    DocumentedExample(
+      "createChatCompletion response: event 3",
+      of: Relay.ChatCompletionChunk.self,
+      json:
+        #"{"id":"chatcmpl-B4","object":"chat.completion.chunk","created":1751888840,"model":"gpt-4o","choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}"#
+    ),
+    DocumentedExample(
+      "createChatCompletion response: event 4",
+      of: Relay.ChatCompletionChunk.self,
+      json:
+        #"{"id":"chatcmpl-B4","object":"chat.completion.chunk","created":1751888840,"model":"gpt-4o","choices":[],"usage":{"prompt_tokens":9,"completion_tokens":2,"total_tokens":11}}"#
+    ),
+    DocumentedExample(
+      "createChatCompletion response",
+      of: Relay.ErrorResponse.self,
+      json:
+        #"{"error":{"message":"Missing required parameter: model","type":"invalid_request_error","param":"model","code":"missing_required_parameter"}}"#
+    ),
+    DocumentedExample(
+      "createChatCompletion response",
+      of: Relay.ErrorResponse.self,
+      json: #"{"error":{"message":"Invalid token","type":"authentication_error","param":null,"code":401}}"#
+    ),
+    DocumentedExample(
+      "createChatCompletion response",
+      of: Relay.ErrorResponse.self,
+      json: #"{"error":{"message":"Rate limit reached","type":"rate_limit_error","code":"rate_limit_exceeded"}}"#
+    ),
+    DocumentedExample(
       "generateImage request: dallE3",
       of: Relay.ImageGenerationRequest.self,
       json:
@@ -345,38 +484,6 @@ import Testing
     ),
     DocumentedExample(
       "generateImage response",
-      of: Relay.ErrorResponse.self,
-      json: #"{"error":{"message":"Rate limit reached","type":"rate_limit_error","code":"rate_limit_exceeded"}}"#
-    ),
-    DocumentedExample(
-      "editImage request: dallE2",
-      of: Relay.ImageEditRequest.self,
-      json: #"{"model":"dall-e-2","image":["iVBORw0KGgo="],"prompt":"Add a hat","n":2,"size":"512x512"}"#
-    ),
-    DocumentedExample(
-      "editImage request: gptImage1",
-      of: Relay.ImageEditRequest.self,
-      json:
-        #"{"model":"gpt-image-1","image":["iVBORw0KGgo="],"mask":"iVBORw0KGgo=","prompt":"Add a hat","quality":"high"}"#
-    ),
-    DocumentedExample(
-      "editImage response",
-      of: Relay.ImageList.self,
-      json: #"{"created":1751888990,"data":[{"b64_json":"iVBORw0KGgo="}]}"#
-    ),
-    DocumentedExample(
-      "editImage response",
-      of: Relay.ErrorResponse.self,
-      json:
-        #"{"error":{"message":"Missing required parameter: model","type":"invalid_request_error","param":"model","code":"missing_required_parameter"}}"#
-    ),
-    DocumentedExample(
-      "editImage response",
-      of: Relay.ErrorResponse.self,
-      json: #"{"error":{"message":"Invalid token","type":"authentication_error","param":null,"code":401}}"#
-    ),
-    DocumentedExample(
-      "editImage response",
       of: Relay.ErrorResponse.self,
       json: #"{"error":{"message":"Rate limit reached","type":"rate_limit_error","code":"rate_limit_exceeded"}}"#
     ),
@@ -419,44 +526,6 @@ import Testing
       json: #"{"error":{"message":"Rate limit reached","type":"rate_limit_error","code":"rate_limit_exceeded"}}"#
     ),
     DocumentedExample(
-      "submitBlend request",
-      of: Relay.BlendRequest.self,
-      json:
-        #"{"base64Array":["data:image/png;base64,iVBORw0KGgo=","data:image/png;base64,iVBORw0KGgoA"],"dimensions":"SQUARE"}"#
-    ),
-    DocumentedExample(
-      "submitBlend response: accepted",
-      of: Relay.SubmitResult.self,
-      json: #"{"code":1,"description":"Submit success","result":"1320098173412546","properties":{}}"#
-    ),
-    DocumentedExample(
-      "submitBlend response: queued",
-      of: Relay.SubmitResult.self,
-      json:
-        #"{"code":22,"description":"In queue, there are 2 tasks ahead","result":"1320098173412549","properties":{"numberOfQueues":2}}"#
-    ),
-    DocumentedExample(
-      "submitBlend response: refused",
-      of: Relay.SubmitResult.self,
-      json: #"{"code":24,"description":"The prompt may be sensitive","result":null}"#
-    ),
-    DocumentedExample(
-      "submitBlend response",
-      of: Relay.ErrorResponse.self,
-      json:
-        #"{"error":{"message":"Missing required parameter: model","type":"invalid_request_error","param":"model","code":"missing_required_parameter"}}"#
-    ),
-    DocumentedExample(
-      "submitBlend response",
-      of: Relay.ErrorResponse.self,
-      json: #"{"error":{"message":"Invalid token","type":"authentication_error","param":null,"code":401}}"#
-    ),
-    DocumentedExample(
-      "submitBlend response",
-      of: Relay.ErrorResponse.self,
-      json: #"{"error":{"message":"Rate limit reached","type":"rate_limit_error","code":"rate_limit_exceeded"}}"#
-    ),
-    DocumentedExample(
       "submitAction request",
       of: Relay.ActionRequest.self,
       json: #"{"taskId":"1320098173412546","customId":"MJ::JOB::upsample::2::3dbbd469","chooseSameChannel":true}"#
@@ -488,34 +557,8 @@ import Testing
       of: Relay.ErrorResponse.self,
       json: #"{"error":{"message":"Invalid token","type":"authentication_error","param":null,"code":401}}"#
     ),
-  ]
-  /// Examples 101 to 135.
-  private static let examples2: [DocumentedExample] = [
     DocumentedExample(
       "submitAction response",
-      of: Relay.ErrorResponse.self,
-      json: #"{"error":{"message":"Rate limit reached","type":"rate_limit_error","code":"rate_limit_exceeded"}}"#
-    ),
-    DocumentedExample("fetchTask id", of: String.self, json: #""1320098173412546""#),
-    DocumentedExample(
-      "fetchTask response: success",
-      of: Relay.TaskModel.self,
-      json:
-        #"{"id":"1320098173412546","action":"IMAGINE","status":"SUCCESS","progress":"100%","prompt":"an otter reading a map --ar 16:9","promptEn":"an otter reading a map --ar 16:9","state":"order-4711","submitTime":1751888829123,"startTime":1751888831000,"finishTime":1751888875456,"imageUrl":"https://example.com/mj/1320098173412546.png","failReason":null,"buttons":[{"customId":"MJ::JOB::upsample::1::3dbbd469","emoji":"","label":"U1","type":2,"style":2},{"customId":"MJ::JOB::reroll::0::3dbbd469::SOLO","emoji":"🔄","label":"","type":2,"style":2}],"properties":{"botType":"MID_JOURNEY","finalPrompt":"an otter reading a map","attempts":1}}"#
-    ),
-    DocumentedExample(
-      "fetchTask response: failure",
-      of: Relay.TaskModel.self,
-      json:
-        #"{"id":"1320098173412547","action":"IMAGINE","status":"FAILURE","progress":"","prompt":"something forbidden","failReason":"The prompt holds a banned word","buttons":[]}"#
-    ),
-    DocumentedExample(
-      "fetchTask response",
-      of: Relay.ErrorResponse.self,
-      json: #"{"error":{"message":"Invalid token","type":"authentication_error","param":null,"code":401}}"#
-    ),
-    DocumentedExample(
-      "fetchTask response",
       of: Relay.ErrorResponse.self,
       json: #"{"error":{"message":"Rate limit reached","type":"rate_limit_error","code":"rate_limit_exceeded"}}"#
     ),
@@ -571,49 +614,6 @@ import Testing
     ),
     DocumentedExample(
       "fetchTasks response",
-      of: Relay.ErrorResponse.self,
-      json: #"{"error":{"message":"Rate limit reached","type":"rate_limit_error","code":"rate_limit_exceeded"}}"#
-    ),
-    DocumentedExample(
-      "createEmbedding request: text",
-      of: Relay.EmbeddingRequest.self,
-      json: #"{"model":"text-embedding-3-small","input":"The food was good."}"#
-    ),
-    DocumentedExample(
-      "createEmbedding request: texts",
-      of: Relay.EmbeddingRequest.self,
-      json: #"{"model":"text-embedding-3-large","input":["one","two"],"dimensions":256,"encoding_format":"base64"}"#
-    ),
-    DocumentedExample(
-      "createEmbedding request: tokens",
-      of: Relay.EmbeddingRequest.self,
-      json: #"{"model":"text-embedding-3-small","input":[791,3691,574,1695]}"#
-    ),
-    DocumentedExample(
-      "createEmbedding response: numbers",
-      of: Relay.EmbeddingList.self,
-      json:
-        #"{"object":"list","data":[{"object":"embedding","index":0,"embedding":[0.0023064255,-0.009327292,-0.0028842222]}],"model":"text-embedding-3-small","usage":{"prompt_tokens":5,"total_tokens":5}}"#
-    ),
-    DocumentedExample(
-      "createEmbedding response: base64",
-      of: Relay.EmbeddingList.self,
-      json:
-        #"{"object":"list","data":[{"object":"embedding","index":0,"embedding":"zczMPc3MTD4="}],"model":"text-embedding-3-large","usage":{"prompt_tokens":2,"total_tokens":2}}"#
-    ),
-    DocumentedExample(
-      "createEmbedding response",
-      of: Relay.ErrorResponse.self,
-      json:
-        #"{"error":{"message":"Missing required parameter: model","type":"invalid_request_error","param":"model","code":"missing_required_parameter"}}"#
-    ),
-    DocumentedExample(
-      "createEmbedding response",
-      of: Relay.ErrorResponse.self,
-      json: #"{"error":{"message":"Invalid token","type":"authentication_error","param":null,"code":401}}"#
-    ),
-    DocumentedExample(
-      "createEmbedding response",
       of: Relay.ErrorResponse.self,
       json: #"{"error":{"message":"Rate limit reached","type":"rate_limit_error","code":"rate_limit_exceeded"}}"#
     ),

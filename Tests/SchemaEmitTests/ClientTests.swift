@@ -193,10 +193,26 @@ import Testing
 
         """
     )
-    api.examples = (1...201).map { Example(type: .scalar(.json), label: "\($0)", json: "\($0)", span: Build.span) }
-    let many = Emitter.emitTests(api, options: options, templates: TemplateSet(), report: &report)[0].contents
-    #expect(many.contains("= [\n    examples1,\n    examples2,\n    examples3,\n  ].flatMap(\\.self)\n"))
-    #expect(many.contains("  /// Examples 201 to 201.\n"))
+    func tests(of numbers: [Int]) -> [Substring] {
+      api.examples = numbers.map {
+        Example(type: .scalar(.json), label: "s\($0).key: default", json: "\($0)", span: Build.span)
+      }
+      return Emitter.emitTests(api, options: options, templates: TemplateSet(), report: &report)[0].contents
+        .split(separator: "\n", omittingEmptySubsequences: false)
+    }
+    let many = tests(of: Array(1...201))
+    let joined = ["    examples1,", "    examples2,", "    examples3,", "    examples4,", "  ].flatMap(\\.self)"]
+    #expect(many.indices.contains { many[$0...].starts(with: joined.map { Substring($0) }) })
+    #expect(many.contains("  /// The examples, part 4 of 4."))
+    #expect(many.count { $0.contains("DocumentedExample(\"s") } == 201)
+    // A new example is one line, wherever it stands.
+    let difference = tests(of: Array(1...100) + [1000] + Array(101...201)).difference(from: many)
+    #expect(difference.removals.isEmpty)
+    #expect(difference.insertions.count == 1)
+    // Those of one subject stay together.
+    api.examples = (1...101).map { Example(type: .scalar(.json), label: "s.\($0)", json: "1", span: Build.span) }
+    let alike = Emitter.emitTests(api, options: options, templates: TemplateSet(), report: &report)[0].contents
+    #expect(alike.count { $0 == "[" } == 4)
     api.examples = []
     #expect(Emitter.emitTests(api, options: options, templates: TemplateSet(), report: &report).isEmpty)
   }

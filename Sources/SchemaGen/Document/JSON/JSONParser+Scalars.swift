@@ -102,7 +102,7 @@ extension JSONParser {
     position += 2
   }
 
-  /// Reads `\uXXXX`, or two of them that are a pair; a surrogate alone becomes U+FFFD.
+  /// Reads `\u` and four hexadecimal digits, or two of these that are a pair; a surrogate alone becomes U+FFFD.
   private mutating func parseUnicodeEscape() throws(JSONFailure) {
     let unit = try parseHexadecimal()
     var scalar = UInt32(unit)
@@ -120,7 +120,7 @@ extension JSONParser {
     scratch.append(contentsOf: String(Unicode.Scalar(scalar) ?? "\u{FFFD}").utf8)
   }
 
-  /// Reads the four digits of `\uXXXX`.
+  /// Reads `\u` and the number that its four hexadecimal digits spell.
   private mutating func parseHexadecimal() throws(JSONFailure) -> UInt16 {
     var unit: UInt16 = 0
     position += 2

@@ -3,9 +3,10 @@ import SchemaIR
 
 /// What `tests.mustache` shows: one suite of round trips.
 ///
-/// The examples are a table, in parts: a function each, or one long literal, takes the compiler many times as long.
+/// The examples are a table, in parts: a function each, or one long literal, takes the compiler many times as long. The
+/// subject of an example decides its part, not its position, so that a new example moves no other.
 struct TestsView: MustacheParent {
-  /// How many examples one array literal holds.
+  /// How many examples one array literal holds, about.
   private static let partSize = 100
 
   /// One array of examples.
@@ -53,7 +54,7 @@ struct TestsView: MustacheParent {
       ]
       return layout.call("DocumentedExample", arguments, tail: isAlone ? "" : ",", indent: 4)
     }
-    parts = Self.parts(examples)
+    parts = Self.parts(examples, subjects: context.api.examples.map { Self.subject($0.label) })
   }
 
   func child(named name: String) -> Any? {
@@ -68,30 +69,40 @@ struct TestsView: MustacheParent {
   }
 
   /// The arrays that hold the examples; where these are several, one more that joins them comes first.
-  private static func parts(_ examples: [String]) -> [Part] {
+  ///
+  /// There are as many as the next power of two, so that they are other ones only when a document doubles.
+  private static func parts(_ examples: [String], subjects: [Substring]) -> [Part] {
     let declaration = "static let examples: [DocumentedExample]"
-    let documentation = [" The examples in the documents' order."]
     guard examples.count > partSize else {
+      let documentation = [" The examples in the documents' order."]
       return [Part(documentation: documentation, declaration: declaration, examples: examples, tail: "")]
     }
-    var names: [String] = []
-    var parts: [Part] = []
-    for start in stride(from: 0, to: examples.count, by: partSize) {
-      let end = min(start + partSize, examples.count)
-      let name = "examples\(names.count + 1)"
-      names.append("\(name),")
-      parts.append(
-        Part(
-          documentation: [" Examples \(start + 1) to \(end)."],
-          declaration: "private static let \(name): [DocumentedExample]",
-          examples: Array(examples[start..<end]),
-          tail: ""
-        )
+    var count = 2
+    while count * partSize < examples.count { count *= 2 }
+    var shares: [[String]] = Array(repeating: [], count: count)
+    for (example, subject) in zip(examples, subjects) {
+      shares[Int(StableHash.value(String(subject)) % UInt64(count))].append(example)
+    }
+    let filled = shares.enumerated().filter { !$0.element.isEmpty }
+    let all = Part(
+      documentation: [" All examples; those of one subject stand together, in the documents' order."],
+      declaration: declaration,
+      examples: filled.map { "examples\($0.offset + 1)," },
+      tail: ".flatMap(\\.self)"
+    )
+    let parts = filled.map { index, examples in
+      Part(
+        documentation: [" The examples, part \(index + 1) of \(count)."],
+        declaration: "private static let examples\(index + 1): [DocumentedExample]",
+        examples: examples,
+        tail: ""
       )
     }
-    let all = Part(documentation: documentation, declaration: declaration, examples: names, tail: ".flatMap(\\.self)")
     return [all] + parts
   }
+
+  /// The model or operation that a label speaks of first.
+  private static func subject(_ label: String) -> Substring { label.prefix { $0 != "." && $0 != ":" && $0 != " " } }
 
   /// A label as a test's title: one line, cut where it is long.
   private static func title(_ label: String) -> String {
