@@ -11,78 +11,6 @@
 
   /// What AsyncHTTPClient has beyond the other transports.
   @Suite struct AsyncHTTPClientTests {
-    @Test func bodiesWaitForWhoReadsThem() async throws {
-      let (events, told) = AsyncStream.makeStream(of: String.self)
-      let count = 200
-      let server = try RawServer { connection in
-        guard !connection.readHeader().isEmpty else { return }
-        connection.send("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n")
-        let block = [UInt8](repeating: 97, count: 1 << 20)
-        var hasWaited = false
-        for _ in 0..<count {
-          if !hasWaited, !connection.isWritable(within: 300) {
-            hasWaited = true
-            told.yield("waiting")
-          }
-          guard connection.send(block) else { break }
-        }
-        told.yield("done")
-      }
-      let client = AsyncHTTPClientTransport()
-      let (_, body) = try await client.send(client.request(port: server.port), body: nil)
-      var iterator = events.makeAsyncIterator()
-      // Nothing is read, so the buffers between fill up long before the end.
-      #expect(await iterator.next() == "waiting")
-      var total = 0
-      for try await chunk in body { total += chunk.count }
-      #expect(total == count << 20)
-      #expect(await iterator.next() == "done")
-    }
-
-    @Test func uploadsWaitForTheServer() async throws {
-      let (releases, released) = AsyncStream.makeStream(of: Void.self)
-      let produced = Produced()
-      let server = try RawServer { connection in
-        guard !connection.readHeader().isEmpty else { return }
-        // Nothing is read until the client has stopped to send.
-        var last = -1
-        while case let count = produced.count, count != last || count == 0 {
-          last = count
-          usleep(300_000)
-        }
-        released.yield()
-        var tail: [UInt8] = []
-        while !tail.ends(with: "\r\n0\r\n\r\n".utf8), let more = connection.read() { tail = (tail + more).suffix(16) }
-        connection.send("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 0\r\n\r\n")
-      }
-      let count = 200
-      let chunks = AsyncStream<[UInt8]> {
-        produced.next() <= count ? [UInt8](repeating: 97, count: 1 << 20) : nil
-      }
-      let client = AsyncHTTPClientTransport()
-      async let result = client.exchange(.post, port: server.port, body: HTTPBody(chunks))
-      for await _ in releases { break }
-      #expect(produced.count < count)
-      #expect(try await result.response.status.code == 200)
-    }
-
-    /// Counts what a sequence has given. `@unchecked`: the lock guards what changes.
-    private final class Produced: @unchecked Sendable {
-      private let lock = NSLock()
-      private var number = 0
-
-      /// The number of what comes next, from 1.
-      func next() -> Int {
-        lock.withLock {
-          number += 1
-          return number
-        }
-      }
-
-      /// How many were given.
-      var count: Int { lock.withLock { number } }
-    }
-
     @Test func bothVersionsOverTLS() async throws {
       guard let certificate = LocalCertificate.shared else { return }
       let builder = try HTTPServerBuilder.http2Upgrade(tlsConfiguration: certificate.serving)
@@ -127,10 +55,5 @@
         }
       }
     }
-  }
-
-  extension [UInt8] {
-    /// Whether the last bytes are those of a text.
-    fileprivate func ends(with text: String.UTF8View) -> Bool { suffix(text.count).elementsEqual(text) }
   }
 #endif

@@ -105,16 +105,20 @@ struct EchoServer: Sendable {
 
   /// Runs a server as long as the function runs.
   ///
+  /// - Parameter routes: adds routes.
   /// - Throws: what the function throws, and what keeps the server from starting.
   static func run(
     scheme: String = "http",
     redirect: String? = nil,
     server: HTTPServerBuilder = .http1(),
+    routes: (Router<BasicRequestContext>) -> Void = { _ in },
     _ body: @escaping @Sendable (EchoServer) async throws -> Void
   ) async throws {
     let (ports, started) = AsyncStream.makeStream(of: Int.self)
+    let router = router(redirect: redirect)
+    routes(router)
     var starting = Application(
-      router: router(redirect: redirect),
+      router: router,
       server: server,
       configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: 0)),
       onServerRunning: { channel in started.yield(channel.localAddress?.port ?? 0) }

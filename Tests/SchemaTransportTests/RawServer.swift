@@ -59,12 +59,6 @@ final class RawServer: Sendable {
       return true
     }
 
-    /// Whether the other side takes more bytes, or will within so many milliseconds.
-    func isWritable(within milliseconds: Int32) -> Bool {
-      var descriptor = pollfd(fd: socket, events: Int16(POLLOUT), revents: 0)
-      return poll(&descriptor, 1, milliseconds) > 0
-    }
-
     /// Sends text; false where the other side has closed.
     @discardableResult
     func send(_ text: String) -> Bool { send(text.utf8) }

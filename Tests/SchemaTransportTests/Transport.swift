@@ -1,5 +1,6 @@
 import Foundation
 import HTTPTypes
+import Hummingbird
 import SchemaRuntime
 import SchemaURLSession
 import Testing
@@ -71,10 +72,13 @@ enum Transport: String, CaseIterable, CustomTestStringConvertible {
 
   /// Runs a function with a transport, and with a server that it can talk to.
   ///
-  /// - Parameter redirect: where the server's `/redirect` leads to; nil for its own `/echo`.
+  /// - Parameters:
+  ///   - redirect: where the server's `/redirect` leads to; nil for its own `/echo`.
+  ///   - routes: adds routes to the server.
   /// - Throws: what the function throws, and what keeps the server from starting.
   func withServer(
     redirect: String? = nil,
+    routes: (Router<BasicRequestContext>) -> Void = { _ in },
     _ body: @escaping @Sendable (any ClientTransport, EchoServer) async throws -> Void
   ) async throws {
     let client = make()
@@ -84,9 +88,11 @@ enum Transport: String, CaseIterable, CustomTestStringConvertible {
       case .http2:
         let certificate = try #require(LocalCertificate.shared)
         let builder = try HTTPServerBuilder.http2Upgrade(tlsConfiguration: certificate.serving)
-        try await EchoServer.run(scheme: "https", redirect: redirect, server: builder) { try await body(client, $0) }
+        try await EchoServer.run(scheme: "https", redirect: redirect, server: builder, routes: routes) {
+          try await body(client, $0)
+        }
     #endif
-    default: try await EchoServer.run(redirect: redirect) { try await body(client, $0) }
+    default: try await EchoServer.run(redirect: redirect, routes: routes) { try await body(client, $0) }
     }
   }
 
