@@ -9,7 +9,7 @@ TEST = $(SWIFT) test $(TRAITS)
 DEBUG_TOOL = $(shell $(BUILD) --show-bin-path)/schemagen
 SPECS = specs
 # What people write: generated code has the form that the generator gives it.
-WRITTEN = find Sources Tests Plugins Benchmarks Package.swift -name '*.swift' -not -path '*/.build*' -not -path 'Tests/Goldens/Cases/*' \
+WRITTEN = find Sources Tests Plugins Benchmarks Examples Package.swift -name '*.swift' -not -path '*/.build*' -not -path 'Tests/Goldens/Cases/*' \
 	-not -path 'Sources/GeneratedModels/*' -not -path 'Tests/GeneratedModelsTests/*' -print0
 # Where it can be, the standard library is linked into the tool: that saves a fifth of a short run.
 STATIC = $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
@@ -17,7 +17,7 @@ RELEASE = $(SWIFT) build -c release $(STATIC)
 HAS_LIBRARIES = pkg-config --exists yaml-0.1 libxml-2.0 2>/dev/null
 
 .DEFAULT_GOAL := help
-.PHONY: help deps generate test settings golden check format lint corpus bench json-schema-suite check-convert property-test property-batch fuzz sanitize
+.PHONY: help deps generate test chat example settings golden check format lint corpus bench json-schema-suite check-convert property-test property-batch fuzz sanitize
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -34,8 +34,18 @@ test: deps ## Run all tests, those of a package that builds through the plugin i
 	@# The build plan does not notice a file that is new in a package which is depended on by path.
 	rm -f Tests/PluginConsumer/.build/debug.yaml
 	cd Tests/PluginConsumer && $(SWIFT) test
+	$(MAKE) example
 	$(MAKE) settings
 	$(MAKE) property-batch
+
+chat: deps ## Chat with a mock of the relay in the terminal: Examples/Chat
+	Examples/Chat/run
+
+# The package that builds through the plugin builds the example as well, so that the generator is built once for both.
+example: deps ## Run Examples/Chat with a script of lines, and compare what it says
+	$(BUILD) --product schemagen
+	cd Tests/PluginConsumer && $(SWIFT) build --product chat
+	SCHEMAGEN=$(DEBUG_TOOL) CHAT=$$(cd Tests/PluginConsumer && $(SWIFT) build --show-bin-path)/chat Examples/Chat/check
 
 fuzz: deps ## Damage every page at hundreds of places: what a test run does at a few
 	SCHEMAGEN_FUZZ=1 $(TEST) --filter HostilePage

@@ -257,7 +257,7 @@ let package = Package(
     .testTarget(
       name: "SchemaTransportTests",
       dependencies: [
-        "SchemaAsyncHTTPClient", "SchemaURLSession", "SchemaRuntime",
+        "SchemaAsyncHTTPClient", "SchemaURLSession", "SchemaRuntime", "GeneratedModels",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),

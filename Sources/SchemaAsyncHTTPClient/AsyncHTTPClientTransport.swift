@@ -49,7 +49,7 @@
       HTTPResponse, HTTPBody
     ) {
       var (request, body) = (request, body)
-      let origin = Origin(request)
+      let origin = ResolvedReference.origin(of: request)
       for _ in 0..<Self.redirectLimit {
         let response = try await execute(request, body)
         guard let next = Redirect(of: request, body, response, origin: origin) else {
@@ -66,7 +66,7 @@
       -> HTTPClientResponse
     {
       var outgoing = HTTPClientRequest(
-        url: "\(request.scheme ?? "")://\(request.authority ?? "")\(Self.target(request))"
+        url: "\(request.scheme ?? "")://\(request.authority ?? "")\(request.legalPath)"
       )
       outgoing.method = .init(rawValue: request.method.rawValue)
       for field in request.headerFields {
@@ -86,12 +86,6 @@
       } catch {
         throw Task.isCancelled ? CancellationError() : error
       }
-    }
-
-    /// The path and query; brackets, which no path or query may hold as they are (RFC 3986, section 3.4), would have
-    /// everything else escaped a second time.
-    private static func target(_ request: HTTPRequest) -> String {
-      (request.path ?? "/").replacing("[", with: "%5B").replacing("]", with: "%5D")
     }
 
     /// Reads what is left of a response that nobody wants.

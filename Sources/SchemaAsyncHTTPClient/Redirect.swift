@@ -1,41 +1,27 @@
 #if AsyncHTTPClient
   import AsyncHTTPClient
-  import Foundation
   import HTTPTypes
   import SchemaRuntime
 
   /// The request that a redirect leads to (RFC 9110, section 15.4).
   struct Redirect {
+    /// The request.
     let request: HTTPRequest
+    /// Its body; nil for none.
     let body: HTTPBody?
 
     /// Nil where the response is no redirect, or one that cannot be followed: without a place, to another scheme than
     /// HTTP's, or with a body that cannot be sent again.
-    init?(
-      of request: HTTPRequest,
-      _ body: HTTPBody?,
-      _ response: HTTPClientResponse,
-      origin: Origin
-    ) {
+    ///
+    /// - Parameter origin: the origin of the first request, which alone may see credentials.
+    init?(of request: HTTPRequest, _ body: HTTPBody?, _ response: HTTPClientResponse, origin: String) {
       let status = response.status.code
       guard [301, 302, 303, 307, 308].contains(status),
         let location = response.headers.first(name: "Location"),
-        let base = URL(
-          string: "\(request.scheme ?? "")://\(request.authority ?? "")\(request.path ?? "/")"
-        ),
-        let target = URL(string: location, relativeTo: base)?.absoluteURL,
-        let scheme = target.scheme?.lowercased(), ["http", "https"].contains(scheme),
-        let host = target.host
+        let target = ResolvedReference(location, in: request)
       else { return nil }
       var next = request
-      next.scheme = scheme
-      let name = host.contains(":") && !host.hasPrefix("[") ? "[\(host)]" : host
-      next.authority = target.port.map { "\(name):\($0)" } ?? name
-      var components = URLComponents(url: target, resolvingAgainstBaseURL: true)
-      components?.fragment = nil
-      let path = components?.percentEncodedPath ?? ""
-      next.path =
-        (path.isEmpty ? "/" : path) + (components?.percentEncodedQuery.map { "?\($0)" } ?? "")
+      (next.scheme, next.authority, next.path) = (target.scheme, target.authority, target.path)
       let method = request.method
       if status == 303 && method != .head || [301, 302].contains(status) && method == .post {
         next.method = .get
@@ -47,23 +33,8 @@
         guard body?.isReplayable != false else { return nil }
         self.body = body
       }
-      if Origin(next) != origin { next.headerFields.removeCredentials() }
+      if target.origin != origin { next.headerFields.removeCredentials() }
       self.request = next
-    }
-  }
-
-  /// A scheme, host and port.
-  struct Origin: Equatable {
-    private let scheme: String
-    private let authority: String
-
-    /// The origin of a request.
-    init(_ request: HTTPRequest) {
-      scheme = request.scheme?.lowercased() ?? ""
-      let authority = request.authority?.lowercased() ?? ""
-      let standard = scheme == "https" ? ":443" : ":80"
-      self.authority =
-        authority.hasSuffix(standard) ? String(authority.dropLast(standard.count)) : authority
     }
   }
 

@@ -1,5 +1,6 @@
 import Foundation
 import HTTPTypes
+import SchemaRuntime
 
 #if canImport(FoundationNetworking)
   import FoundationNetworking
@@ -16,6 +17,8 @@ struct RedirectPolicy: Sendable {
     case follow(URLRequest)
     /// It is followed with the body, by who has the body.
     case resend(URLRequest)
+    /// It leads nowhere that HTTP goes to: the response itself is the result.
+    case refuse
   }
 
   /// The scheme, host and port of the first request.
@@ -57,9 +60,17 @@ struct RedirectPolicy: Sendable {
   }
 
   /// What becomes of a redirect to a request; it has credentials only where they belong.
-  func decide(_ request: URLRequest) -> Decision {
+  ///
+  /// The session's own idea of where it leads is not used: Foundation escapes a place with a bracket or a space in it
+  /// twice, and takes any scheme for HTTP.
+  func decide(_ request: URLRequest, after response: HTTPURLResponse) -> Decision {
+    guard let location = response.value(forHTTPHeaderField: "Location"), let base = response.url?.absoluteString,
+      let target = ResolvedReference(location, against: base),
+      let url = URL(string: "\(target.scheme)://\(target.authority)\(target.path)")
+    else { return .refuse }
     var result = request
-    let isSameOrigin = request.url.map { Origin($0) } == origin
+    result.url = url
+    let isSameOrigin = Origin(url) == origin
     for (name, value) in credentials { result.setValue(isSameOrigin ? value : nil, forHTTPHeaderField: name) }
     guard hasBody, result.httpMethod == method else { return .follow(result) }
     result.httpBody = nil

@@ -47,6 +47,6 @@ final class TaskDelegate: NSObject, URLSessionDataDelegate, @unchecked Sendable 
     newRequest request: URLRequest,
     completionHandler: @escaping @Sendable (URLRequest?) -> Void
   ) {
-    completionHandler(exchange(task)?.follow(request))
+    completionHandler(exchange(task)?.follow(request, after: response))
   }
 }

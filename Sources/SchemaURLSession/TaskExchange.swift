@@ -92,8 +92,9 @@ final class TaskExchange: @unchecked Sendable {
   }
 
   /// A redirect has come; the request to follow it with, nil for none.
-  func follow(_ request: URLRequest) -> URLRequest? {
-    switch redirects.decide(request) {
+  func follow(_ request: URLRequest, after response: HTTPURLResponse) -> URLRequest? {
+    switch redirects.decide(request, after: response) {
+    case .refuse: return nil
     case .follow(let request): return request
     case .resend(let request):
       lock.withLock { next = request }
@@ -110,6 +111,8 @@ final class TaskExchange: @unchecked Sendable {
       cancel()
       return false
     }
+    // Foundation for Linux hands over interim responses as well (RFC 9110, section 15.2); the final one follows.
+    if response.statusCode < 200, response.statusCode != 101 { return true }
     let length = response.expectedContentLength
     let isEncoded = response.value(forHTTPHeaderField: "Content-Encoding") != nil
     let interest = Interest(self)

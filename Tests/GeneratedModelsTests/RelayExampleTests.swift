@@ -408,28 +408,76 @@ import Testing
         #"{"id":"chatcmpl-B3","object":"chat.completion","created":1751888930,"model":"gpt-4o-audio-preview-2024-12-17","choices":[{"index":0,"message":{"role":"assistant","content":null,"audio":{"id":"audio_686bb3be","data":"UklGRv////9XQVZF","expires_at":1751892430,"transcript":"Yes, I can hear you."}},"finish_reason":"stop"}],"usage":{"prompt_tokens":27,"completion_tokens":67,"total_tokens":94}}"#
     ),
     DocumentedExample(
-      "createChatCompletion response: event 1",
+      "createChatCompletion response: streaming, event 1",
       of: Relay.ChatCompletionChunk.self,
       json:
         #"{"id":"chatcmpl-B4","object":"chat.completion.chunk","created":1751888840,"model":"gpt-4o","choices":[{"index":0,"delta":{"role":"assistant","content":""},"finish_reason":null}]}"#
     ),
     DocumentedExample(
-      "createChatCompletion response: event 2",
+      "createChatCompletion response: streaming, event 2",
       of: Relay.ChatCompletionChunk.self,
       json:
         #"{"id":"chatcmpl-B4","object":"chat.completion.chunk","created":1751888840,"model":"gpt-4o","choices":[{"index":0,"delta":{"content":"Hello!"},"finish_reason":null}]}"#
     ),
     DocumentedExample(
-      "createChatCompletion response: event 3",
+      "createChatCompletion response: streaming, event 3",
       of: Relay.ChatCompletionChunk.self,
       json:
         #"{"id":"chatcmpl-B4","object":"chat.completion.chunk","created":1751888840,"model":"gpt-4o","choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}"#
     ),
     DocumentedExample(
-      "createChatCompletion response: event 4",
+      "createChatCompletion response: streaming, event 4",
       of: Relay.ChatCompletionChunk.self,
       json:
         #"{"id":"chatcmpl-B4","object":"chat.completion.chunk","created":1751888840,"model":"gpt-4o","choices":[],"usage":{"prompt_tokens":9,"completion_tokens":2,"total_tokens":11}}"#
+    ),
+    DocumentedExample(
+      "createChatCompletion response: tools, event 1",
+      of: Relay.ChatCompletionChunk.self,
+      json:
+        #"{"id":"chatcmpl-B5","object":"chat.completion.chunk","created":1751888903,"model":"gpt-4o","choices":[{"index":0,"delta":{"role":"assistant","content":null,"tool_calls":[{"index":0,"id":"call_9xTq","type":"function","function":{"name":"get_weather","arguments":""}}]},"finish_reason":null}]}"#
+    ),
+    DocumentedExample(
+      "createChatCompletion response: tools, event 2",
+      of: Relay.ChatCompletionChunk.self,
+      json:
+        #"{"id":"chatcmpl-B5","object":"chat.completion.chunk","created":1751888903,"model":"gpt-4o","choices":[{"index":0,"delta":{"tool_calls":[{"index":0,"function":{"arguments":"{\"city\":"}}]},"finish_reason":null}]}"#
+    ),
+    DocumentedExample(
+      "createChatCompletion response: tools, event 3",
+      of: Relay.ChatCompletionChunk.self,
+      json:
+        #"{"id":"chatcmpl-B5","object":"chat.completion.chunk","created":1751888903,"model":"gpt-4o","choices":[{"index":0,"delta":{"tool_calls":[{"index":0,"function":{"arguments":"\"Oslo\"}"}}]},"finish_reason":null}]}"#
+    ),
+    DocumentedExample(
+      "createChatCompletion response: tools, event 4",
+      of: Relay.ChatCompletionChunk.self,
+      json:
+        #"{"id":"chatcmpl-B5","object":"chat.completion.chunk","created":1751888903,"model":"gpt-4o","choices":[{"index":0,"delta":{},"finish_reason":"tool_calls"}]}"#
+    ),
+    DocumentedExample(
+      "createChatCompletion response: toolResult, event 1",
+      of: Relay.ChatCompletionChunk.self,
+      json:
+        #"{"id":"chatcmpl-B6","object":"chat.completion.chunk","created":1751888905,"model":"gpt-4o","choices":[{"index":0,"delta":{"role":"assistant","content":""},"finish_reason":null}]}"#
+    ),
+    DocumentedExample(
+      "createChatCompletion response: toolResult, event 2",
+      of: Relay.ChatCompletionChunk.self,
+      json:
+        #"{"id":"chatcmpl-B6","object":"chat.completion.chunk","created":1751888905,"model":"gpt-4o","choices":[{"index":0,"delta":{"content":"It is 4 °C"},"finish_reason":null}]}"#
+    ),
+    DocumentedExample(
+      "createChatCompletion response: toolResult, event 3",
+      of: Relay.ChatCompletionChunk.self,
+      json:
+        #"{"id":"chatcmpl-B6","object":"chat.completion.chunk","created":1751888905,"model":"gpt-4o","choices":[{"index":0,"delta":{"content":" in Oslo."},"finish_reason":null}]}"#
+    ),
+    DocumentedExample(
+      "createChatCompletion response: toolResult, event 4",
+      of: Relay.ChatCompletionChunk.self,
+      json:
+        #"{"id":"chatcmpl-B6","object":"chat.completion.chunk","created":1751888905,"model":"gpt-4o","choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}"#
     ),
     DocumentedExample(
       "createChatCompletion response",

@@ -98,8 +98,9 @@ import Testing
         return (200, "application/json", json)
       }
     )
-    var count = 0
-    for try await _ in client.listByCursorPages(limit: 1).items { count += 1 }
+    var ids: [String] = []
+    for try await pet in client.listByCursorPages(limit: 1).items { ids.append(pet.id) }
+    var count = ids.count
     for try await page in client.listByPagePages() { count += page.items?.value?.count ?? 0 }
     #expect(count == 4)
     #expect(

@@ -1,11 +1,15 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// Builds as a user's package does: through the build-tool plugin, with nothing generated in the source tree.
+/// Builds as a user's package does: through the build-tool plugin, with nothing generated in the source tree. The example
+/// does so as well, and is built here, where the generator is there already.
 let package = Package(
   name: "PluginConsumer",
   platforms: [.macOS(.v13)],
-  dependencies: [.package(name: "SchemaGen", path: "../..")],
+  dependencies: [
+    .package(name: "SchemaGen", path: "../.."),
+    .package(name: "Chat", path: "../../Examples/Chat"),
+  ],
   targets: [
     .target(
       name: "Consumer",
@@ -15,7 +19,9 @@ let package = Package(
     ),
     .testTarget(
       name: "ConsumerTests",
-      dependencies: ["Consumer", .product(name: "SchemaRuntime", package: "SchemaGen")],
+      dependencies: [
+        "Consumer", .product(name: "SchemaRuntime", package: "SchemaGen"), .product(name: "chat", package: "Chat"),
+      ],
       swiftSettings: [.treatAllWarnings(as: .error)]
     ),
   ]

@@ -158,7 +158,7 @@ import Testing
   @Test func reservedCharactersStayWhereTheyMay() throws {
     let text = "a/b?c=d&e:[f]#%20%zz é"
     let query = try StyledParameter("q", text, style: .form, explode: true, allowReserved: true).pairs
-    #expect(query.map(\.value) == ["a/b?c=d&e:[f]%23%20%25zz%20%C3%A9"])
+    #expect(query.map(\.value) == ["a/b?c=d&e:%5Bf%5D%23%20%25zz%20%C3%A9"])
     var call = Call("c", .get, "/{p}")
     try call.path("p", "a/b?c:d", allowReserved: true)
     #expect(call.pathValues["p"] == "a%2Fb%3Fc:d")
@@ -199,7 +199,7 @@ import Testing
     #expect(try path(json) == "/s?%5B%22a%22%5D")
     var text = Call("c", .get, "/s")
     text.queryString(text: "$.a[0] b")
-    #expect(try path(text) == "/s?$.a[0]%20b")
+    #expect(try path(text) == "/s?$.a%5B0%5D%20b")
   }
 
   @Test func fieldsOfForms() throws {

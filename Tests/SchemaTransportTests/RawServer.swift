@@ -23,6 +23,23 @@ final class RawServer: Sendable {
       return text
     }
 
+    /// Reads a request, with the body where its length is told; empty where the other side has closed.
+    func readRequest() -> String {
+      var text = readHeader()
+      guard let end = text.firstRange(of: "\r\n\r\n") else { return text }
+      let fields = text[..<end.lowerBound].split(separator: "\r\n").map { $0.lowercased() }
+      let length =
+        fields.first { $0.hasPrefix("content-length:") }.flatMap {
+          Int($0.dropFirst(15).trimmingCharacters(in: .whitespaces))
+        } ?? 0
+      var rest = length - text[end.upperBound...].utf8.count
+      while rest > 0, let more = read() {
+        text += String(decoding: more, as: UTF8.self)
+        rest -= more.count
+      }
+      return text
+    }
+
     /// Reads what is there, waiting for at least one byte; nil where the other side has closed.
     func read() -> [UInt8]? {
       var bytes = [UInt8](repeating: 0, count: 65536)
@@ -40,12 +57,6 @@ final class RawServer: Sendable {
         rest = rest.dropFirst(count)
       }
       return true
-    }
-
-    /// Whether the other side takes more bytes, or will within so many milliseconds.
-    func isWritable(within milliseconds: Int32) -> Bool {
-      var descriptor = pollfd(fd: socket, events: Int16(POLLOUT), revents: 0)
-      return poll(&descriptor, 1, milliseconds) > 0
     }
 
     /// Sends text; false where the other side has closed.

@@ -1,36 +1,98 @@
+import Foundation
 import HTTPTypes
+import Hummingbird
 import SchemaRuntime
 import SchemaURLSession
 import Testing
 
 #if AsyncHTTPClient
+  import AsyncHTTPClient
+  import HummingbirdCore
+  import HummingbirdHTTP2
+  import NIOSSL
   import SchemaAsyncHTTPClient
 #endif
 
 /// The transports that must all behave alike.
 enum Transport: String, CaseIterable, CustomTestStringConvertible {
+  /// `URLSession`, which speaks HTTP/1.1 without TLS here.
   case urlSession
   #if AsyncHTTPClient
+    /// AsyncHTTPClient over HTTP/1.1.
     case asyncHTTPClient
+    /// AsyncHTTPClient over HTTP/2 and TLS.
+    case http2
   #endif
+  /// A function.
+  case inProcess
 
-  /// The transports for what ends the process in Foundation on Linux ("Transfer completed, but there's no response"),
-  /// or is mistaken for the final response there.
-  static var beyondFoundation: [Transport] {
-    #if canImport(FoundationNetworking)
-      allCases.filter { $0 != .urlSession }
-    #else
-      allCases
+  /// Those that can be tried here: without a certificate there is no TLS.
+  static let all: [Transport] = {
+    #if AsyncHTTPClient
+      if LocalCertificate.shared == nil {
+        print("HTTP/2 is not tried: openssl, which makes the certificate, is not there")
+        return allCases.filter { $0 != .http2 }
+      }
     #endif
-  }
+    return allCases
+  }()
 
-  /// A transport of the kind.
+  /// Those that send requests to servers.
+  static let overNetwork = all.filter { $0 != .inProcess }
+
+  /// Those that can be answered with any bytes.
+  static let overSockets = [Transport](["urlSession", "asyncHTTPClient"].compactMap { Transport(rawValue: $0) })
+
+  /// Those for what ends the process in Foundation on Linux: "Transfer completed, but there's no response".
+  static let beyondFoundation: [Transport] = {
+    #if canImport(FoundationNetworking)
+      overSockets.filter { $0 != .urlSession }
+    #else
+      overSockets
+    #endif
+  }()
+
+  /// A transport for a server of raw sockets.
   func make() -> any ClientTransport {
     switch self {
     case .urlSession: URLSessionTransport(configuration: .ephemeral)
     #if AsyncHTTPClient
       case .asyncHTTPClient: AsyncHTTPClientTransport()
+      case .http2:
+        AsyncHTTPClientTransport(
+          configuration: HTTPClient.Configuration(
+            tlsConfiguration: LocalCertificate.shared?.trusting,
+            decompression: .enabled(limit: .none)
+          )
+        )
     #endif
+    case .inProcess: InProcessTransport { try await EchoServer.answer($0, $1) }
+    }
+  }
+
+  /// Runs a function with a transport, and with a server that it can talk to.
+  ///
+  /// - Parameters:
+  ///   - redirect: where the server's `/redirect` leads to; nil for its own `/echo`.
+  ///   - routes: adds routes to the server.
+  /// - Throws: what the function throws, and what keeps the server from starting.
+  func withServer(
+    redirect: String? = nil,
+    routes: (Router<BasicRequestContext>) -> Void = { _ in },
+    _ body: @escaping @Sendable (any ClientTransport, EchoServer) async throws -> Void
+  ) async throws {
+    let client = make()
+    switch self {
+    case .inProcess: try await body(client, EchoServer(scheme: "http", authority: "in.process"))
+    #if AsyncHTTPClient
+      case .http2:
+        let certificate = try #require(LocalCertificate.shared)
+        let builder = try HTTPServerBuilder.http2Upgrade(tlsConfiguration: certificate.serving)
+        try await EchoServer.run(scheme: "https", redirect: redirect, server: builder, routes: routes) {
+          try await body(client, $0)
+        }
+    #endif
+    default: try await EchoServer.run(redirect: redirect, routes: routes) { try await body(client, $0) }
     }
   }
 
@@ -38,7 +100,19 @@ enum Transport: String, CaseIterable, CustomTestStringConvertible {
 }
 
 extension ClientTransport {
-  /// Sends a request to a server on the loopback interface, and collects what comes back.
+  /// Sends a request to a server, and collects what comes back.
+  func exchange(
+    _ method: HTTPRequest.Method = .get,
+    _ path: String = "/",
+    at server: EchoServer,
+    fields: [HTTPField] = [],
+    body: HTTPBody? = nil
+  ) async throws -> (response: HTTPResponse, body: [UInt8]) {
+    let (response, body) = try await send(server.request(method, path, fields: fields), body: body)
+    return (response, try await body.collect(upTo: 1 << 28))
+  }
+
+  /// Sends a request to a server of raw sockets, and collects what comes back.
   func exchange(
     _ method: HTTPRequest.Method = .get,
     _ path: String = "/",
@@ -46,27 +120,17 @@ extension ClientTransport {
     fields: [HTTPField] = [],
     body: HTTPBody? = nil
   ) async throws -> (response: HTTPResponse, body: [UInt8]) {
-    let (response, body) = try await send(
-      request(method, path, port: port, fields: fields),
-      body: body
-    )
-    return (response, try await body.collect(upTo: 1 << 28))
+    let server = EchoServer(scheme: "http", authority: "127.0.0.1:\(port)")
+    return try await exchange(method, path, at: server, fields: fields, body: body)
   }
 
-  /// A request to a server on the loopback interface.
+  /// A request to a server of raw sockets.
   func request(
     _ method: HTTPRequest.Method = .get,
     _ path: String = "/",
     port: Int,
     fields: [HTTPField] = []
   ) -> HTTPRequest {
-    var request = HTTPRequest(
-      method: method,
-      scheme: "http",
-      authority: "127.0.0.1:\(port)",
-      path: path
-    )
-    for field in fields { request.headerFields.append(field) }
-    return request
+    EchoServer(scheme: "http", authority: "127.0.0.1:\(port)").request(method, path, fields: fields)
   }
 }

@@ -3,16 +3,17 @@ enum PercentEncoding {
   /// Encodes everything but unreserved characters: letters, digits, `-`, `.`, `_` and `~`.
   static func encode(_ text: String) -> String { encode(text.utf8, keeping: isUnreserved) }
 
-  /// Encodes everything but unreserved and reserved characters and what is encoded already (RFC 6570, section 3.2.3);
-  /// the number sign, which would end a query, is encoded all the same.
-  static func encodeReserved(_ text: String) -> String {
-    let bytes = Array(text.utf8)
-    var position = -1
-    return encode(bytes) { byte in
-      position += 1
-      if byte == UInt8(ascii: "%") { return bytes.dropFirst(position + 1).prefix(2).count { isHexDigit($0) } == 2 }
-      return isUnreserved(byte) || "!$&'()*+,;=:@/?[]".utf8.contains(byte)
+  /// Encodes what no path or query may hold (RFC 3986, sections 3.3 and 3.4): letters, digits, marks, delimiters and what
+  /// is encoded already stay (RFC 6570, section 3.2.3), brackets and the number sign do not.
+  static func encodeIllegal(_ text: some StringProtocol) -> String {
+    var bytes = Array(text.utf8)[...]
+    guard !bytes.allSatisfy(isLegal) else { return String(text) }
+    var result: [UInt8] = []
+    while let byte = bytes.popFirst() {
+      let isEncoded = byte == UInt8(ascii: "%") && bytes.prefix(2).count { isHexDigit($0) } == 2
+      if isEncoded || isLegal(byte) { result.append(byte) } else { append(byte, to: &result) }
     }
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// Undoes percent escapes.
@@ -47,9 +48,14 @@ enum PercentEncoding {
       .replacing(" ", with: "+")
   }
 
-  /// Encodes what no path or query may hold and leaves the rest, also what is encoded already.
-  static func encodeIllegal(_ text: some StringProtocol) -> String {
-    encode(text.utf8) { isUnreserved($0) || "%!$&'()*+,;=:@/?[]".utf8.contains($0) }
+  /// Whether the byte may stand in a path and in a query as it is.
+  private static func isLegal(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "!"), UInt8(ascii: "$"), UInt8(ascii: "&")...UInt8(ascii: ","), UInt8(ascii: "/"),
+      UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "="), UInt8(ascii: "?"), UInt8(ascii: "@"):
+      true
+    default: isUnreserved(byte)
+    }
   }
 
   /// Whether the byte may stand in a URL as it is, anywhere.
@@ -67,13 +73,14 @@ enum PercentEncoding {
   private static func encode(_ bytes: some Sequence<UInt8>, keeping: (UInt8) -> Bool) -> String {
     var result: [UInt8] = []
     for byte in bytes {
-      if keeping(byte) {
-        result.append(byte)
-      } else {
-        let digits = Array("0123456789ABCDEF".utf8)
-        result += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
+      if keeping(byte) { result.append(byte) } else { append(byte, to: &result) }
     }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Writes a byte as an escape.
+  private static func append(_ byte: UInt8, to result: inout [UInt8]) {
+    let digits: StaticString = "0123456789ABCDEF"
+    result += [UInt8(ascii: "%"), digits.utf8Start[Int(byte >> 4)], digits.utf8Start[Int(byte & 15)]]
   }
 }

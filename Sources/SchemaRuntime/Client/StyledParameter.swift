@@ -127,7 +127,7 @@ struct StyledParameter {
   /// A text as the style spells it.
   private func encode(_ text: String) -> String {
     if style == .cookie { return text }
-    return allowReserved ? PercentEncoding.encodeReserved(text) : PercentEncoding.encode(text)
+    return allowReserved ? PercentEncoding.encodeIllegal(text) : PercentEncoding.encode(text)
   }
 
   /// A name and a value, or the name alone where the value is empty (RFC 6570, section 3.2.7).

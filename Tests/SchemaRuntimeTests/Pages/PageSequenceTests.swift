@@ -172,6 +172,19 @@ import Testing
     #expect(requests.last == "\(url) x")
   }
 
+  @Test func linksWithWhatNoURLMayHold() async throws {
+    let requests = try await follow(
+      ["</items?page[number]=2&q=a%20b c>; rel=next", "<https://[::1]:8443/items?f[a]=é#top>; rel=next"],
+      nil
+    )
+    #expect(
+      requests.dropFirst() == [
+        "https://api.example.com/items?page%5Bnumber%5D=2&q=a%20b%20c x",
+        "https://[::1]:8443/items?f%5Ba%5D=%C3%A9 x",
+      ]
+    )
+  }
+
   @Test(
     "links that lead nowhere",
     arguments: [
