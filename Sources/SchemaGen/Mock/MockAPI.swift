@@ -11,13 +11,13 @@ package struct MockAPI: Sendable {
   /// The name of the API.
   package let name: String
   /// What the documents say.
-  let description: APIDescription
+  package let description: APIDescription
   /// The paths of the servers, each without a slash at its end, the first one's first.
   let bases: [String]
   private let rules: OperationRules
   private let book: RuleBook
   private let security: SecurityCheck
-  private let samples: SampleStore
+  let samples: SampleStore
 
   /// Prepares an API; what its documents contradict themselves in is reported.
   package init(_ description: APIDescription, name: String, seed: UInt64, report: inout Report) {
