@@ -131,27 +131,26 @@ struct DocumentProof {
 
   /// Compares what the program printed with what is known.
   private func judge(_ lines: String, _ plan: CallPlan, _ exceptions: ExceptionList, _ row: inout ProofRow) {
-    var failed: [Int: [String]] = [:]
+    var seen: Set<ExceptionList.Entry> = []
+    var failed: Set<Int> = []
     for line in lines.split(separator: "\n") {
-      let parts = line.split(separator: "\t", maxSplits: 2)
+      let parts = line.split(separator: "\t", maxSplits: 2).map(String.init)
       guard parts.count == 3, let index = Int(parts[1]), plan.calls.indices.contains(index) else {
         row.problems.append(String(line))
         continue
       }
-      failed[index, default: []].append("over \(parts[0]): \(parts[2])")
-    }
-    row.held = plan.calls.count - failed.count
-    for (index, failures) in failed.sorted(by: { $0.key < $1.key }) {
-      let label = plan.calls[index].label
-      if let reason = exceptions.reason(document: row.name, call: label) {
-        row.known.append("\(label): \(reason)")
+      failed.insert(index)
+      let entry = ExceptionList.Entry(document: row.name, call: plan.calls[index].label, transport: parts[0])
+      let isNew = seen.insert(entry).inserted
+      if let reason = exceptions.reason(for: entry) {
+        if isNew { row.known.append("\(entry.call) over \(entry.transport): \(reason)") }
       } else {
-        row.problems.append("\(label): \(failures.joined(separator: "; "))")
+        row.problems.append("\(entry.call) over \(entry.transport): \(parts[2])")
       }
     }
-    let labels = Set(failed.keys.map { plan.calls[$0].label })
-    for call in exceptions.calls(of: row.name) where !labels.contains(call) {
-      row.problems.append("\(call) is listed in exceptions.txt and holds")
+    row.held = plan.calls.count - failed.count
+    for entry in exceptions.entries(of: row.name).sorted(by: { $0.call < $1.call }) where !seen.contains(entry) {
+      row.problems.append("\(entry.call) over \(entry.transport) is listed in exceptions.txt and holds")
     }
   }
 

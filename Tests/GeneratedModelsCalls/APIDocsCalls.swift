@@ -39,5 +39,4 @@ public enum APIDocsCalls: CallTable {
     default: return nil
     }
   }
-
 }

@@ -37,5 +37,4 @@ public enum GPT4oAudioCalls: CallTable {
     default: return nil
     }
   }
-
 }

@@ -41,17 +41,21 @@ public enum RelayCalls: CallTable {
     case "streamResponse":
       return try await .elements(client.streamResponse(arguments.body()))
     case "createMessage":
-      return try await .value(client.createMessage(
-        arguments.body(),
-        anthropicVersion: arguments.header("anthropic-version"),
-        anthropicBeta: arguments.header("anthropic-beta")
-      ))
+      return try await .value(
+        client.createMessage(
+          arguments.body(),
+          anthropicVersion: arguments.header("anthropic-version"),
+          anthropicBeta: arguments.header("anthropic-beta")
+        )
+      )
     case "streamMessage":
-      return try await .elements(client.streamMessage(
-        arguments.body(),
-        anthropicVersion: arguments.header("anthropic-version"),
-        anthropicBeta: arguments.header("anthropic-beta")
-      ))
+      return try await .elements(
+        client.streamMessage(
+          arguments.body(),
+          anthropicVersion: arguments.header("anthropic-version"),
+          anthropicBeta: arguments.header("anthropic-beta")
+        )
+      )
     case "generateImage":
       return try await .value(client.generateImage(arguments.body()))
     case "editImage":
@@ -67,11 +71,13 @@ public enum RelayCalls: CallTable {
     case "fetchTaskSeed":
       return try await .value(client.fetchTaskSeed(id: arguments.path("id")))
     case "listTasks":
-      return try await .value(client.listTasks(
-        status: arguments.query("status"),
-        limit: arguments.query("limit"),
-        before: arguments.query("before")
-      ))
+      return try await .value(
+        client.listTasks(
+          status: arguments.query("status"),
+          limit: arguments.query("limit"),
+          before: arguments.query("before")
+        )
+      )
     case "fetchTasks":
       return try await .value(client.fetchTasks(arguments.body()))
     case "createEmbedding":
@@ -81,5 +87,4 @@ public enum RelayCalls: CallTable {
     default: return nil
     }
   }
-
 }

@@ -39,5 +39,4 @@ public enum UniAPICalls: CallTable {
     default: return nil
     }
   }
-
 }

@@ -37,5 +37,4 @@ public enum WenwenCalls: CallTable {
     default: return nil
     }
   }
-
 }

@@ -20,10 +20,12 @@ extension MockAPI {
     }
   }
 
-  /// A body that the schema of a request allows; nil where none can be made.
+  /// A body that the schema of a request allows; where it has none, the placeholders that the document shows, nil where
+  /// it shows nothing.
   package func requestValue(operation: Int, content: Int) -> Node? {
     guard let contents = description.operations[operation].requestBody?.contents else { return nil }
     return samples.request(of: contents[content], at: .requestBody(operation: operation, content: content))
+      ?? contents[content].examples.first?.value
   }
 
   /// A value of a parameter: the documented one, else one that its schema allows; nil where none can be made.
