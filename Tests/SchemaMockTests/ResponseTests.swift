@@ -26,6 +26,10 @@ import Testing
         post:
           requestBody: { content: { application/x-www-form-urlencoded: { schema: { $ref: '#/components/schemas/Switch' } } } }
           responses: { '200': { description: ok, content: { application/json: { example: { text: hi } } } } }
+      /shown:
+        post:
+          requestBody: { content: { application/json: { example: { q: why, stream: false } } } }
+          responses: { '200': { description: ok, content: { application/json: { example: { text: hi } } } } }
       /query:
         get:
           parameters: [{ name: stream, in: query, schema: { type: boolean } }]
@@ -41,6 +45,8 @@ import Testing
     let form = ["Content-Type": "application/x-www-form-urlencoded"]
     #expect(site.answer("POST", "/form", headers: form, body: "stream=true").text.hasPrefix(#"data: {"text":"hi"}"#))
     #expect(site.answer("POST", "/form", headers: form, body: "stream=false").text == #"{"text":"hi"}"#)
+    let shown = site.answer("POST", "/shown", headers: events, body: #"{"q": "why", "stream": true}"#)
+    #expect(shown.text.hasPrefix(#"data: {"text":"hi"}"#))
     #expect(site.answer("GET", "/query?stream=true", headers: events).text.hasPrefix(#"data: {"text":"hi"}"#))
     #expect(site.answer("GET", "/query").text == #"{"text":"hi"}"#)
   }

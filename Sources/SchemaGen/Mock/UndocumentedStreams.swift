@@ -55,6 +55,8 @@ enum UndocumentedStreams {
     for content in operation.requestBody?.contents ?? [] {
       guard [.json, .multipart, .urlEncoded].contains(MediaTypeKind(content.mediaType)) else { continue }
       schemas.append(ValueTypes(content.schema, &flattener).properties[key])
+      // Pages without a schema show in an example what may be sent.
+      if content.examples.contains(where: { $0.value[key]?.boolean != nil }) { return true }
     }
     return schemas.contains { schema in
       guard let schema else { return false }
