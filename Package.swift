@@ -8,7 +8,7 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .enableUpcomingFeat
 /// The texts of what is emitted, each a file in `Templates`.
 let templates = [
   "file", "structure", "tuple", "enumeration", "closedEnumeration", "union", "alias", "client", "clientGroup",
-  "operation", "requestBody", "responseCases", "servers", "tests", "webhooks", "rules",
+  "operation", "requestBody", "responseCases", "servers", "tests", "calls", "webhooks", "rules",
 ]
 
 /// One stage of the generator: a target below `Sources/SchemaGen`, joined to the others with `package` access.
@@ -187,6 +187,31 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(name: "SchemaGenTools", path: "Benchmarks/Tools", swiftSettings: strict),
+    .target(
+      name: "SchemaCalls",
+      dependencies: [
+        "SchemaRuntime", "SchemaURLSession", "SchemaAsyncHTTPClient",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ],
+      path: "Tests/Calls",
+      swiftSettings: strict
+    ),
+    .target(
+      name: "GeneratedModelsCalls",
+      dependencies: ["GeneratedModels", "SchemaCalls", "SchemaRuntime"],
+      path: "Tests/GeneratedModelsCalls",
+      swiftSettings: strict
+    ),
+    .executableTarget(
+      name: "CallProof",
+      dependencies: [
+        "SchemaCalls", "SchemaGenTools", "SchemaGen", "SchemaEmit", "SchemaMock", "SchemaMockServer", "SchemaIR",
+        "SchemaDescription", "SchemaDocument", "SchemaSource", "SchemaRuntime",
+      ],
+      path: "Tests/CallProof",
+      exclude: ["exceptions.txt"],
+      swiftSettings: strict
+    ),
     .executableTarget(
       name: "schemagen-property-test",
       dependencies: ["SchemaGenTools", "SchemaGen", "SchemaEmit", "SchemaSource", "SchemaRuntime"],
@@ -276,7 +301,9 @@ let package = Package(
       dependencies: [
         "SchemaMock", "SchemaMockServer", "SchemaGen", "SchemaDescription", "SchemaDocument", "SchemaLower",
         "SchemaRuntime",
-        "SchemaSource", "SchemaURLSession", "SchemaAsyncHTTPClient", "GeneratedModels",
+        "SchemaSource", "SchemaURLSession", "SchemaAsyncHTTPClient", "GeneratedModels", "GeneratedModelsCalls",
+        "SchemaCalls",
+        "CallProof",
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ],
       swiftSettings: strict

@@ -25,7 +25,7 @@ enum CorpusCheck {
     let tool = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
       .appending(path: "schemagen").path
     let documents =
-      arguments.dropFirst().flatMap(documents(in:)).map { [$0] }
+      arguments.dropFirst().flatMap(CorpusDocuments.at).map { [$0] }
       + arguments.dropFirst().flatMap(twins(in:))
     if documents.isEmpty {
       print("no documents in \(arguments.dropFirst().joined(separator: ", "))")
@@ -54,36 +54,14 @@ enum CorpusCheck {
     exit(passes ? 0 : 1)
   }
 
-  /// The documents at a path: a file itself, or those of a folder that are pages or OpenAPI documents by themselves.
-  private static func documents(in path: String) -> [String] {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return [] }
-    guard isFolder.boolValue else { return [path] }
-    let names = ((try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []).sorted()
-    return names.filter { name in
-      if [".md", ".txt", ".html"].contains(where: name.hasSuffix) { return true }
-      return [".json", ".yaml", ".yml"].contains(where: name.hasSuffix) && isWhole("\(path)/\(name)")
-    }.map { "\(path)/\($0)" }
-  }
-
   /// The documents of a folder that are one API in several forms, by the names up to the first dot: they are merged.
   private static func twins(in path: String) -> [[String]] {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else { return [] }
-    let groups = Dictionary(grouping: documents(in: path)) { document in
+    let groups = Dictionary(grouping: CorpusDocuments.at(path)) { document in
       let url = URL(filePath: document)
       return url.deletingLastPathComponent().appending(path: url.lastPathComponent.prefix { $0 != "." }).path
     }
     return groups.values.filter { $0.count > 1 }.map { $0.sorted() }.sorted { $0[0] < $1[0] }
-  }
-
-  /// Whether a file says in its first kilobytes that it is an OpenAPI document or a project of Apifox's.
-  private static func isWhole(_ path: String) -> Bool {
-    guard let handle = FileHandle(forReadingAtPath: path), let data = try? handle.read(upToCount: 4096) else {
-      return false
-    }
-    let text = String(decoding: data, as: UTF8.self)
-    return ["openapi:", "\"openapi\"", "swagger:", "\"swagger\"", "\"apifoxProject\"", "\"apidogProject\""]
-      .contains(where: text.contains)
   }
 }

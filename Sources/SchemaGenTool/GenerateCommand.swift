@@ -70,6 +70,10 @@ struct GenerateCommand: ParsableCommand {
   )
   var tests: String?
 
+  /// The folder for tables of all calls of each client, which this project's own tests make.
+  @Option(help: .hidden)
+  var calls: String?
+
   @Flag(help: "Write nothing; print a unified diff of what is stale.")
   var check = false
 

@@ -32,7 +32,9 @@ struct Run {
     let module = arguments.module ?? found.configuration.module ?? Configuration.defaultModule
     let isDump = arguments.dumpIR || arguments.dumpExamples
     // What is there is read while the documents are.
-    let folders = isDump ? [] : [(arguments.output, module), (arguments.tests, "\(module)Tests")]
+    let folders =
+      isDump
+      ? [] : [(arguments.output, module), (arguments.tests, "\(module)Tests"), (arguments.calls, "\(module)Calls")]
     let present = Pending {
       folders.map { folder, root in folder.map { OutputStore(folder: $0).snapshot(of: [root]) } ?? OutputFolder() }
     }
@@ -55,6 +57,7 @@ struct Run {
     var options = Generator.Options(module: module)
     options.shards = arguments.shards
     options.makesTests = arguments.tests != nil
+    options.makesCalls = arguments.calls != nil
     options.dumpsIR = arguments.dumpIR
     options.listsExamples = arguments.dumpExamples
     options.isStrict = arguments.strict
@@ -148,7 +151,10 @@ struct Run {
     over present: [OutputFolder],
     report: inout Report
   ) -> [(OutputStore, OutputPlan)] {
-    zip([(arguments.output, result.files), (arguments.tests, result.tests)], present).compactMap { output, present in
+    let outputs = [
+      (arguments.output, result.files), (arguments.tests, result.tests), (arguments.calls, result.callTables),
+    ]
+    return zip(outputs, present).compactMap { output, present in
       guard let folder = output.0 else { return nil }
       let plan = OutputPlan(output.1, over: present, keeping: result.kept, report: &report)
       // Whoever names one document or one API's folder speaks of that API alone.

@@ -14,7 +14,7 @@ public enum RoundTrip {
   }
 
   /// A line for each difference between two values.
-  static func differences(from original: JSONValue, to copy: JSONValue) -> [String] {
+  package static func differences(from original: JSONValue, to copy: JSONValue) -> [String] {
     var lines: [String] = []
     compare(original, copy, at: [], into: &lines)
     return lines

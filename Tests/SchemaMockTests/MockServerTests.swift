@@ -22,26 +22,7 @@
   @Suite struct MockServerTests {
     /// Runs a server as long as the function runs, which is told the base URL.
     static func run(_ site: MockSite, _ body: @escaping @Sendable (String) async throws -> Void) async throws {
-      let (ports, started) = AsyncStream.makeStream(of: Int.self)
-      let server = MockServer { site }
-      try await withThrowingTaskGroup(of: Bool.self) { group in
-        group.addTask {
-          defer { started.finish() }
-          try await server.run { started.yield($0) }
-          return false
-        }
-        group.addTask {
-          for await port in ports {
-            try await body("http://127.0.0.1:\(port)")
-            return true
-          }
-          return false
-        }
-        defer { group.cancelAll() }
-        var isDone = false
-        while !isDone, let finished = try await group.next() { isDone = finished }
-        #expect(isDone, "the server did not start")
-      }
+      try await MockServer { site }.whileRunning { port in try await body("http://127.0.0.1:\(port)") }
     }
 
     /// Sends every request to another place than its server.

@@ -7,6 +7,50 @@ import Testing
 
 /// Which response is sent, and how it is written.
 @Suite struct ResponseTests {
+  /// A document whose operations ask for streams that it does not describe.
+  private static let streams = """
+    openapi: 3.1.0
+    info: { title: A, version: '1' }
+    components:
+      schemas:
+        Reply: { type: object, properties: { text: { type: string } } }
+        ReplyChunk: { type: object, required: [part], properties: { part: { const: 1 } } }
+        Switch: { type: object, properties: { stream: { type: [boolean, 'null'] } } }
+    paths:
+      /named:
+        post:
+          requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Switch' } } } }
+          responses:
+            '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Reply' } } } }
+      /form:
+        post:
+          requestBody: { content: { application/x-www-form-urlencoded: { schema: { $ref: '#/components/schemas/Switch' } } } }
+          responses: { '200': { description: ok, content: { application/json: { example: { text: hi } } } } }
+      /shown:
+        post:
+          requestBody: { content: { application/json: { example: { q: why, stream: false } } } }
+          responses: { '200': { description: ok, content: { application/json: { example: { text: hi } } } } }
+      /query:
+        get:
+          parameters: [{ name: stream, in: query, schema: { type: boolean } }]
+          responses: { '200': { description: ok, content: { application/json: { example: { text: hi } } } } }
+    """
+
+  @Test func streamsThatAreAskedForButNotDescribed() throws {
+    let site = try Mock.site(Self.streams)
+    let events = ["Accept": "text/event-stream"]
+    let named = site.answer("POST", "/named", headers: events, body: #"{"stream": true}"#)
+    #expect(named.headers[.contentType] == "text/event-stream")
+    #expect(named.text.hasPrefix(#"data: {"part":1}"#))
+    let form = ["Content-Type": "application/x-www-form-urlencoded"]
+    #expect(site.answer("POST", "/form", headers: form, body: "stream=true").text.hasPrefix(#"data: {"text":"hi"}"#))
+    #expect(site.answer("POST", "/form", headers: form, body: "stream=false").text == #"{"text":"hi"}"#)
+    let shown = site.answer("POST", "/shown", headers: events, body: #"{"q": "why", "stream": true}"#)
+    #expect(shown.text.hasPrefix(#"data: {"text":"hi"}"#))
+    #expect(site.answer("GET", "/query?stream=true", headers: events).text.hasPrefix(#"data: {"text":"hi"}"#))
+    #expect(site.answer("GET", "/query").text == #"{"text":"hi"}"#)
+  }
+
   /// A document with every kind of response.
   private static let document = #"""
     openapi: 3.1.0

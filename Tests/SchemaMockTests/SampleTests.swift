@@ -32,6 +32,8 @@ import Testing
     arguments: [
       "{ type: integer, minimum: 5, maximum: 6, exclusiveMaximum: 6 }", "{ type: integer, multipleOf: 7, minimum: 50 }",
       "{ type: number, multipleOf: 0.01, minimum: 0.5, maximum: 0.6 }", "{ type: integer, maximum: -4 }",
+      "{ type: integer, minimum: -9223372036854776000, maximum: 9223372036854776000 }",
+      "{ type: object, properties: { a: { type: array, items: { type: string } }, b: { type: integer } }, oneOf: [{ required: [a] }, { required: [b] }] }",
       "{ type: number, exclusiveMinimum: 0, exclusiveMaximum: 0.001 }",
       "{ type: string, minLength: 40, maxLength: 42 }",
       "{ type: string, maxLength: 2 }", "{ type: string, pattern: '^[A-Z]{2}-\\d{3,4}(?:x|y)?$' }",

@@ -17,7 +17,7 @@ package struct TemplateSet: Sendable {
   /// The names of all templates; each is a file `<name>.mustache`.
   package enum Name: String, CaseIterable, Sendable {
     case file, structure, tuple, enumeration, closedEnumeration, union, alias
-    case client, clientGroup, operation, requestBody, responseCases, servers, tests, webhooks, rules
+    case client, clientGroup, operation, requestBody, responseCases, servers, tests, calls, webhooks, rules
 
     /// The text that is used unless another one replaces it.
     package var builtIn: String {
@@ -38,6 +38,7 @@ package struct TemplateSet: Sendable {
         case .servers: PackageResources.servers_mustache
         case .rules: PackageResources.rules_mustache
         case .tests: PackageResources.tests_mustache
+        case .calls: PackageResources.calls_mustache
         case .webhooks: PackageResources.webhooks_mustache
         }
       return String(decoding: bytes, as: UTF8.self)

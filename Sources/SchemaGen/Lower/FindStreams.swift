@@ -99,12 +99,7 @@ extension Lowerer {
   /// `ChatCompletion`, `CreateChatStreamResponse` of `CreateChatResponse`.
   private mutating func eventType(like type: TypeRef) -> TypeRef? {
     guard case .declared(let id) = type.core, case .component(let name) = api[id].hint else { return nil }
-    var names = ["Chunk", "StreamEvent", "StreamResponse", "Delta", "Event"].map { name + $0 }
-    if name.hasSuffix("Response") {
-      let stem = name.dropLast("Response".count)
-      names = ["StreamResponse", "ChunkResponse", "Chunk", "StreamEvent", "Event"].map { stem + $0 } + names
-    }
-    for name in names {
+    for name in EventNames.candidates(for: name) {
       if let type = namedType(name) { return type }
     }
     return nil

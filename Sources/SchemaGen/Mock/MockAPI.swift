@@ -11,17 +11,19 @@ package struct MockAPI: Sendable {
   /// The name of the API.
   package let name: String
   /// What the documents say.
-  let description: APIDescription
+  package let description: APIDescription
   /// The paths of the servers, each without a slash at its end, the first one's first.
   let bases: [String]
   private let rules: OperationRules
   private let book: RuleBook
   private let security: SecurityCheck
-  private let samples: SampleStore
+  let samples: SampleStore
 
   /// Prepares an API; what its documents contradict themselves in is reported.
   package init(_ description: APIDescription, name: String, seed: UInt64, report: inout Report) {
     self.name = name
+    var description = description
+    UndocumentedStreams.add(to: &description)
     self.description = description
     rules = OperationRules(description, report: &report)
     book = RuleBook(rules.book)
@@ -74,7 +76,8 @@ package struct MockAPI: Sendable {
       let count = check.faults.count == 1 ? "one thing is" : "\(check.faults.count) things are"
       throw Problem(400, "Bad Request", "\(count) not as the document says", faults: check.faults)
     }
-    return try answer(index, request, value, options)
+    let asked = target.query.first { $0.name == "stream" }.flatMap { Bool($0.value) }
+    return try answer(index, request, value, isStreamed: value?["stream"]?.boolValue ?? asked, options)
   }
 
   /// Chooses and writes the answer to a request that is as it should be.
@@ -82,6 +85,7 @@ package struct MockAPI: Sendable {
     _ index: Int,
     _ request: HTTPRequest,
     _ value: JSONValue?,
+    isStreamed: Bool?,
     _ options: MockOptions
   ) throws -> MockResponse {
     let operation = description.operations[index]
@@ -100,7 +104,7 @@ package struct MockAPI: Sendable {
       operation,
       wanted: preferences.status,
       example: preferences.example,
-      isStreamed: value?["stream"]?.boolValue,
+      isStreamed: isStreamed,
       accepted: AcceptedMedia(request.headerFields)
     )
     guard let choice else {

@@ -9,6 +9,10 @@ package struct GenerationResult: Sendable {
   package var files: [OutputFile] = []
   /// The generated tests, below the tests' folder.
   package var tests: [OutputFile] = []
+  /// The tables of the clients' calls, below a folder of their own.
+  package var callTables: [OutputFile] = []
+  /// The calls of each API's client, in the order of the APIs.
+  package var calls: [(api: String, calls: [EmittedCall])] = []
   /// Everything that there is to tell, in the order of the documents.
   package var report = Report()
   /// The documents and the configuration, for showing diagnostics.

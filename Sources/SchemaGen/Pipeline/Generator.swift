@@ -16,6 +16,8 @@ package struct Generator: Sendable {
     package var makesTests = false
     /// Whether the tests import the module; false where they are compiled together with it.
     package var testsImportModule = true
+    /// Whether a table of each client's calls is made as well, for whoever tries them all.
+    package var makesCalls = false
     /// Whether the IR is wanted as text.
     package var dumpsIR = false
     /// Whether a list of the documented examples is wanted.
@@ -74,6 +76,7 @@ package struct Generator: Sendable {
     }
     result.files = result.files.map(\.marked)
     result.tests = result.tests.map(\.marked)
+    result.callTables = result.callTables.map(\.marked)
     if options.isStrict { result.report = result.report.raisingWarnings() }
     return result
   }
@@ -115,6 +118,12 @@ package struct Generator: Sendable {
         OutputFile(path: "\(options.module)Tests/\(file.path)", contents: file.contents)
       }
     }
+    if options.makesCalls {
+      api.calls = Emitter.calls(lowered, options: emitOptions)
+      api.callTables = Emitter.emitCalls(lowered, options: emitOptions, templates: templates).map { file in
+        OutputFile(path: "\(options.module)Calls/\(file.path)", contents: file.contents)
+      }
+    }
     if api.isIncomplete { api.kept = api.owned }
     return api
   }
@@ -125,6 +134,7 @@ package struct Generator: Sendable {
     return [
       .folder("\(options.module)/\(namespace)"),
       .file("\(options.module)Tests/\(namespace)ExampleTests.swift"),
+      .file("\(options.module)Calls/\(namespace)Calls.swift"),
     ]
   }
 
@@ -160,6 +170,8 @@ package struct Generator: Sendable {
       for file in api.files { owners[file.path.lowercased()] = api.name }
       result.files += api.files
       result.tests += api.tests
+      result.callTables += api.callTables
+      result.calls.append((api.name, api.calls))
     }
   }
 
@@ -187,6 +199,8 @@ private struct GeneratedAPI: Sendable {
   let name: String
   var files: [OutputFile] = []
   var tests: [OutputFile] = []
+  var callTables: [OutputFile] = []
+  var calls: [EmittedCall] = []
   var report = Report()
   var dump: String?
   var examples: [EmittedExample] = []

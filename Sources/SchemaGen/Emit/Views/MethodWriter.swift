@@ -155,7 +155,7 @@ struct MethodWriter {
   }
 
   /// The body in the media type that can ask for a stream.
-  private var streamBody: Content? {
+  var streamBody: Content? {
     guard case .property(let key) = operation.streaming else { return nil }
     return operation.body?.contents.first { memberName(key, of: $0.type) != nil }
   }

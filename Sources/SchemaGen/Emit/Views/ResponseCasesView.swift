@@ -56,7 +56,7 @@ struct ResponseCasesView: MustacheParent {
   }
 
   /// The name of the case for a status: what RFC 9110 calls it, section 15.3.
-  private static func name(of status: Response.Status) -> String {
+  static func name(of status: Response.Status) -> String {
     switch status {
     case .code(200): "ok"
     case .code(201): "created"

@@ -71,7 +71,7 @@ struct RequestCheck {
     }
   }
 
-  /// Checks the body, and returns it as a value where it is JSON.
+  /// Checks the body, and returns it as a value where it is JSON or a form.
   ///
   /// - Throws: `Problem` where the body's media type is none of the documented ones.
   mutating func checkBody(_ bytes: [UInt8], _ headers: HTTPFields) throws -> JSONValue? {
@@ -94,7 +94,8 @@ struct RequestCheck {
           faults += book[name].violations(of: value).map { RequestFault(.body, $0) }
         }
       }
-      return MediaTypeKind(contentType.value.lowercased()) == .json ? values.first : nil
+      let kind = MediaTypeKind(contentType.value.lowercased())
+      return [.json, .urlEncoded, .multipart].contains(kind) ? values.first : nil
     } catch let error as UnreadableValue {
       faults.append(RequestFault(.body, "expected \(error.expected)"))
     }

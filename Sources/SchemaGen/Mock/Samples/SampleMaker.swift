@@ -84,8 +84,7 @@ struct SampleMaker {
       guard var value = value(of: variant, path: path, depth: depth + 1) else { continue }
       if var members = value.members {
         if !schema.properties.isEmpty, let own = object(schema, path: path, depth: depth)?.members {
-          let keys = Set(members.map(\.key))
-          members = own.filter { !keys.contains($0.key) } + members
+          members = joined(own, members, variant, among: variants)
           value = .object(members)
         }
         if let discriminator = schema.discriminator, let key = variant.reference?.key {
@@ -95,6 +94,26 @@ struct SampleMaker {
       return value
     }
     return variants.contains { $0.types == [.null] } ? .null : nil
+  }
+
+  /// The members that a schema describes itself and those of one of its variants. A variant that only requires some of
+  /// the schema's own properties says nothing of their values, and leaves out what the others require instead.
+  private mutating func joined(
+    _ own: [Member],
+    _ members: [Member],
+    _ variant: RawSchema,
+    among variants: [RawSchema]
+  ) -> [Member] {
+    let flat = flattener.flat(variant)
+    let described = Set(flat.properties.map(\.key))
+    let ownKeys = Set(own.map(\.key))
+    var unwanted: Set<String> = []
+    if flat.properties.isEmpty {
+      for other in variants where other.properties.isEmpty { unwanted.formUnion(other.required.map(\.name)) }
+      unwanted.subtract(flat.required.map(\.name))
+    }
+    return own.filter { !described.contains($0.key) && !unwanted.contains($0.key) }
+      + members.filter { described.contains($0.key) || !ownKeys.contains($0.key) }
   }
 
   /// A value of a child, where the schema is the base of others that a property tells apart.

@@ -4,6 +4,8 @@ import Foundation
 enum SampleNumber {
   /// How far numbers are from the bound that is known.
   private static let spread = Decimal(99)
+  /// How large a bound may be to mean anything: tools write the limits of 64 bits, rounded beyond these.
+  private static let boundLimit = Decimal(1_000_000_000_000_000)
 
   /// An integer in JSON's spelling.
   static func integer(_ bounds: SampleBounds, using random: inout SeededGenerator) -> String {
@@ -27,7 +29,9 @@ enum SampleNumber {
 
   /// The bounds, with one where the document has none.
   private static func range(_ bounds: SampleBounds, usual: Decimal) -> (low: Decimal, high: Decimal) {
-    switch (bounds.least?.value, bounds.greatest?.value) {
+    let least = bounds.least.flatMap { $0.value < -boundLimit ? nil : $0.value }
+    let greatest = bounds.greatest.flatMap { $0.value > boundLimit ? nil : $0.value }
+    return switch (least, greatest) {
     case (let low?, let high?): (low, max(low, min(high, low + spread)))
     case (let low?, nil): (low, low + spread)
     case (nil, let high?): high >= usual ? (usual, min(high, usual + spread)) : (high - spread, high)

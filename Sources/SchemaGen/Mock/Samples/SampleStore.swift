@@ -53,6 +53,11 @@ final class SampleStore: @unchecked Sendable {
     content.schema.flatMap { value(of: $0, .request, at: place, number: 0) }
   }
 
+  /// A value of a parameter; nil where none can be made.
+  func parameter(of schema: RawSchema?, at place: OperationRules.Place) -> Node? {
+    schema.flatMap { value(of: $0, .request, at: place, number: 0) }
+  }
+
   /// A value that the rules of its place allow, as far as one is found; the one that breaks the fewest otherwise.
   private func value(
     of schema: RawSchema,
