@@ -10,7 +10,7 @@
     let body: HTTPBody?
 
     /// Nil where the response is no redirect, or one that cannot be followed: without a place, to another scheme than
-    /// HTTP's, or with a body that cannot be sent again.
+    /// HTTP's, with a body that cannot be sent again, or to another origin with one that holds credentials.
     init?(
       of request: HTTPRequest,
       _ body: HTTPBody?,
@@ -44,7 +44,7 @@
         }
         self.body = nil
       } else {
-        guard body?.isReplayable != false else { return nil }
+        guard body?.isReplayable != false, body?.isConfidential != true || Origin(next) == origin else { return nil }
         self.body = body
       }
       if Origin(next) != origin { next.headerFields.removeCredentials() }

@@ -16,6 +16,8 @@ struct RedirectPolicy: Sendable {
     case follow(URLRequest)
     /// It is followed with the body, by who has the body.
     case resend(URLRequest)
+    /// It is not followed, as the body holds credentials.
+    case refuse
   }
 
   /// The scheme, host and port of the first request.
@@ -24,6 +26,8 @@ struct RedirectPolicy: Sendable {
   private let method: String?
   /// Whether the first request has a body.
   private let hasBody: Bool
+  /// Whether that body holds credentials.
+  private let isConfidential: Bool
   /// The fields that only this origin may see.
   private let credentials: [(name: String, value: String?)]
 
@@ -45,10 +49,11 @@ struct RedirectPolicy: Sendable {
   }
 
   /// Notes the credentials of the first request.
-  init(_ request: HTTPRequest, _ urlRequest: URLRequest, hasBody: Bool) {
+  init(_ request: HTTPRequest, _ urlRequest: URLRequest, hasBody: Bool, isConfidential: Bool) {
     origin = urlRequest.url.map { Origin($0) }
     method = urlRequest.httpMethod
     self.hasBody = hasBody
+    self.isConfidential = isConfidential
     var names: Set = ["authorization", "cookie", "proxy-authorization"]
     for field in request.headerFields where field.indexingStrategy == .disallow {
       names.insert(field.name.canonicalName)
@@ -62,6 +67,7 @@ struct RedirectPolicy: Sendable {
     let isSameOrigin = request.url.map { Origin($0) } == origin
     for (name, value) in credentials { result.setValue(isSameOrigin ? value : nil, forHTTPHeaderField: name) }
     guard hasBody, result.httpMethod == method else { return .follow(result) }
+    guard isSameOrigin || !isConfidential else { return .refuse }
     result.httpBody = nil
     result.httpBodyStream = nil
     return .resend(result)

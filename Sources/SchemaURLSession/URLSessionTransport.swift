@@ -50,7 +50,12 @@ public struct URLSessionTransport: ClientTransport {
     var urlRequest = try URLRequest(request)
     var requestBody: RequestBody?
     if let body { requestBody = try await RequestBody(body) }
-    let redirects = RedirectPolicy(request, urlRequest, hasBody: requestBody.map { !$0.isEmpty } ?? false)
+    let redirects = RedirectPolicy(
+      request,
+      urlRequest,
+      hasBody: requestBody.map { !$0.isEmpty } ?? false,
+      isConfidential: body?.isConfidential ?? false
+    )
     for _ in 0...RedirectPolicy.limit {
       let exchange = TaskExchange(urlRequest, requestBody, redirects, owner.session)
       let (response, responseBody) = try await exchange.response(owner.delegate)

@@ -1,7 +1,10 @@
 /// Writes text into URLs (RFC 3986, section 2).
 enum PercentEncoding {
   /// Encodes everything but unreserved characters: letters, digits, `-`, `.`, `_` and `~`.
-  static func encode(_ text: String) -> String { encode(text.utf8, keeping: isUnreserved) }
+  static func encode(_ text: String) -> String {
+    // Most parameters are plain words and numbers.
+    text.utf8.allSatisfy(isUnreserved) ? text : encode(text.utf8, keeping: isUnreserved)
+  }
 
   /// Encodes everything but unreserved and reserved characters and what is encoded already (RFC 6570, section 3.2.3);
   /// the number sign, which would end a query, is encoded all the same.
@@ -43,13 +46,16 @@ enum PercentEncoding {
 
   /// Encodes as forms do (WHATWG URL, section 5.2): a space becomes `+`.
   static func encodeForm(_ text: String) -> String {
-    encode(text.utf8) { isUnreserved($0) && $0 != UInt8(ascii: "~") || $0 == UInt8(ascii: "*") || $0 == 0x20 }
-      .replacing(" ", with: "+")
+    let result = encode(text.utf8) {
+      isUnreserved($0) && $0 != UInt8(ascii: "~") || $0 == UInt8(ascii: "*") || $0 == 0x20
+    }
+    return result.utf8.contains(0x20) ? result.replacing(" ", with: "+") : result
   }
 
   /// Encodes what no path or query may hold and leaves the rest, also what is encoded already.
   static func encodeIllegal(_ text: some StringProtocol) -> String {
-    encode(text.utf8) { isUnreserved($0) || "%!$&'()*+,;=:@/?[]".utf8.contains($0) }
+    if text.utf8.allSatisfy({ isUnreserved($0) || $0 == UInt8(ascii: "/") }) { return String(text) }
+    return encode(text.utf8) { isUnreserved($0) || "%!$&'()*+,;=:@/?[]".utf8.contains($0) }
   }
 
   /// Whether the byte may stand in a URL as it is, anywhere.
@@ -70,10 +76,16 @@ enum PercentEncoding {
       if keeping(byte) {
         result.append(byte)
       } else {
-        let digits = Array("0123456789ABCDEF".utf8)
-        result += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        result.append(UInt8(ascii: "%"))
+        result.append(digit(byte >> 4))
+        result.append(digit(byte & 15))
       }
     }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// The hexadecimal digit of a number below 16.
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
   }
 }
