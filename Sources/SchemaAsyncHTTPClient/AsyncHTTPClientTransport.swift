@@ -48,11 +48,11 @@
     public func send(_ request: HTTPRequest, body: HTTPBody?) async throws -> (
       HTTPResponse, HTTPBody
     ) {
+      let first = request
       var (request, body) = (request, body)
-      let origin = Origin(request)
       for _ in 0..<Self.redirectLimit {
         let response = try await execute(request, body)
-        guard let next = Redirect(of: request, body, response, origin: origin) else {
+        guard let next = Redirect(of: request, body, response, first: first) else {
           return Self.result(response)
         }
         try await drain(response.body)
@@ -91,7 +91,9 @@
     /// The path and query; brackets, which no path or query may hold as they are (RFC 3986, section 3.4), would have
     /// everything else escaped a second time.
     private static func target(_ request: HTTPRequest) -> String {
-      (request.path ?? "/").replacing("[", with: "%5B").replacing("]", with: "%5D")
+      let path = request.path ?? "/"
+      guard path.utf8.contains(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") }) else { return path }
+      return path.replacing("[", with: "%5B").replacing("]", with: "%5D")
     }
 
     /// Reads what is left of a response that nobody wants.

@@ -15,7 +15,7 @@
       of request: HTTPRequest,
       _ body: HTTPBody?,
       _ response: HTTPClientResponse,
-      origin: Origin
+      first: HTTPRequest
     ) {
       let status = response.status.code
       guard [301, 302, 303, 307, 308].contains(status),
@@ -36,6 +36,7 @@
       let path = components?.percentEncodedPath ?? ""
       next.path =
         (path.isEmpty ? "/" : path) + (components?.percentEncodedQuery.map { "?\($0)" } ?? "")
+      let isSameOrigin = Origin(next) == Origin(first)
       let method = request.method
       if status == 303 && method != .head || [301, 302].contains(status) && method == .post {
         next.method = .get
@@ -44,10 +45,10 @@
         }
         self.body = nil
       } else {
-        guard body?.isReplayable != false, body?.isConfidential != true || Origin(next) == origin else { return nil }
+        guard body?.isReplayable != false, body?.isConfidential != true || isSameOrigin else { return nil }
         self.body = body
       }
-      if Origin(next) != origin { next.headerFields.removeCredentials() }
+      if !isSameOrigin { next.headerFields.removeCredentials() }
       self.request = next
     }
   }

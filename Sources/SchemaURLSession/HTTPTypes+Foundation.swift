@@ -11,7 +11,10 @@ extension URLRequest {
   /// - Throws: `URLError` where scheme, authority and path make no URL.
   init(_ request: HTTPRequest) throws {
     // Brackets, which no path or query may hold (RFC 3986, section 3.4), would have everything else escaped again.
-    let path = (request.path ?? "").replacing("[", with: "%5B").replacing("]", with: "%5D")
+    var path = request.path ?? ""
+    if path.utf8.contains(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") }) {
+      path = path.replacing("[", with: "%5B").replacing("]", with: "%5D")
+    }
     let text = "\(request.scheme ?? "")://\(request.authority ?? "")\(path)"
     guard let url = URL(string: text) else { throw URLError(.badURL) }
     self.init(url: url)

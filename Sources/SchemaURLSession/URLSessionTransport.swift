@@ -28,7 +28,12 @@ public struct URLSessionTransport: ClientTransport {
     /// Starts a session.
     init(_ configuration: URLSessionConfiguration) {
       delegate = TaskDelegate()
-      session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: nil)
+      #if canImport(FoundationNetworking)
+        let queue: OperationQueue? = DelegateQueue()
+      #else
+        let queue: OperationQueue? = nil
+      #endif
+      session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: queue)
     }
 
     deinit { session.finishTasksAndInvalidate() }

@@ -7,8 +7,6 @@ struct Bench {
   /// Where the server listens.
   let port: Int
 
-  /// How often each side of a comparison is measured, in turn.
-  private static let rounds = 9
   /// How many bytes a large body has.
   private static let large = 2 << 30
   /// The ways over the network.
@@ -28,14 +26,14 @@ struct Bench {
     for kind in CallKind.allCases {
       for carrier in Self.carriers {
         for concurrency in [1, 16] {
-          let count = (carrier == .urlSession ? 1600 : 4800) / (kind == .listItems ? 2 : 1)
+          let count = carrier == .urlSession || kind == .listItems ? 96 : 320
           let scenario = Scenario(
             work: .calls(kind, concurrency: concurrency),
             carrier: carrier,
             count: count,
             port: port
           )
-          let pair = try compare(scenario)
+          let pair = try run("compare", scenario) as Comparison
           table.add([
             kind.title, carrier.rawValue, "\(concurrency)", "\(Int(pair.ours.rate)) /s", "\(Int(pair.theirs.rate)) /s",
             Table.ratio(pair.rate), Table.microseconds(pair.ours.processorSecondsEach),
@@ -99,52 +97,24 @@ struct Bench {
     return table
   }
 
-  /// Two sides of a comparison.
-  private struct Pair {
-    /// The middle one of the generated client's figures, by processor time.
-    var ours: Measurement
-    /// That of the code written by hand.
-    var theirs: Measurement
-    /// Calls a second, as a part of those by hand: the median of the rounds.
-    var rate: Double
-    /// Processor time for each, as a multiple of that by hand: the median of the rounds.
-    var processor: Double
-  }
-
-  /// Runs a scenario with generated code and by hand in turn.
-  private func compare(_ scenario: Scenario) throws -> Pair {
-    var ours: [Measurement] = []
-    var theirs: [Measurement] = []
-    for round in 0..<Self.rounds {
-      // Who is first changes, as the machine may be faster or slower the second time.
-      if round % 2 == 0 { ours.append(try run(scenario)) }
-      theirs.append(try run(scenario.byHand))
-      if round % 2 == 1 { ours.append(try run(scenario)) }
-    }
-    let pairs = zip(ours, theirs)
-    return Pair(
-      ours: median(of: ours, by: \.processorSeconds),
-      theirs: median(of: theirs, by: \.processorSeconds),
-      rate: pairs.map { $0.rate / $1.rate }.sorted()[Self.rounds / 2],
-      processor: pairs.map { $0.processorSeconds / $1.processorSeconds }.sorted()[Self.rounds / 2]
-    )
-  }
-
   /// The one in the middle.
   private func median(of results: [Measurement], by value: (Measurement) -> Double) -> Measurement {
     results.sorted { value($0) < value($1) }[results.count / 2]
   }
 
   /// Runs a scenario in a process of its own.
-  private func run(_ scenario: Scenario) throws -> Measurement {
+  private func run(_ scenario: Scenario) throws -> Measurement { try run("measure", scenario) }
+
+  /// Does something with a scenario in a process of its own.
+  private func run<Result: Decodable>(_ task: String, _ scenario: Scenario) throws -> Result {
     let (process, output) = (Process(), Pipe())
     process.executableURL = program
-    process.arguments = ["run", String(decoding: try JSONEncoder().encode(scenario), as: UTF8.self)]
+    process.arguments = [task, String(decoding: try JSONEncoder().encode(scenario), as: UTF8.self)]
     process.standardOutput = output
     try process.run()
     let data = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
-    guard process.terminationStatus == 0, let result = try? JSONDecoder().decode(Measurement.self, from: data) else {
+    guard process.terminationStatus == 0, let result = try? JSONDecoder().decode(Result.self, from: data) else {
       throw Failure(scenario: scenario, output: String(decoding: data, as: UTF8.self))
     }
     return result

@@ -2,15 +2,25 @@ import Foundation
 
 /// Measures generated clients beside code written by hand, and prints tables of medians.
 ///
-/// Without arguments everything; `calls`, `streams` and `memory` name single tables. Each figure is taken in a process of
+/// Without an argument everything; `calls`, `streams` or `memory` names a single table. Each row is measured in a process of
 /// its own, against a server in another one.
 @main
 enum CallBenchmarks {
-  static func main() async throws {
-    let arguments = CommandLine.arguments.dropFirst()
-    if arguments.first == "run", let text = arguments.last {
-      let scenario = try JSONDecoder().decode(Scenario.self, from: Data(text.utf8))
-      print(String(decoding: try JSONEncoder().encode(try await ScenarioRun(scenario).measure()), as: UTF8.self))
+  static func main() async {
+    do {
+      try await run(CommandLine.arguments.dropFirst())
+    } catch {
+      FileHandle.standardError.write(Data("call-benchmarks: \(error)\n".utf8))
+      exit(1)
+    }
+  }
+
+  /// Runs a scenario for another process, or everything.
+  private static func run(_ arguments: ArraySlice<String>) async throws {
+    if let task = arguments.first, let text = arguments.dropFirst().first {
+      let run = ScenarioRun(try JSONDecoder().decode(Scenario.self, from: Data(text.utf8)))
+      let result: any Encodable = task == "compare" ? try await run.compare(turns: 41) : try await run.measure()
+      print(String(decoding: try JSONEncoder().encode(result), as: UTF8.self))
       return
     }
     let folder = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
@@ -18,7 +28,7 @@ enum CallBenchmarks {
     defer { server.stop() }
     let bench = Bench(program: folder.appending(path: "call-benchmarks"), port: server.port)
     for (name, table) in [("calls", bench.calls), ("streams", bench.streams), ("memory", bench.memory)]
-    where arguments.isEmpty || arguments.contains(name) {
+    where arguments.first == nil || arguments.first == name {
       print(try table().text, terminator: "\n\n")
     }
   }

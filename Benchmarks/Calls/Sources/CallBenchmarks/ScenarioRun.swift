@@ -34,9 +34,9 @@ struct ScenarioRun {
   func measure() async throws -> Measurement {
     switch scenario.work {
     case .calls(let kind, let concurrency):
-      let calls = calls()
-      try await Self.make(kind, 300, concurrency, calls)
-      return try await Self.measure(scenario.count) { try await Self.make(kind, scenario.count, concurrency, calls) }
+      return try await Self.measure(scenario.count) {
+        try await Self.make(kind, scenario.count, concurrency, GeneratedCalls(transport, port: scenario.port))
+      }
     case .firstEvents:
       _ = try await firstEvents(10)
       var latencies: [Double] = []
@@ -47,13 +47,25 @@ struct ScenarioRun {
     }
   }
 
-  /// The calls of the side that is measured.
-  private func calls() -> any Calls {
-    switch (scenario.isHandwritten, scenario.carrier) {
-    case (true, .urlSession): URLSessionCalls(port: scenario.port)
-    case (true, _): AsyncHTTPClientCalls(port: scenario.port)
-    case (false, _): GeneratedCalls(transport, port: scenario.port)
+  /// Makes calls with the generated client and by hand in turn, so many in each turn.
+  ///
+  /// The turns are short, so that a machine that is slower for a moment is slower for both.
+  func compare(turns: Int) async throws -> Comparison {
+    guard case .calls(let kind, let concurrency) = scenario.work else { throw Mismatch(what: "no calls") }
+    let ours = GeneratedCalls(transport, port: scenario.port)
+    let theirs: any Calls =
+      scenario.carrier == .urlSession ? URLSessionCalls(port: scenario.port) : AsyncHTTPClientCalls(port: scenario.port)
+    let take = { (calls: any Calls) in
+      try await Self.measure(scenario.count) { try await Self.make(kind, scenario.count, concurrency, calls) }
     }
+    var results: [(Measurement, Measurement)] = []
+    for turn in -2..<turns {
+      // Who is first changes.
+      let first = try await take(turn % 2 == 0 ? ours : theirs)
+      let second = try await take(turn % 2 == 0 ? theirs : ours)
+      if turn >= 0 { results.append(turn % 2 == 0 ? (first, second) : (second, first)) }
+    }
+    return Comparison(results)
   }
 
   /// Makes so many calls, so many at once.

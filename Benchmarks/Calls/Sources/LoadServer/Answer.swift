@@ -35,7 +35,7 @@ enum Answer {
   init(target: String) {
     let path = target.split(separator: "?").first ?? ""
     let number = target.split(separator: "=").last.flatMap { Int($0) } ?? 0
-    let words = path.split(separator: "/").dropFirst()
+    let words = path.split(separator: "/")
     switch (words.first, words.dropFirst().first) {
     case ("items", nil): self = .fixed(contentType: "application/json", Texts.list)
     case ("items", _?): self = .fixed(contentType: "application/json", Texts.item)
