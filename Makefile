@@ -18,7 +18,7 @@ RELEASE = $(SWIFT) build -c release $(STATIC)
 HAS_LIBRARIES = pkg-config --exists yaml-0.1 libxml-2.0 2>/dev/null
 
 .DEFAULT_GOAL := help
-.PHONY: help deps generate test chat example settings golden check format lint corpus bench json-schema-suite check-convert property-test property-batch fuzz sanitize
+.PHONY: help deps generate test chat example settings golden check format lint corpus proof bench bench-calls json-schema-suite check-convert property-test property-batch fuzz sanitize
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -107,3 +107,13 @@ bench: deps ## Measure; see Benchmarks/README.md
 	$(RELEASE) --product schemagen-benchmarks
 	$$($(RELEASE) --show-bin-path)/schemagen-benchmarks
 	Benchmarks/consumer-build
+
+# Tables to measure: calls, streams, memory; all of them by default.
+TABLES ?=
+LOAD = Benchmarks/Calls
+
+bench-calls: deps ## Measure generated clients beside code written by hand; see Benchmarks/README.md
+	$(RELEASE) --product schemagen
+	$$($(RELEASE) --show-bin-path)/schemagen $(LOAD)/specs -o $(LOAD)/Sources --module LoadAPI --quiet
+	cd $(LOAD) && $(SWIFT) build -c release
+	$$(cd $(LOAD) && $(SWIFT) build -c release --show-bin-path)/call-benchmarks $(TABLES)

@@ -45,11 +45,13 @@ let package = Package(
     .library(name: "SchemaURLSession", targets: ["SchemaURLSession"]),
     .library(name: "SchemaLogging", targets: ["SchemaLogging"]),
     .library(name: "SchemaAsyncHTTPClient", targets: ["SchemaAsyncHTTPClient"]),
+    .library(name: "SchemaTracing", targets: ["SchemaTracing"]),
     .library(name: "GeneratedModels", targets: ["GeneratedModels"]),
   ],
   traits: [
     .trait(name: "MockServer", description: "Builds `schemagen mock`, with the HTTP server that it needs."),
     .trait(name: "AsyncHTTPClient", description: "Builds the transport of SchemaAsyncHTTPClient, with what it needs."),
+    .trait(name: "Tracing", description: "Builds the middleware of SchemaTracing, with what it needs."),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -60,6 +62,7 @@ let package = Package(
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.24.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.65.0"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.28.0"),
+    .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.7.0"),
   ],
   targets: [
     .systemLibrary(
@@ -245,6 +248,23 @@ let package = Package(
       dependencies: [
         "SchemaLogging", "SchemaRuntime", .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "SchemaTracing",
+      dependencies: [
+        "SchemaRuntime", .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Tracing", package: "swift-distributed-tracing", condition: .when(traits: ["Tracing"])),
+      ],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "SchemaTracingTests",
+      dependencies: [
+        "SchemaTracing", "SchemaRuntime", .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Tracing", package: "swift-distributed-tracing", condition: .when(traits: ["Tracing"])),
+        .product(name: "InMemoryTracing", package: "swift-distributed-tracing", condition: .when(traits: ["Tracing"])),
       ],
       swiftSettings: strict
     ),

@@ -48,11 +48,11 @@
     public func send(_ request: HTTPRequest, body: HTTPBody?) async throws -> (
       HTTPResponse, HTTPBody
     ) {
+      let first = request
       var (request, body) = (request, body)
-      let origin = ResolvedReference.origin(of: request)
       for _ in 0..<Self.redirectLimit {
         let response = try await execute(request, body)
-        guard let next = Redirect(of: request, body, response, origin: origin) else {
+        guard let next = Redirect(of: request, body, response, first: first) else {
           return Self.result(response)
         }
         try await drain(response.body)

@@ -11,10 +11,10 @@
     let body: HTTPBody?
 
     /// Nil where the response is no redirect, or one that cannot be followed: without a place, to another scheme than
-    /// HTTP's, or with a body that cannot be sent again.
+    /// HTTP's, with a body that cannot be sent again, or to another origin with one that holds credentials.
     ///
-    /// - Parameter origin: the origin of the first request, which alone may see credentials.
-    init?(of request: HTTPRequest, _ body: HTTPBody?, _ response: HTTPClientResponse, origin: String) {
+    /// - Parameter first: the first request, whose origin alone may see credentials.
+    init?(of request: HTTPRequest, _ body: HTTPBody?, _ response: HTTPClientResponse, first: HTTPRequest) {
       let status = response.status.code
       guard [301, 302, 303, 307, 308].contains(status),
         let location = response.headers.first(name: "Location"),
@@ -22,6 +22,7 @@
       else { return nil }
       var next = request
       (next.scheme, next.authority, next.path) = (target.scheme, target.authority, target.path)
+      let isSameOrigin = target.origin == ResolvedReference.origin(of: first)
       let method = request.method
       if status == 303 && method != .head || [301, 302].contains(status) && method == .post {
         next.method = .get
@@ -30,10 +31,10 @@
         }
         self.body = nil
       } else {
-        guard body?.isReplayable != false else { return nil }
+        guard body?.isReplayable != false, body?.isConfidential != true || isSameOrigin else { return nil }
         self.body = body
       }
-      if target.origin != origin { next.headerFields.removeCredentials() }
+      if !isSameOrigin { next.headerFields.removeCredentials() }
       self.request = next
     }
   }

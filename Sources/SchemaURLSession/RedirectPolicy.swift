@@ -17,41 +17,28 @@ struct RedirectPolicy: Sendable {
     case follow(URLRequest)
     /// It is followed with the body, by who has the body.
     case resend(URLRequest)
-    /// It leads nowhere that HTTP goes to: the response itself is the result.
+    /// It leads nowhere that HTTP goes to, or to another origin with a body that holds credentials: the response itself is
+    /// the result.
     case refuse
   }
 
   /// The scheme, host and port of the first request.
-  private let origin: Origin?
+  private let origin: String
   /// The method of the first request.
   private let method: String?
   /// Whether the first request has a body.
   private let hasBody: Bool
+  /// Whether that body holds credentials.
+  private let isConfidential: Bool
   /// The fields that only this origin may see.
   private let credentials: [(name: String, value: String?)]
 
-  /// A scheme, host and port.
-  private struct Origin: Equatable {
-    /// `http` or `https`.
-    let scheme: String?
-    /// The host in lower case.
-    let host: String?
-    /// The port, also where it is the scheme's own.
-    let port: Int?
-
-    /// The origin of a URL.
-    init(_ url: URL) {
-      scheme = url.scheme?.lowercased()
-      host = url.host?.lowercased()
-      port = url.port ?? (scheme == "https" ? 443 : 80)
-    }
-  }
-
   /// Notes the credentials of the first request.
-  init(_ request: HTTPRequest, _ urlRequest: URLRequest, hasBody: Bool) {
-    origin = urlRequest.url.map { Origin($0) }
+  init(_ request: HTTPRequest, _ urlRequest: URLRequest, hasBody: Bool, isConfidential: Bool) {
+    origin = ResolvedReference.origin(of: request)
     method = urlRequest.httpMethod
     self.hasBody = hasBody
+    self.isConfidential = isConfidential
     var names: Set = ["authorization", "cookie", "proxy-authorization"]
     for field in request.headerFields where field.indexingStrategy == .disallow {
       names.insert(field.name.canonicalName)
@@ -70,9 +57,10 @@ struct RedirectPolicy: Sendable {
     else { return .refuse }
     var result = request
     result.url = url
-    let isSameOrigin = Origin(url) == origin
+    let isSameOrigin = target.origin == origin
     for (name, value) in credentials { result.setValue(isSameOrigin ? value : nil, forHTTPHeaderField: name) }
     guard hasBody, result.httpMethod == method else { return .follow(result) }
+    guard isSameOrigin || !isConfidential else { return .refuse }
     result.httpBody = nil
     result.httpBodyStream = nil
     return .resend(result)

@@ -28,7 +28,12 @@ public struct URLSessionTransport: ClientTransport {
     /// Starts a session.
     init(_ configuration: URLSessionConfiguration) {
       delegate = TaskDelegate()
-      session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: nil)
+      #if canImport(FoundationNetworking)
+        let queue: OperationQueue? = DelegateQueue()
+      #else
+        let queue: OperationQueue? = nil
+      #endif
+      session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: queue)
     }
 
     deinit { session.finishTasksAndInvalidate() }
@@ -50,7 +55,12 @@ public struct URLSessionTransport: ClientTransport {
     var urlRequest = try URLRequest(request)
     var requestBody: RequestBody?
     if let body { requestBody = try await RequestBody(body) }
-    let redirects = RedirectPolicy(request, urlRequest, hasBody: requestBody.map { !$0.isEmpty } ?? false)
+    let redirects = RedirectPolicy(
+      request,
+      urlRequest,
+      hasBody: requestBody.map { !$0.isEmpty } ?? false,
+      isConfidential: body?.isConfidential ?? false
+    )
     for _ in 0...RedirectPolicy.limit {
       let exchange = TaskExchange(urlRequest, requestBody, redirects, owner.session)
       let (response, responseBody) = try await exchange.response(owner.delegate)

@@ -12,8 +12,11 @@ extension Call {
     allowReserved: Bool = false
   ) throws {
     let parameter = try StyledParameter(name, value, style: style, explode: explode, allowReserved: allowReserved)
+    var text = parameter.pathText
     // A slash or a question mark would lead to another operation.
-    let text = parameter.pathText.replacing("/", with: "%2F").replacing("?", with: "%3F")
+    if text.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") }) {
+      text = text.replacing("/", with: "%2F").replacing("?", with: "%3F")
+    }
     guard !text.isEmpty else { throw invalid("the path parameter \"\(name)\" is empty") }
     pathValues[name] = text
   }
@@ -78,7 +81,14 @@ extension Call {
   /// - Throws: `InvalidCall` where no header can hold the name or the value; the value is not shown.
   func field(_ name: String, _ value: String) throws -> HTTPField {
     guard let fieldName = HTTPField.Name(name) else { throw invalid("\"\(name)\" is no name of a header") }
-    guard HTTPField.isValidValue(value) else { throw invalid("the header \"\(name)\" cannot hold its value") }
-    return HTTPField(name: fieldName, value: value)
+    return try field(fieldName, value)
+  }
+
+  /// A header field.
+  ///
+  /// - Throws: `InvalidCall` where no header can hold the value, which is not shown.
+  func field(_ name: HTTPField.Name, _ value: String) throws -> HTTPField {
+    guard HTTPField.isValidValue(value) else { throw invalid("the header \"\(name.rawName)\" cannot hold its value") }
+    return HTTPField(name: name, value: value)
   }
 }

@@ -18,13 +18,13 @@ extension Call {
     }
     for field in headers { fields.append(field) }
     var (items, cookies) = (queryItems, cookies)
-    fields[.accept] = accept.isEmpty ? nil : try field("Accept", accept.joined(separator: ", ")).value
-    fields[.contentType] = try contentType.map { try field("Content-Type", $0).value }
+    fields[.accept] = accept.isEmpty ? nil : try field(.accept, accept.joined(separator: ", ")).value
+    fields[.contentType] = try contentType.map { try field(.contentType, $0).value }
     try add(options, to: &fields)
     for credential in credentials { try add(credential, &fields, &items, &cookies) }
     if !cookies.isEmpty {
       let text = cookies.map { "\($0.name)=\($0.value)" }.joined(separator: "; ")
-      fields.append(try secret("Cookie", text))
+      fields.append(secret(try field(.cookie, text)))
     }
     var request = HTTPRequest(
       method: method,
@@ -45,7 +45,7 @@ extension Call {
       fields[fields: field.name] = [field]
     }
     if let key = options.idempotencyKey {
-      let field = try field("Idempotency-Key", key.text)
+      let field = try field(.idempotencyKey, key.text)
       fields[fields: field.name] = [field]
     }
   }
@@ -58,13 +58,13 @@ extension Call {
     _ cookies: inout [(name: String, value: String)]
   ) throws {
     switch credential {
-    case .bearer(let token): fields[fields: .authorization] = [try secret("Authorization", "Bearer \(token)")]
+    case .bearer(let token): fields[fields: .authorization] = [secret(try field(.authorization, "Bearer \(token)"))]
     case .basic(let user, let password):
       guard !user.contains(":") else { throw invalid("a user name cannot contain a colon") }
       let token = Credential.basicToken(user: user, password: password)
-      fields[fields: .authorization] = [try secret("Authorization", "Basic \(token)")]
+      fields[fields: .authorization] = [secret(try field(.authorization, "Basic \(token)"))]
     case .apiKey(let key, let name, .header):
-      let field = try secret(name, key)
+      let field = secret(try field(name, key))
       fields[fields: field.name] = [field]
     case .apiKey(let key, let name, .query):
       items.append((PercentEncoding.encode(name), PercentEncoding.encode(key)))
@@ -74,44 +74,71 @@ extension Call {
   }
 
   /// A header field that no redirect may carry to another origin.
-  private func secret(_ name: String, _ value: String) throws -> HTTPField {
-    var result = try field(name, value)
+  private func secret(_ field: HTTPField) -> HTTPField {
+    var result = field
     result.indexingStrategy = .disallow
     return result
   }
 
   /// The path and query below a base path.
   private func target(below base: String, _ items: [(name: String, value: String)]) throws -> String {
-    let template = template.prefix { $0 != "#" }
-    let pathTemplate = template.prefix { $0 != "?" }
-    let fixedQuery = template.dropFirst(pathTemplate.count + 1)
-    let own = try fill(pathTemplate).drop { $0 == "/" }
-    var baseEnd = base[...]
-    while baseEnd.last == "/" { baseEnd.removeLast() }
-    let path = own.isEmpty && !base.isEmpty ? base : "\(baseEnd)/\(own)"
-    var query = (queryText.map { [$0] } ?? []) + items.map { "\($0.name)=\($0.value)" }
-    if !fixedQuery.isEmpty { query.insert(PercentEncoding.encodeIllegal(fixedQuery), at: 0) }
-    return query.isEmpty ? path : "\(path)?\(query.joined(separator: "&"))"
+    let template = template.utf8.prefix { $0 != UInt8(ascii: "#") }
+    let pathTemplate = template.prefix { $0 != UInt8(ascii: "?") }
+    let fixedQuery = template[pathTemplate.endIndex...].dropFirst()
+    let own = try fill(Substring(pathTemplate))
+    var path = base
+    if !own.utf8.allSatisfy({ $0 == UInt8(ascii: "/") }) || base.isEmpty {
+      while path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
+      path += "/"
+      path += Substring(own.utf8.drop { $0 == UInt8(ascii: "/") })
+    }
+    var mark = "?"
+    if !fixedQuery.isEmpty {
+      path += mark + PercentEncoding.encodeIllegal(Substring(fixedQuery))
+      mark = "&"
+    }
+    if let queryText {
+      path += mark + queryText
+      mark = "&"
+    }
+    for item in items {
+      path += mark
+      path += item.name
+      path += "="
+      path += item.value
+      mark = "&"
+    }
+    return path
   }
 
   /// The path template with its parameters; what they hold is not looked at again.
   private func fill(_ template: Substring) throws -> String {
-    var segments: [String] = []
-    for segment in template.split(separator: "/", omittingEmptySubsequences: false) {
-      var result = ""
-      var rest = segment
-      while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-        let name = String(rest[rest.index(after: open)..<close])
-        guard let value = pathValues[name] else { throw invalid("the path parameter \"\(name)\" is missing") }
-        result += PercentEncoding.encodeIllegal(rest[..<open]) + value
-        rest = rest[rest.index(after: close)...]
-      }
-      result += PercentEncoding.encodeIllegal(rest)
-      guard result == segment || (result != "." && result != "..") else {
-        throw invalid("a path parameter cannot be \"\(result)\"")
-      }
-      segments.append(result)
+    var result = ""
+    var isFirst = true
+    for segment in template.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
+      if !isFirst { result += "/" }
+      isFirst = false
+      result += try fill(segment: Substring(segment))
     }
-    return segments.joined(separator: "/")
+    return result
+  }
+
+  /// One segment of the path template with its parameters.
+  private func fill(segment: Substring) throws -> String {
+    var result = ""
+    var rest = segment.utf8
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      let name = String(Substring(rest[rest.index(after: open)..<close]))
+      guard let value = pathValues[name] else { throw invalid("the path parameter \"\(name)\" is missing") }
+      result += PercentEncoding.encodeIllegal(Substring(rest[..<open])) + value
+      rest = rest[rest.index(after: close)...]
+    }
+    result += PercentEncoding.encodeIllegal(Substring(rest))
+    guard result == segment || (result != "." && result != "..") else {
+      throw invalid("a path parameter cannot be \"\(result)\"")
+    }
+    return result
   }
 }

@@ -1,7 +1,10 @@
 /// Writes text into URLs (RFC 3986, section 2).
 enum PercentEncoding {
   /// Encodes everything but unreserved characters: letters, digits, `-`, `.`, `_` and `~`.
-  static func encode(_ text: String) -> String { encode(text.utf8, keeping: isUnreserved) }
+  static func encode(_ text: String) -> String {
+    // Most parameters are plain words and numbers.
+    text.utf8.allSatisfy(isUnreserved) ? text : encode(text.utf8, keeping: isUnreserved)
+  }
 
   /// Encodes what no path or query may hold (RFC 3986, sections 3.3 and 3.4): letters, digits, marks, delimiters and what
   /// is encoded already stay (RFC 6570, section 3.2.3), brackets and the number sign do not.
@@ -44,8 +47,10 @@ enum PercentEncoding {
 
   /// Encodes as forms do (WHATWG URL, section 5.2): a space becomes `+`.
   static func encodeForm(_ text: String) -> String {
-    encode(text.utf8) { isUnreserved($0) && $0 != UInt8(ascii: "~") || $0 == UInt8(ascii: "*") || $0 == 0x20 }
-      .replacing(" ", with: "+")
+    let result = encode(text.utf8) {
+      isUnreserved($0) && $0 != UInt8(ascii: "~") || $0 == UInt8(ascii: "*") || $0 == 0x20
+    }
+    return result.utf8.contains(0x20) ? result.replacing(" ", with: "+") : result
   }
 
   /// Whether the byte may stand in a path and in a query as it is.

@@ -20,7 +20,16 @@ enum EncodedShape {
   case data(Data)
 
   /// The shape of any value.
-  init(encoding value: some Encodable) throws { self.init(.node(try JSONCoding.node(value))) }
+  init<Value: Encodable>(encoding value: Value) throws {
+    // What most parameters are needs no encoder.
+    if Value.self == String.self, let text = value as? String {
+      self = .scalar(text)
+    } else if Value.self == Int.self, let number = value as? Int {
+      self = .scalar(String(number))
+    } else {
+      self.init(.node(try JSONCoding.node(value)))
+    }
+  }
 
   /// The shape of an encoded part.
   init(_ entry: EncodingNode.Entry) {

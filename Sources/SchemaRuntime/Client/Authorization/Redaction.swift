@@ -5,14 +5,17 @@ struct Redaction: Sendable {
   /// How many bytes of a body are shown.
   static let excerptLength = 400
 
-  /// The texts to black out, longest first.
-  private let secrets: [[UInt8]]
+  /// The credentials.
+  private let credentials: [String]
 
   /// Blacks out credentials, plain, percent-encoded and as JSON has them.
   init(_ authorization: Authorization?) { self.init(authorization?.scheme.secrets ?? []) }
 
   /// Blacks out texts, plain, percent-encoded and as JSON has them.
-  init(_ credentials: [String]) {
+  init(_ credentials: [String]) { self.credentials = credentials }
+
+  /// The texts to black out, longest first; made only where something is printed, which few calls do.
+  private var secrets: [[UInt8]] {
     var texts: Set<String> = []
     for secret in credentials where !secret.isEmpty {
       var quoted = JSONText()
@@ -20,7 +23,7 @@ struct Redaction: Sendable {
       texts.formUnion([secret, PercentEncoding.encode(secret), PercentEncoding.encodeForm(secret)])
       texts.insert(String(decoding: quoted.bytes.dropFirst().dropLast(), as: UTF8.self))
     }
-    secrets = texts.map { Array($0.utf8) }.sorted { $0.count > $1.count }
+    return texts.map { Array($0.utf8) }.sorted { $0.count > $1.count }
   }
 
   /// The text without credentials.

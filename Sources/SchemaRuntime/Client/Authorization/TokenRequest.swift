@@ -46,7 +46,7 @@ struct TokenRequest: Sendable {
       path: url.path.isEmpty ? "/" : url.path,
       headerFields: fields
     )
-    let (response, body) = try await transport.send(request, body: HTTPBody(text.joined(separator: "&")))
+    let (response, body) = try await transport.send(request, body: HTTPBody(text.joined(separator: "&")).confidential)
     return try TokenResponse(
       status: response.status.code,
       body: try await body.collect(upTo: 1024 * 1024),

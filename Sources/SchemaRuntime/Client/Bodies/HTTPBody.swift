@@ -28,6 +28,8 @@ public struct HTTPBody: AsyncSequence, Sendable {
   private let source: Source
   /// The number of bytes; nil where it is not known yet.
   public let length: Int64?
+  /// Whether the body holds credentials: a transport that follows a redirect to another origin must not take it there.
+  public private(set) var isConfidential = false
 
   /// A body in memory.
   public init(_ bytes: [UInt8]) {
@@ -98,6 +100,13 @@ public struct HTTPBody: AsyncSequence, Sendable {
   private init(_ source: Source, length: Int64?) {
     self.source = source
     self.length = length
+  }
+
+  /// The same body, which holds credentials.
+  var confidential: HTTPBody {
+    var body = self
+    body.isConfidential = true
+    return body
   }
 
   /// A body without bytes.

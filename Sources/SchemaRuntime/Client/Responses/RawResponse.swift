@@ -19,7 +19,7 @@ struct RawResponse: Sendable {
   /// Whether the body says of itself that it is JSON, or does not say what it is.
   private var isJSON: Bool {
     guard let type = head.mediaType else { return true }
-    return type.contains("json")
+    return type == "application/json" || type.contains("json")
   }
 
   /// The body as a value; text and bytes as they are where the type asks for them and the body is not JSON.

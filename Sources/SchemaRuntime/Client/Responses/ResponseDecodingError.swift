@@ -16,7 +16,7 @@ public struct ResponseDecodingError: Error, CustomStringConvertible, CustomDebug
   public let keyPath: String
   /// What the model expects.
   public let expected: String
-  /// What stands there.
+  /// What stands there, without credentials.
   public let found: String
   /// The error of the parser or decoder.
   public let underlying: (any Error)?
@@ -33,7 +33,7 @@ public struct ResponseDecodingError: Error, CustomStringConvertible, CustomDebug
     excerpt = response.excerpt
     self.keyPath = keyPath
     self.expected = expected
-    self.found = found
+    self.found = response.redaction.redact(found)
     self.underlying = underlying
   }
 

@@ -9,8 +9,12 @@ public struct ResponseHead: Hashable, Sendable {
 
   /// The media type of the body in lower case, without its parameters; nil where the response does not say.
   public var mediaType: String? {
-    guard let text = headers[.contentType]?.prefix(while: { $0 != ";" }) else { return nil }
-    let words = text.split(whereSeparator: \.isWhitespace)
-    return words.first?.lowercased()
+    guard let value = headers[.contentType] else { return nil }
+    // Bytes are looked at, not characters: that is quicker, and what counts here is ASCII (RFC 9110, section 8.3.1).
+    let text = value.utf8.drop(while: Self.isSpace).prefix { $0 != UInt8(ascii: ";") && !Self.isSpace($0) }
+    return text.isEmpty ? nil : Substring(text).lowercased()
   }
+
+  /// Whether a byte is white space between the parts of a field's value.
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 }
