@@ -99,7 +99,6 @@ final class TaskExchange: @unchecked Sendable {
     case .resend(let request):
       lock.withLock { next = request }
       return nil
-    case .refuse: return nil
     }
   }
 
