@@ -18,7 +18,7 @@ RELEASE = $(SWIFT) build -c release $(STATIC)
 HAS_LIBRARIES = pkg-config --exists yaml-0.1 libxml-2.0 2>/dev/null
 
 .DEFAULT_GOAL := help
-.PHONY: help deps generate test settings golden check format lint corpus bench json-schema-suite check-convert property-test property-batch fuzz sanitize
+.PHONY: help deps generate test settings golden check format lint corpus proof bench json-schema-suite check-convert property-test property-batch fuzz sanitize
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -87,6 +87,10 @@ corpus: deps ## Take real documents through everything: generate, compile, round
 	$(RELEASE) --product schemagen-corpus
 	$(BUILD) --target SchemaRuntime
 	$$($(RELEASE) --show-bin-path)/schemagen-corpus $$($(BUILD) --show-bin-path) $(CORPUS)
+
+proof: deps ## Call every operation of real documents through its client, against the mock server of the same document
+	$(BUILD) --product CallProof
+	$$($(BUILD) --show-bin-path)/CallProof $$($(BUILD) --show-bin-path) $(CORPUS)
 
 check-convert: deps ## Convert specs/, the corpus and the golden cases to OpenAPI and validate what comes out
 	$(RELEASE) --product schemagen
