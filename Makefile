@@ -98,6 +98,10 @@ corpus: deps ## Take real documents through everything: generate, compile, round
 	$(BUILD) --target SchemaRuntime
 	$$($(RELEASE) --show-bin-path)/schemagen-corpus $$($(BUILD) --show-bin-path) $(CORPUS)
 
+proof: deps ## Call every operation of real documents through its client, against the mock server of the same document
+	$(BUILD) --product CallProof
+	$$($(BUILD) --show-bin-path)/CallProof $$($(BUILD) --show-bin-path) $(CORPUS)
+
 check-convert: deps ## Convert specs/, the corpus and the golden cases to OpenAPI and validate what comes out
 	$(RELEASE) --product schemagen
 	Scripts/check-convert $$($(RELEASE) --show-bin-path)/schemagen $(SPECS) $(CORPUS) Tests/Goldens/Cases

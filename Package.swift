@@ -323,7 +323,7 @@ let package = Package(
         "SchemaRuntime",
         "SchemaSource", "SchemaURLSession", "SchemaAsyncHTTPClient", "GeneratedModels", "GeneratedModelsCalls",
         "SchemaCalls",
-        "CallProof",
+        "CallProof", "SchemaEmit",
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ],
       swiftSettings: strict

@@ -45,7 +45,8 @@
       try await withThrowingTaskGroup(of: Void.self) { group in
         group.addTask {
           try await server.run { port in
-            Terminal.write("schemagen: http://\(arguments.host):\(port)/ lists the operations\n")
+            let path = site.value.startPath
+            Terminal.write("schemagen: http://\(arguments.host):\(port)\(path) lists the operations\n")
           }
         }
         if arguments.isWatching { group.addTask { await watch(site) } }

@@ -197,7 +197,13 @@ package struct CallPlanner {
   /// The parameters of a call: documented values, else such as the schemas allow.
   private func arguments(of index: Int, _ call: EmittedCall) -> CallArguments {
     var arguments = CallArguments()
+    var asked: String?
+    if case .parameter(let key) = call.operation.streaming { asked = key }
     for parameter in call.operation.parameters {
+      if parameter.location == .query, parameter.name == asked {
+        arguments.add(.boolean(false), location: "query", name: parameter.name)
+        continue
+      }
       let value = mock.parameterValue(operation: index, name: parameter.name, location: parameter.location.rawValue)
       arguments.add(
         value.map(Self.value) ?? .string("any"),

@@ -23,6 +23,14 @@ public struct CallArguments: Codable, Sendable {
     HTTPBody(bodyValue.map { $0.stringValue ?? $0.description } ?? "")
   }
 
+  /// The values of a body that holds one after the other, each as its type.
+  ///
+  /// - Throws: `DecodingError`, `JSONParsingError` where a line of a text is no JSON.
+  public func elements<T: Decodable>() throws -> [T] {
+    guard let text = bodyValue?.stringValue else { return try Self.decode(bodyValue) }
+    return try text.split(separator: "\n").map { try Self.decode(JSONValue(parsing: String($0))) }
+  }
+
   /// A parameter of the path as its type.
   ///
   /// - Throws: `DecodingError`.

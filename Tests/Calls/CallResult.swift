@@ -21,6 +21,14 @@ public enum CallResult: Sendable {
   /// - Throws: `EncodingError`.
   public static func value(_ value: some Encodable) throws -> CallResult { .json(try JSONCoding.value(value)) }
 
+  /// A value, or that there is none.
+  ///
+  /// - Throws: `EncodingError`.
+  public static func optional(_ value: (some Encodable)?) throws -> CallResult {
+    guard let value else { return .nothing }
+    return try Self.value(value)
+  }
+
   /// A text.
   public static func text(_ text: String) -> CallResult { .string(text) }
 

@@ -21,6 +21,7 @@ public struct DocumentedCall: Codable, Sendable {
     /// The documented bodies: one value each, or of a sequence its values.
     public var examples: [[JSONValue]]
 
+    /// Makes a response.
     public init(status: String, mediaType: String, examples: [[JSONValue]]) {
       self.status = status
       self.mediaType = mediaType
@@ -32,9 +33,11 @@ public struct DocumentedCall: Codable, Sendable {
   public var label: String
   /// What the table of calls knows it by.
   public var name: String
+  /// What the call is given.
   public var arguments = CallArguments()
   /// What the `Prefer` field says (RFC 7240); nil for none.
   public var preference: String?
+  /// What must come back.
   public var outcome: Outcome
   /// The status that must come back; nil where that is the server's choice.
   public var status: Int?
@@ -45,6 +48,7 @@ public struct DocumentedCall: Codable, Sendable {
   /// What the data of the event is that ends a stream.
   public var terminators: [String]
 
+  /// Makes a call.
   public init(
     label: String,
     name: String,

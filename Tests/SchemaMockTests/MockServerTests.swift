@@ -1,18 +1,12 @@
 #if MockServer
   import Foundation
-  import GeneratedModels
   import HTTPTypes
-  import SchemaGen
   import SchemaMockServer
   import SchemaRuntime
   import SchemaURLSession
   import Testing
 
   @testable import SchemaMock
-
-  #if AsyncHTTPClient
-    import SchemaAsyncHTTPClient
-  #endif
 
   #if canImport(FoundationNetworking)
     import FoundationNetworking
@@ -23,33 +17,6 @@
     /// Runs a server as long as the function runs, which is told the base URL.
     static func run(_ site: MockSite, _ body: @escaping @Sendable (String) async throws -> Void) async throws {
       try await MockServer { site }.whileRunning { port in try await body("http://127.0.0.1:\(port)") }
-    }
-
-    /// Sends every request to another place than its server.
-    struct Redirected: ClientTransport {
-      let base: URL
-      let transport: any ClientTransport
-
-      func send(_ request: HTTPRequest, body: HTTPBody?) async throws -> (HTTPResponse, HTTPBody) {
-        var request = request
-        request.scheme = "http"
-        request.authority = "127.0.0.1:\(base.port ?? 80)"
-        return try await transport.send(request, body: body)
-      }
-    }
-
-    @Test("documented requests over HTTP", arguments: ["relay", "api-docs", "gpt-4o-audio", "uniapi", "wenwen"])
-    func documentedRequests(_ folder: String) async throws {
-      try await Self.run(try Mock.site(Mock.spec(folder))) { url in
-        var transports: [any ClientTransport] = [URLSessionTransport()]
-        #if AsyncHTTPClient
-          transports.append(AsyncHTTPClientTransport())
-        #endif
-        for transport in transports {
-          let redirected = Redirected(base: try #require(URL(string: url)), transport: transport)
-          #expect(try await GeneratedClientTests.callAll(folder, through: redirected) > 0)
-        }
-      }
     }
 
     /// A document of a stream, a file and a plain answer.

@@ -193,6 +193,24 @@ import Testing
     #expect(try answer("GET", "/file").bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]))
   }
 
+  @Test func theListGivesWayToAnOperation() throws {
+    let site = try Mock.site(
+      """
+      openapi: 3.1.0
+      info: { title: A, version: '1' }
+      paths:
+        /: { get: { operationId: root, responses: { '200': { description: ok, content: { application/json: { example: { a: 1 } } } } } } }
+        /{name}: { get: { operationId: named, responses: { '204': { description: ok } } } }
+      """
+    )
+    #expect(site.startPath == "/_mock")
+    #expect(site.answer("GET", "/").text == #"{"a":1}"#)
+    #expect(site.answer("GET", "/_mock").json["apis"]?[0]?["operations"]?.arrayValue?.count == 2)
+    #expect(site.answer("GET", "/_mock", headers: ["Accept": "text/html"]).text.hasPrefix("<!DOCTYPE html>"))
+    #expect(site.answer("GET", "/other").status == 204)
+    #expect(try Mock.site(Self.document).startPath == "/")
+  }
+
   @Test func theListOfOperations() throws {
     let list = try answer("GET", "/").json["apis"]?[0]
     #expect(list?["operations"]?[0]?["id"] == "ask" && list?["title"] == "A <b>")

@@ -35,6 +35,14 @@ package struct MockSite: Sendable {
     }
   }
 
+  /// Where the list of operations always is, whatever paths they have.
+  private static let listPath = "/_mock"
+
+  /// Where the list of operations is: at the root, unless an operation is there.
+  package var startPath: String {
+    if case .operation = table.match(method: "GET", RequestTarget("/")) { Self.listPath } else { "/" }
+  }
+
   /// Looks at the header of a request.
   package func exchange(for request: HTTPRequest) -> MockExchange {
     let target = RequestTarget(request.path ?? "/")
@@ -43,7 +51,7 @@ package struct MockSite: Sendable {
       let response = preflight(request)
       return MockExchange(.ignored) { _ in response }
     }
-    var match = table.match(method: method, target)
+    var match = target.path == Self.listPath[...] ? .none : table.match(method: method, target)
     var isHead = false
     if method == "HEAD", case .otherMethods(let methods) = match, methods.contains("GET") {
       match = table.match(method: "GET", target)
@@ -79,8 +87,12 @@ package struct MockSite: Sendable {
         response = page
       } else {
         response = finished(
-          Problem(404, "Not Found", "no operation has the path \(target.path); GET / lists those that there are")
-            .response
+          Problem(
+            404,
+            "Not Found",
+            "no operation has the path \(target.path); GET \(startPath) lists those that there are"
+          )
+          .response
         )
       }
     }
@@ -118,7 +130,9 @@ package struct MockSite: Sendable {
 
   /// The list of all operations; nil for other paths.
   private func startPage(_ method: String, _ target: RequestTarget, _ request: HTTPRequest) -> MockResponse? {
-    guard PathTemplate.pieces(target.path).isEmpty, method == "GET" || method == "HEAD" else { return nil }
+    guard PathTemplate.pieces(target.path).isEmpty || target.path == Self.listPath[...],
+      method == "GET" || method == "HEAD"
+    else { return nil }
     let accepted = AcceptedMedia(request.headerFields)
     // Browsers name HTML; what names nothing or anything is a program.
     let isPage =

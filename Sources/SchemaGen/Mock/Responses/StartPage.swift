@@ -81,6 +81,7 @@ struct StartPage {
         text += "\n"
       }
       text += "</table>\n"
+      if api.routes.isEmpty { text += "<p>The documents describe no operations.</p>\n" }
     }
     var response = MockResponse(status: 200)
     response.headers[.contentType] = "text/html; charset=utf-8"
