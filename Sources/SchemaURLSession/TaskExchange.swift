@@ -43,12 +43,14 @@ final class TaskExchange: @unchecked Sendable {
   private let upload: BodyStream?
   /// Keeps the request's body.
   private let body: RequestBody?
-  /// Guards `waiting` and `next`.
+  /// Guards what follows.
   private let lock = NSLock()
   /// Waits for the response; nil once it is there.
   private var waiting: Waiting?
   /// The request that a redirect leads to which must keep its body.
   private var next: URLRequest?
+  /// Whether nothing more will come.
+  private var isComplete = false
 
   /// Makes an exchange; nothing is sent yet.
   init(_ request: URLRequest, _ body: RequestBody?, _ redirects: RedirectPolicy, _ session: URLSession) {
@@ -80,7 +82,8 @@ final class TaskExchange: @unchecked Sendable {
   /// Ends the exchange; who reads the body is told at once.
   private func cancel() {
     buffer.finish(CancellationError())
-    task.cancel()
+    // Cancelling waits for all other requests that are under way; most bodies are let go of when they have ended.
+    if !lock.withLock({ isComplete }) { task.cancel() }
   }
 
   /// Takes who waits for the response; nil where it is there already.
@@ -128,6 +131,7 @@ final class TaskExchange: @unchecked Sendable {
 
   /// Nothing more will come.
   func complete(_ error: (any Error)?) {
+    lock.withLock { isComplete = true }
     var error = error
     // What went wrong with the request's body is what went wrong.
     if error != nil, let failure = upload?.failure { error = failure }
