@@ -72,8 +72,9 @@ import Testing
             /// - Parameter body: What to say.
             public func chat(_ body: Chat) async throws -> [Chat] {
               var call = Call("chat", .post, "/chat")
-              try call.body(json: body)
+              call.body(json: body)
               call.failure(.code(429), Failure.self)
+              call.failure(.range(5), String.self)
               call.failure(.default, [String: JSONValue].self)
               return try await connection.value(of: call)
             }
@@ -94,9 +95,9 @@ import Testing
                 authorized: false,
                 server: "http://other.example.com"
               )
-              try call.query("limit", limit)
-              try call.query("ids", ids, style: .pipeDelimited, explode: false)
-              try call.path("id", id)
+              call.query("limit", limit)
+              call.query("ids", ids, style: .pipeDelimited, explode: false)
+              call.path("id", id)
               return try await connection.body(of: call)
             }
 
@@ -105,7 +106,7 @@ import Testing
             /// - Parameter body: What the request carries.
             public func putFile(_ body: HTTPBody? = nil) async throws {
               var call = Call("putFile", .put, "/file")
-              try call.body(stream: body, mediaType: "application/pdf")
+              call.body(stream: body, mediaType: "application/pdf")
               try await connection.complete(call)
             }
           }

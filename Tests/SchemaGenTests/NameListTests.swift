@@ -59,6 +59,27 @@ import Testing
     #expect(changed.report.diagnostics == result.report.diagnostics)
   }
 
+  @Test func `methods beside an operation's follow it`() {
+    let operation = EmittedName(
+      method: "getImages",
+      key: "GET /images",
+      label: "GET /images",
+      isUnnamed: true,
+      siblings: [("stream", "streamImages"), ("pages", "getImagesPages")]
+    )
+    let text = NameList.yaml(of: [("api", [operation])], isWhole: false)
+    #expect(
+      text.hasSuffix(
+        """
+                  "GET /images": getImages
+                  "GET /images.stream": streamImages
+                  "GET /images.pages": getImagesPages
+
+        """
+      )
+    )
+  }
+
   @Test func `an operation that nothing tells from others is a comment`() {
     let names = [EmittedName(method: "postA", key: nil, label: "同名, POST /a", isUnnamed: true)]
     let text = NameList.yaml(of: [("api", names)], isWhole: false)

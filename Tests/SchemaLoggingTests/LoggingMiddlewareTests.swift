@@ -54,8 +54,8 @@ import Testing
     let logger = Logger(label: "test") { _ in Handler(messages: messages) }
     connection.middleware = [LoggingMiddleware(logger)]
     var call = Call("listItems", .get, "/items/{id}")
-    try? call.path("id", 7)
-    try? call.query("limit", 5)
+    call.path("id", 7)
+    call.query("limit", 5)
     try? await connection.complete(call)
     return messages.texts
   }

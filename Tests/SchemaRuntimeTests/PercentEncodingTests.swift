@@ -16,9 +16,9 @@ import Testing
 
   @Test func bracketsOfATemplateAndOfAParameter() throws {
     var call = Call("c", .get, "/items[0]/{id}?fixed[a]=1")
-    try call.path("id", "[x]", allowReserved: true)
-    try call.query("page[number]", "[2]", allowReserved: true)
-    try call.query("filter", ["a": "b"], style: .deepObject)
+    call.path("id", "[x]", allowReserved: true)
+    call.query("page[number]", "[2]", allowReserved: true)
+    call.query("filter", ["a": "b"], style: .deepObject)
     let path = try call.request(to: "https://api.example.com").path
     #expect(path == "/items%5B0%5D/%5Bx%5D?fixed%5Ba%5D=1&page%5Bnumber%5D=%5B2%5D&filter%5Ba%5D=b")
   }

@@ -25,11 +25,11 @@ extension Relay {
       session: String? = nil
     ) async throws -> Message {
       var call = Call("createChatCompletion", .post, "/v1/chat/{id}/completions")
-      try call.path("id", id)
-      try call.query("limit", limit)
-      try call.header("X-Trace", trace)
-      try call.cookie("session", session)
-      try call.body(json: body)
+      call.path("id", id)
+      call.query("limit", limit)
+      call.header("X-Trace", trace)
+      call.cookie("session", session)
+      call.body(json: body)
       call.failure(.code(429), TextPart.self)
       call.failure(.range(4), JSONValue.self)
       call.failure(.default, String.self)
@@ -38,7 +38,7 @@ extension Relay {
 
     public func speech(_ body: Message?) async throws -> Data {
       var call = Call("speech", .post, "/v1/audio/speech", accept: ["audio/mpeg"], authorized: false)
-      try call.body(urlEncoded: body, mediaType: "application/x-www-form-urlencoded")
+      call.body(urlEncoded: body, mediaType: "application/x-www-form-urlencoded")
       return try await connection.data(of: call)
     }
 
@@ -48,7 +48,7 @@ extension Relay {
 
     public func delete(_ ids: [Int]) async throws {
       var call = Call("delete", "PURGE", "/v1/chat")
-      try call.query("ids", ids, style: .pipeDelimited, explode: false)
+      call.query("ids", ids, style: .pipeDelimited, explode: false)
       try await connection.complete(call)
     }
   }

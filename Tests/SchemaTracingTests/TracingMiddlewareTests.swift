@@ -43,7 +43,7 @@
       )
       connection.middleware = [TracingMiddleware(tracer: tracer)]
       var call = Call("listPets", method, "/pets")
-      try call.query("limit", 10)
+      call.query("limit", 10)
       do { try await connection.complete(call) } catch {}
       let spans = tracer.finishedSpans
       #expect(spans.count == 1 && tracer.activeSpans.isEmpty)

@@ -74,25 +74,25 @@ enum Echo {
       session: String? = nil
     ) async throws -> Request {
       var call = Call("send", .post, "/echo/{id}/completions")
-      try call.path("id", id)
-      try call.query("limit", limit)
-      try call.query("tags", tags)
-      try call.header("X-Trace", trace)
-      try call.cookie("session", session)
-      try call.body(json: body)
+      call.path("id", id)
+      call.query("limit", limit)
+      call.query("tags", tags)
+      call.header("X-Trace", trace)
+      call.cookie("session", session)
+      call.body(json: body)
       return try await connection.value(of: call)
     }
 
     func get(_ path: String, authorized: Bool = true, trace: String? = nil) async throws -> Request {
       var call = Call("get", .get, path, authorized: authorized)
-      try call.header("X-Trace", trace)
-      try call.cookie("session", trace)
+      call.header("X-Trace", trace)
+      call.cookie("session", trace)
       return try await connection.value(of: call)
     }
 
     func problem(_ status: Int) async throws -> Request {
       var call = Call("problem", .get, "/problem/{status}")
-      try call.path("status", status)
+      call.path("status", status)
       call.failure(.code(429), Problem.self)
       call.failure(.range(5), JSONValue.self)
       call.failure(.code(422), [Int].self)
@@ -101,13 +101,13 @@ enum Echo {
 
     func upload(_ body: Upload) async throws -> Request {
       var call = Call("upload", .put, "/echo/upload")
-      try call.body(multipart: body)
+      call.body(multipart: body)
       return try await connection.value(of: call)
     }
 
     func sendText(_ body: String) async throws -> Request {
       var call = Call("sendText", .patch, "/echo/text")
-      try call.body(text: body)
+      call.body(text: body)
       return try await connection.value(of: call)
     }
 
@@ -119,7 +119,7 @@ enum Echo {
 
     func large(_ count: Int) async throws -> Data {
       var call = Call("large", .get, "/large/{count}")
-      try call.path("count", count)
+      call.path("count", count)
       return try await connection.data(of: call)
     }
   }

@@ -88,7 +88,7 @@ import Testing
     _ method: Call.Method = .post
   ) async throws -> String {
     var call = Call("send", method, path, accept: ["text/plain"])
-    try call.body(stream: body)
+    call.body(stream: body)
     return try await connection.text(of: call)
   }
 
@@ -119,7 +119,7 @@ import Testing
     try await withConnection { connection in
       try await Self.withFile([UInt8](repeating: 0, count: 300_000)) { path in
         var call = Call("send", .post, "/count", accept: ["text/plain"])
-        try call.body(multipart: Form(file: try FileUpload(file: path)))
+        call.body(multipart: Form(file: try FileUpload(file: path)))
         let words = try await connection.text(of: call).split(separator: " ")
         let count = try #require(Int(words[1]))
         #expect(count > 300_000 && words[3] == "length=\(count)" && words[4] == "coding=none")

@@ -22,7 +22,7 @@ extension APIDocs {
     /// - Parameter body: What the request carries.
     public func postChatCompletions(_ body: PostChatCompletionsRequest) async throws -> PostChatCompletionsResponse {
       var call = Call("postChatCompletions", .post, "/v1/chat/completions", authorized: false)
-      try call.body(json: body)
+      call.body(json: body)
       return try await connection.value(of: call)
     }
 
@@ -37,7 +37,7 @@ extension APIDocs {
       )
       var body = body
       body.stream = true
-      try call.body(json: body)
+      call.body(json: body)
       return try await connection.events(of: call)
     }
   }

@@ -29,7 +29,7 @@ extension Relay {
     /// - Parameter body: What the request carries.
     public func createChatCompletion(_ body: ChatCompletionRequest) async throws -> ChatCompletion {
       var call = Call("createChatCompletion", .post, "/v1/chat/completions")
-      try call.body(json: body)
+      call.body(json: body)
       call.failure(.code(400), ErrorResponse.self)
       call.failure(.code(401), ErrorResponse.self)
       call.failure(.code(429), ErrorResponse.self)
@@ -41,7 +41,7 @@ extension Relay {
       var call = Call("streamChatCompletion", .post, "/v1/chat/completions", accept: ["text/event-stream"])
       var body = body
       body.stream = true
-      try call.body(json: body)
+      call.body(json: body)
       call.failure(.code(400), ErrorResponse.self)
       call.failure(.code(401), ErrorResponse.self)
       call.failure(.code(429), ErrorResponse.self)
@@ -55,7 +55,7 @@ extension Relay {
     /// - Parameter body: What the request carries.
     public func createResponse(_ body: ResponseRequest) async throws -> Response {
       var call = Call("createResponse", .post, "/v1/responses")
-      try call.body(json: body)
+      call.body(json: body)
       call.failure(.code(400), ErrorResponse.self)
       call.failure(.code(401), ErrorResponse.self)
       call.failure(.code(429), ErrorResponse.self)
@@ -67,7 +67,7 @@ extension Relay {
       var call = Call("streamResponse", .post, "/v1/responses", accept: ["text/event-stream"])
       var body = body
       body.stream = true
-      try call.body(json: body)
+      call.body(json: body)
       call.failure(.code(400), ErrorResponse.self)
       call.failure(.code(401), ErrorResponse.self)
       call.failure(.code(429), ErrorResponse.self)
@@ -87,9 +87,9 @@ extension Relay {
       anthropicBeta: [String]? = nil
     ) async throws -> Message {
       var call = Call("createMessage", .post, "/v1/messages", security: [.apiKey("x-api-key", in: .header), .bearer])
-      try call.header("anthropic-version", anthropicVersion)
-      try call.header("anthropic-beta", anthropicBeta)
-      try call.body(json: body)
+      call.header("anthropic-version", anthropicVersion)
+      call.header("anthropic-beta", anthropicBeta)
+      call.body(json: body)
       call.failure(.code(400), ErrorResponse.self)
       call.failure(.code(401), ErrorResponse.self)
       call.failure(.code(429), ErrorResponse.self)
@@ -109,11 +109,11 @@ extension Relay {
         accept: ["text/event-stream"],
         security: [.apiKey("x-api-key", in: .header), .bearer]
       )
-      try call.header("anthropic-version", anthropicVersion)
-      try call.header("anthropic-beta", anthropicBeta)
+      call.header("anthropic-version", anthropicVersion)
+      call.header("anthropic-beta", anthropicBeta)
       var body = body
       body.stream = true
-      try call.body(json: body)
+      call.body(json: body)
       call.failure(.code(400), ErrorResponse.self)
       call.failure(.code(401), ErrorResponse.self)
       call.failure(.code(429), ErrorResponse.self)
@@ -127,7 +127,7 @@ extension Relay {
     /// - Parameter body: What the request carries.
     public func generateImage(_ body: ImageGenerationRequest) async throws -> ImageList {
       var call = Call("generateImage", .post, "/v1/images/generations")
-      try call.body(json: body)
+      call.body(json: body)
       call.failure(.code(400), ErrorResponse.self)
       call.failure(.code(401), ErrorResponse.self)
       call.failure(.code(429), ErrorResponse.self)
@@ -142,7 +142,7 @@ extension Relay {
     public func editImage(_ body: ImageEditRequest) async throws -> ImageList {
       var call = Call("editImage", .post, "/v1/images/edits")
       call.field("mask", mediaType: "image/png")
-      try call.body(multipart: body)
+      call.body(multipart: body)
       call.failure(.code(400), ErrorResponse.self)
       call.failure(.code(401), ErrorResponse.self)
       call.failure(.code(429), ErrorResponse.self)
@@ -156,7 +156,7 @@ extension Relay {
     /// - Parameter body: What the request carries.
     public func submitImagine(_ body: ImagineRequest) async throws -> SubmitResult {
       var call = Call("submitImagine", .post, "/mj/submit/imagine")
-      try call.body(json: body)
+      call.body(json: body)
       call.failure(.code(400), ErrorResponse.self)
       call.failure(.code(401), ErrorResponse.self)
       call.failure(.code(429), ErrorResponse.self)
@@ -170,7 +170,7 @@ extension Relay {
     /// - Parameter body: What the request carries.
     public func submitBlend(_ body: BlendRequest) async throws -> SubmitResult {
       var call = Call("submitBlend", .post, "/mj/submit/blend")
-      try call.body(json: body)
+      call.body(json: body)
       call.failure(.code(400), ErrorResponse.self)
       call.failure(.code(401), ErrorResponse.self)
       call.failure(.code(429), ErrorResponse.self)
@@ -184,7 +184,7 @@ extension Relay {
     /// - Parameter body: What the request carries.
     public func submitAction(_ body: ActionRequest) async throws -> SubmitResult {
       var call = Call("submitAction", .post, "/mj/submit/action")
-      try call.body(json: body)
+      call.body(json: body)
       call.failure(.code(400), ErrorResponse.self)
       call.failure(.code(401), ErrorResponse.self)
       call.failure(.code(429), ErrorResponse.self)
@@ -198,7 +198,7 @@ extension Relay {
     /// - Parameter id: The id that submitting the task returned.
     public func fetchTask(id: String) async throws -> TaskModel {
       var call = Call("fetchTask", .get, "/mj/task/{id}/fetch")
-      try call.path("id", id)
+      call.path("id", id)
       call.failure(.code(401), ErrorResponse.self)
       call.failure(.code(429), ErrorResponse.self)
       return try await connection.value(of: call)
@@ -211,7 +211,7 @@ extension Relay {
     /// - Parameter id: The id that submitting the task returned.
     public func fetchTaskSeed(id: String) async throws -> SubmitResult {
       var call = Call("fetchTaskSeed", .get, "/mj/task/{id}/image-seed")
-      try call.path("id", id)
+      call.path("id", id)
       call.failure(.code(401), ErrorResponse.self)
       call.failure(.code(429), ErrorResponse.self)
       return try await connection.value(of: call)
@@ -230,9 +230,9 @@ extension Relay {
       before: DateTime? = nil
     ) async throws -> [TaskModel] {
       var call = Call("listTasks", .get, "/mj/task/list")
-      try call.query("status", status, explode: false)
-      try call.query("limit", limit)
-      try call.query("before", before)
+      call.query("status", status, explode: false)
+      call.query("limit", limit)
+      call.query("before", before)
       call.failure(.code(401), ErrorResponse.self)
       call.failure(.code(429), ErrorResponse.self)
       return try await connection.value(of: call)
@@ -245,7 +245,7 @@ extension Relay {
     /// - Parameter body: What the request carries.
     public func fetchTasks(_ body: FetchTasksRequest) async throws -> [TaskModel] {
       var call = Call("fetchTasks", .post, "/mj/task/list-by-condition")
-      try call.body(json: body)
+      call.body(json: body)
       call.failure(.code(401), ErrorResponse.self)
       call.failure(.code(429), ErrorResponse.self)
       return try await connection.value(of: call)
@@ -258,7 +258,7 @@ extension Relay {
     /// - Parameter body: What the request carries.
     public func createEmbedding(_ body: EmbeddingRequest) async throws -> EmbeddingList {
       var call = Call("createEmbedding", .post, "/v1/embeddings")
-      try call.body(json: body)
+      call.body(json: body)
       call.failure(.code(400), ErrorResponse.self)
       call.failure(.code(401), ErrorResponse.self)
       call.failure(.code(429), ErrorResponse.self)
@@ -272,7 +272,7 @@ extension Relay {
     /// - Parameter body: What the request carries.
     public func createTranscription(_ body: TranscriptionRequest) async throws -> Transcription {
       var call = Call("createTranscription", .post, "/v1/audio/transcriptions")
-      try call.body(multipart: body)
+      call.body(multipart: body)
       call.failure(.code(400), ErrorResponse.self)
       call.failure(.code(401), ErrorResponse.self)
       call.failure(.code(429), ErrorResponse.self)

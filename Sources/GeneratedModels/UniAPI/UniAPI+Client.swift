@@ -26,7 +26,7 @@ extension UniAPI {
     /// - Parameter body: What the request carries.
     public func postChatCompletions(_ body: PostChatCompletionsRequest) async throws -> PostChatCompletionsResponse {
       var call = Call("postChatCompletions", .post, "/v1/chat/completions")
-      try call.body(json: body)
+      call.body(json: body)
       return try await connection.value(of: call)
     }
 
@@ -35,7 +35,7 @@ extension UniAPI {
       var call = Call("streamChatCompletions", .post, "/v1/chat/completions", accept: ["text/event-stream"])
       var body = body
       body.stream = true
-      try call.body(json: body)
+      call.body(json: body)
       return try await connection.events(of: call)
     }
   }

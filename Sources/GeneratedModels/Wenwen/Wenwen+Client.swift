@@ -29,7 +29,7 @@ extension Wenwen {
     /// - Parameter body: What the request carries.
     public func postChatCompletions(_ body: PostChatCompletionsRequest) async throws -> PostChatCompletionsResponse {
       var call = Call("postChatCompletions", .post, "/v1/chat/completions")
-      try call.body(json: body)
+      call.body(json: body)
       return try await connection.value(of: call)
     }
   }

@@ -18,8 +18,8 @@ package struct EmitOptions: Sendable {
   package var layout = FileLayout.type
   /// How many operations stand in one file at most; nil for no limit.
   package var operationsPerFile: Int?
-  /// Whether the client's methods are grouped by their tags.
-  package var groupsOperations = false
+  /// How the client's methods are put together.
+  package var grouping = ClientGrouping.none
   /// How many files the declarations are spread over; nil where `layout` decides.
   package var shards: Int?
   /// Whether emitted tests import the module; false where they are compiled together with it.

@@ -17,8 +17,8 @@ struct FileWriter: Sendable {
     case servers
     /// What an operation's request may carry.
     case body(operation: Int)
-    /// What an operation may answer.
-    case result(operation: Int)
+    /// What a method of an operation may answer.
+    case result(operation: Int, of: OperationView.Form)
     /// The client with these methods.
     case client(operations: [Int])
     /// Methods of the client that are called through a property of it.
@@ -72,7 +72,7 @@ struct FileWriter: Sendable {
       }
       for part in parts {
         switch part {
-        case .body(let index), .result(let index):
+        case .body(let index), .result(let index, _):
           groups[tags.name(of: context.api.operations[index]), default: []].append(part)
         default: groups["Shared", default: []].append(part)
         }
@@ -140,7 +140,9 @@ struct FileWriter: Sendable {
     var parts: [Item] = ServersView.isNeeded(for: context.api) ? [.servers] : []
     for index in calls {
       if context.names.bodies[index] != nil { parts.append(.body(operation: index)) }
-      if context.names.results[index] != nil { parts.append(.result(operation: index)) }
+      for form in [OperationView.Form.plain, .stream] where context.resultName(of: index, as: form) != nil {
+        parts.append(.result(operation: index, of: form))
+      }
     }
     return parts
   }
@@ -162,7 +164,7 @@ struct FileWriter: Sendable {
     case .webhooks(let scope): scope.name(in: context.names.namespace)
     case .servers: ServersView.name(in: context.names.namespace)
     case .body(let index): context.names.bodies[index]?.text ?? ""
-    case .result(let index): context.names.results[index]?.text ?? ""
+    case .result(let index, let form): context.resultName(of: index, as: form)?.text ?? ""
     case .client: "Client"
     case .group(let group): group.type.text
     }
@@ -209,8 +211,8 @@ struct FileWriter: Sendable {
       case .servers: add(ServersView(context), .servers, .runtime)
       case .body(let index):
         if let view = RequestBodyView(index, in: context) { add(view, .requestBody, view.imports) }
-      case .result(let index):
-        if let view = ResponseCasesView(index, in: context) { add(view, .responseCases, view.imports) }
+      case .result(let index, let form):
+        if let view = ResponseCasesView(index, as: form, in: context) { add(view, .responseCases, view.imports) }
       case .webhooks(let scope):
         let view = WebhooksView(scope, in: context)
         add(view, .webhooks, view.imports)

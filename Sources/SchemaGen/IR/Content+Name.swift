@@ -8,7 +8,7 @@ extension Content {
     case .text where mediaType == "text/plain": "text"
     case .binary where mediaType == "application/octet-stream" || mediaType.contains("*"): "binary"
     case .eventStream: "events"
-    case .jsonLines: "jsonLines"
+    case .jsonLines: mediaType.hasSuffix("json-seq") ? "jsonSequence" : "jsonLines"
     case .json, .multipart, .text, .binary:
       mediaType.split(separator: "/").last.map { String($0.hasPrefix("x-") ? $0.dropFirst(2) : $0) } ?? coding.rawValue
     }

@@ -5,17 +5,35 @@ extension Operation {
     case nothing
     /// One body, whatever the status.
     case content(Content)
+    /// One body in JSON, or that there is none, by a status that says so: 204 or 205.
+    case optional(Content)
     /// One of several, which the status tells: each success with its body, nil where it has none.
     case cases([(status: Response.Status, content: Content?)])
+
+    /// Whether the status tells what comes back.
+    package var hasCases: Bool { if case .cases = self { true } else { false } }
   }
 
   /// What a plain call gives: JSON before text before bytes before what comes bit by bit.
-  package var outcome: Outcome {
-    let chosen = successes.map { (status: $0.status, content: Self.preferred($0.contents)) }
+  package var outcome: Outcome { outcome(prefersEvents: false) }
+
+  /// What a call gives that asks for events where they are documented, else as a plain one.
+  package var streamOutcome: Outcome { outcome(prefersEvents: true) }
+
+  /// What a call gives, of each success the body that it prefers.
+  private func outcome(prefersEvents: Bool) -> Outcome {
+    let chosen = successes.map { response in
+      let events = prefersEvents ? response.contents.first { $0.coding == .eventStream } : nil
+      return (status: response.status, content: events ?? Self.preferred(response.contents))
+    }
     guard let first = chosen.lazy.compactMap(\.content).first else { return .nothing }
-    // What comes bit by bit is no case of an enumeration.
-    guard !chosen.contains(where: { $0.content?.coding.isSequence ?? false }) else {
-      return .content(chosen.compactMap(\.content).min { Self.rank($0.coding) < Self.rank($1.coding) } ?? first)
+    let empty = chosen.filter { $0.content == nil }
+    if !empty.isEmpty, empty.allSatisfy({ $0.status.saysNothingComes }),
+      chosen.allSatisfy({ $0.content.map { $0.isAlike(first) } ?? true })
+    {
+      // Without a body, a stream is one without elements.
+      if first.coding.isSequence { return .content(first) }
+      if first.coding == .json { return .optional(first) }
     }
     if chosen.allSatisfy({ $0.content.map { $0.isAlike(first) } ?? false }) { return .content(first) }
     return .cases(chosen)
@@ -24,15 +42,21 @@ extension Operation {
   /// The media types that a plain call accepts, in order.
   package var accepted: [String] {
     // What carries the same in another media type will do as well.
-    let alike = successes.flatMap { response in
-      Self.preferred(response.contents).map { chosen in response.contents.filter { $0.isAlike(chosen) } } ?? []
-    }
-    let contents: [Content] =
-      switch outcome {
-      case .nothing: []
-      case .content(let content): [content] + alike.filter { $0.isAlike(content) }
-      case .cases: alike
+    mediaTypes(
+      successes.flatMap { response in
+        Self.preferred(response.contents).map { chosen in response.contents.filter { $0.isAlike(chosen) } } ?? []
       }
+    )
+  }
+
+  /// The media types that a call for events accepts, in order.
+  package var acceptedInStream: [String] {
+    guard case .cases(let cases) = streamOutcome else { return eventStream.map { [$0.mediaType] } ?? [] }
+    return mediaTypes(cases.compactMap(\.content))
+  }
+
+  /// The media types of some bodies, each once.
+  private func mediaTypes(_ contents: [Content]) -> [String] {
     var known: Set<String> = []
     return contents.map(\.mediaType).filter { !$0.isEmpty && known.insert($0).inserted }
   }
@@ -42,19 +66,26 @@ extension Operation {
     successes.lazy.flatMap(\.contents).first { $0.coding == .eventStream }
   }
 
-  /// Whether a plain call is answered by nothing but a stream of events.
+  /// Whether a plain call is answered by a stream of events.
   package var isAnsweredByEvents: Bool {
-    if case .content(let content) = outcome { content.coding == .eventStream } else { false }
+    switch outcome {
+    case .nothing: false
+    case .content(let content), .optional(let content): content.coding == .eventStream
+    case .cases(let cases): cases.contains { $0.content?.coding == .eventStream }
+    }
   }
 
   /// Whether another method than the plain one gives the stream of events.
   package var hasStreamSibling: Bool { streaming != nil && eventStream != nil && !isAnsweredByEvents }
 
-  /// The bodies of documented errors.
+  /// The bodies of documented errors, in JSON where that is documented, else as text.
   package var failures: [(status: Response.Status, content: Content)] {
     let isDefaultSuccess = successes.contains { $0.status == .default }
     return responses.filter { !$0.status.isSuccess && !($0.status == .default && isDefaultSuccess) }
-      .compactMap { response in response.contents.first { $0.coding == .json }.map { (response.status, $0) } }
+      .compactMap { response in
+        let content = response.contents.first { $0.coding == .json } ?? response.contents.first { $0.coding == .text }
+        return content.map { (response.status, $0) }
+      }
   }
 
   /// The successes: exact codes in ascending order, then ranges. A document that names the default response alone means
@@ -101,6 +132,9 @@ extension Content.Coding {
 }
 
 extension Response.Status {
+  /// Whether the status itself says that there is no body (RFC 9110, sections 15.3.5 and 15.3.6).
+  fileprivate var saysNothingComes: Bool { self == .code(204) || self == .code(205) }
+
   /// The place of a status in the order.
   fileprivate var rank: Int {
     switch self {

@@ -44,11 +44,11 @@ extension Lowerer {
     } else {
       way = nil
     }
+    if operation.isAnsweredByEvents { return way }
     guard case .content(let plain) = operation.outcome else {
       return operation.eventStream == nil ? nil : way ?? .mediaType
     }
     switch plain.coding {
-    case .eventStream: return way
     case .json where operation.eventStream == nil:
       // What answers in JSON unless it is asked otherwise answers in events: of a type that goes by the name, or any.
       guard let way else { return nil }

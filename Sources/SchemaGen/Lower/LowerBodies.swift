@@ -142,9 +142,9 @@ extension MediaTypeDescription {
     case .json: mediaType.contains("*") ? 1 : 0
     case .multipart: 2
     case .urlEncoded: 3
-    case .text: 4
-    case .binary: MediaTypeKind.isXML(mediaType) ? 7 : mediaType.contains("*") ? 6 : 5
-    case .jsonLines: 8
+    case .jsonLines: 4
+    case .text: 5
+    case .binary: MediaTypeKind.isXML(mediaType) ? 8 : mediaType.contains("*") ? 7 : 6
     case .eventStream: 9
     }
   }
@@ -163,7 +163,9 @@ extension MediaTypeDescription {
     switch kind {
     case .text, .binary:
       return (schema?.isComposed ?? false) || MediaTypeKind.isXML(mediaType)
-    case .json, .multipart, .urlEncoded, .jsonLines, .eventStream: return hasSameSchema(as: better)
+    // Several values are no other spelling of one.
+    case .jsonLines: return MediaTypeKind(better.mediaType) == .jsonLines && hasSameSchema(as: better)
+    case .json, .multipart, .urlEncoded, .eventStream: return hasSameSchema(as: better)
     }
   }
 

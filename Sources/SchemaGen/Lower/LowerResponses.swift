@@ -54,16 +54,10 @@ extension Lowerer {
   /// Says which documented successes and media types a caller cannot get.
   mutating func tellLostResponses(of operation: Operation, as described: OperationDescription, label: String) {
     let accepted = Set(operation.accepted)
-    let isSequence = if case .content(let content) = operation.outcome { content.coding.isSequence } else { false }
     for response in described.responses where response.status.lowered.isSuccess {
-      if isSequence, !response.contents.contains(where: { accepted.contains($0.mediaType) }) {
-        let message = "`\(label)` gives what comes bit by bit; its other success is left out"
-        report.add(Diagnostic(.unsupportedFeature, message, at: response.span, severity: .note))
-        continue
-      }
       for content in response.contents where !accepted.contains(content.mediaType) && !content.mediaType.isEmpty {
         let isTold = MediaTypeKind.isXML(content.mediaType) && content.schema != nil
-        guard !isTold, MediaTypeKind(content.mediaType) != .eventStream || isSequence else { continue }
+        guard !isTold, MediaTypeKind(content.mediaType) != .eventStream else { continue }
         let message = "`\(label)` does not ask for its response in \(content.mediaType), which is left out"
         report.add(Diagnostic(.unsupportedFeature, message, at: content.span, severity: .note))
       }

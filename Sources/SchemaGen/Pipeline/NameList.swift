@@ -16,6 +16,9 @@ package enum NameList {
         lines.append("          # \(comment(name.label))")
         if let key = name.key {
           lines.append("          \(DiagnosticRenderer.quoted(key)): \(name.method)")
+          for (word, method) in name.siblings {
+            lines.append("          \(DiagnosticRenderer.quoted("\(key).\(word)")): \(method)")
+          }
         } else {
           lines.append("          # \(name.method): give it an operationId, or a title of its own")
         }

@@ -3,13 +3,14 @@ import HTTPTypes
 extension Call {
   /// The request without its body.
   ///
-  /// - Throws: `InvalidServer` where the base URL cannot be used, `InvalidCall` where an argument cannot be sent.
+  /// - Throws: `InvalidServer` where the base URL cannot be used, what an argument was refused with that cannot be sent.
   func request(
     to base: Server,
     credentials: [Credential] = [],
     headers defaults: HTTPFields = HTTPFields(),
     options: CallOptions = CallOptions()
   ) throws -> HTTPRequest {
+    if let problem { throw problem }
     let server = try (options.server ?? self.server ?? base).parts()
     guard let method = HTTPRequest.Method(method.rawValue) else { throw invalid("no method \"\(method.rawValue)\"") }
     var fields = defaults

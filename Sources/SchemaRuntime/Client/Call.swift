@@ -1,6 +1,8 @@
 import HTTPTypes
 
 /// One call of an operation: what to send, and which error responses to expect.
+///
+/// What cannot be sent is thrown when the call is sent, the first of it where there is more.
 public struct Call: Sendable {
   /// A request method, for example `.post`; any other as a literal.
   public struct Method: Hashable, Sendable, ExpressibleByStringLiteral {
@@ -77,6 +79,8 @@ public struct Call: Sendable {
   var contentType: String?
   /// The documented error responses.
   private(set) var failures: [Failure] = []
+  /// The first argument's error that cannot be sent; nil where all can.
+  private(set) var problem: (any Error)?
 
   /// Starts a call.
   ///
@@ -128,6 +132,11 @@ public struct Call: Sendable {
   func credentials(of authorization: Authorization?) -> [Authorization.Scheme] {
     guard isAuthorized, let schemes = authorization?.scheme.leaves else { return [] }
     return security?.lazy.compactMap { $0.choose(from: schemes) }.first ?? schemes
+  }
+
+  /// Takes an argument in; where that fails, sending the call throws the error.
+  mutating func take(_ argument: (inout Call) throws -> Void) {
+    do { try argument(&self) } catch { problem = problem ?? error }
   }
 
   /// An error that says what is wrong with this call.

@@ -15,6 +15,14 @@ extension Connection {
     try await success(of: call).decode(T.self)
   }
 
+  /// Sends a call and decodes the success body from JSON; nil where the status says that there is none (204, 205).
+  ///
+  /// - Throws: as `value(of:)`.
+  public func valueIfAny<T: Decodable & Sendable>(of call: Call) async throws -> T? {
+    let response = try await success(of: call)
+    return response.head.status == 204 || response.head.status == 205 ? nil : try response.decode(T.self)
+  }
+
   /// Sends a call that has several documented successes.
   ///
   /// - Throws: as `value(of:)` for one success.
@@ -23,10 +31,11 @@ extension Connection {
       let exchange = try await send(call)
       if !exchange.isSuccess, call.failure(for: exchange.head.status) != nil { throw try await failure(exchange, call) }
       let value: T
+      let source = StreamSource(self, call, exchange)
       do {
-        value = try T(from: DocumentedResponse(exchange.head, arriving(exchange, call)))
+        value = try T(from: DocumentedResponse(source))
       } catch is DocumentedResponse.NeedsBody {
-        value = try T(from: DocumentedResponse(try await collect(exchange, call)))
+        value = try T(from: DocumentedResponse(source, collected: try await collect(exchange, call)))
       }
       await options.recorder?.record(exchange)
       return value

@@ -8,23 +8,10 @@ extension Connection {
     until terminators: [String] = ["[DONE]"]
   ) async throws -> EventStream<T> {
     let exchange = try await open(call)
-    let mediaType = exchange.head.mediaType ?? ""
-    guard !mediaType.hasSuffix("json"), !mediaType.hasSuffix("html") else {
-      throw ResponseDecodingError(
-        try await collect(exchange, call),
-        keyPath: "",
-        expected: "a stream of the type text/event-stream",
-        found: "a body of the type \(mediaType)",
-        underlying: nil
-      )
+    guard EventStream<T>.canBe(exchange.head.mediaType) else {
+      throw EventStream<T>.mismatch(try await collect(exchange, call))
     }
-    return EventStream(
-      events: ServerSentEvents(
-        source: StreamSource(self, call, exchange),
-        reconnection: nil,
-        terminators: terminators.map { Array($0.utf8) }
-      )
-    )
+    return EventStream(StreamSource(self, call, exchange), until: terminators)
   }
 
   /// Sends a call and returns the values of its success, which holds one after the other, as soon as the head is there.

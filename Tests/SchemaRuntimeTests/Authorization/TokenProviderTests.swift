@@ -69,7 +69,7 @@ import Testing
   /// Calls an operation that is sent credentials.
   private func call(_ client: Relay.Client, body: HTTPBody? = nil) async throws {
     var call = Call("op", .post, "/")
-    try call.body(stream: body)
+    call.body(stream: body)
     try await client.connection.complete(call)
   }
 

@@ -59,7 +59,7 @@ import Testing
     ]
     connection.options.idempotencyKey = key
     var call = Call("op", method, "/")
-    try call.body(stream: body)
+    call.body(stream: body)
     do {
       try await connection.complete(call)
       return ("done", server, clock.sleeps)

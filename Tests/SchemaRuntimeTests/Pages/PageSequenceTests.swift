@@ -134,7 +134,7 @@ import Testing
     connection.headers[.init("X-Trace")!] = "x"
     let pages = PageSequence(links: Relay.Client(connection)) { client -> [Int] in
       var call = Call("list", .get, "/items")
-      try call.query("limit", 2)
+      call.query("limit", 2)
       return try await client.connection.value(of: call)
     } items: {
       $0

@@ -13,14 +13,14 @@ package enum AssignNames {
     hasNamespace: Bool = true,
     options: NamingOptions = NamingOptions(),
     avoiding avoided: Set<String> = [],
-    groupsOperations: Bool = false,
+    grouping: ClientGrouping = .none,
     report: inout Report
   ) -> NameTable {
     var assigner = NameAssigner(
       api,
       options: options,
       avoided: avoided,
-      groupsOperations: groupsOperations,
+      grouping: grouping,
       report: report
     )
     let table = assigner.assign(namespace: self.namespace(namespace ?? api.name), hasNamespace: hasNamespace)

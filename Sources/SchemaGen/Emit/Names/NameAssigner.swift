@@ -12,16 +12,16 @@ struct NameAssigner {
   private let styles: (types: NameStyle, properties: NameStyle, operations: NameStyle, cases: NameStyle)
   private var overrides:
     (types: NameOverrides, properties: NameOverrides, operations: NameOverrides, cases: NameOverrides)
-  /// Whether the client's methods are grouped by their tags.
-  private let groupsOperations: Bool
+  /// How the client's methods are grouped.
+  private let grouping: ClientGrouping
   private let tellsOperationsApart: Bool
   private(set) var report: Report
   /// The first choice for each key of a property: most keys are those of many types.
   private var plainNames: [String: String] = [:]
 
-  init(_ api: API, options: NamingOptions, avoided: Set<String>, groupsOperations: Bool, report: Report) {
+  init(_ api: API, options: NamingOptions, avoided: Set<String>, grouping: ClientGrouping, report: Report) {
     var report = report
-    self.groupsOperations = groupsOperations
+    self.grouping = grouping
     self.api = api
     self.avoided = avoided
     tellsOperationsApart = options.tellsOperationsApart
@@ -55,7 +55,7 @@ struct NameAssigner {
     // Methods first: the names of their parts are made from them.
     table.operations = operations()
     table.parameters = api.operations.map { parameters(of: $0) }
-    nameSiblings(&table)
+    nameMethods(&table)
     // Members before nested types: a type gives way to a property, which is closer to the document.
     table.members = api.declarations.indices.map { members(of: $0) }
     // Types from the outside in: a nested type avoids the names of the types around it.
@@ -104,15 +104,18 @@ struct NameAssigner {
     var requests = typeRequests(tree.roots, table)
     let calls = api.operations.indices.filter { api.operations[$0].kind == .call }
     let bodies = calls.filter { api.operations[$0].body.map { $0.contents.count > 1 } ?? false }
-    let results = calls.filter { if case .cases = api.operations[$0].outcome { true } else { false } }
-    for (indices, word) in [(bodies, "Body"), (results, "Result")] {
+    let groups = grouping == .none ? [] : OperationGroups.tags(of: calls, in: api)
+    let results = calls.filter { api.operations[$0].outcome.hasCases }
+    let streamResults = calls.filter {
+      api.operations[$0].hasStreamSibling && api.operations[$0].streamOutcome.hasCases
+    }
+    for (indices, word) in [(bodies, "Body"), (results, "Result"), (streamResults, "StreamResult")] {
       for index in indices {
         requests.append(
           (TypeNames.request(of: table.operations[index], adding: word), api.operations[index].span)
         )
       }
     }
-    let groups = groupsOperations ? OperationGroups.tags(of: calls, in: api) : []
     for group in groups {
       let words = Words.split(group.tag) + ["Client"]
       let plain = NameRole.type.legal(words, group.tag, styles.types.idiomatic)
@@ -123,6 +126,7 @@ struct NameAssigner {
     for id in tree.roots { table.declarations[id.index] = names.removeFirst() }
     for index in bodies { table.bodies[index] = names.removeFirst() }
     for index in results { table.results[index] = names.removeFirst() }
+    for index in streamResults { table.streamResults[index] = names.removeFirst() }
     for group in groups {
       table.groups.append(
         ClientGroup(
@@ -153,31 +157,57 @@ struct NameAssigner {
     for (index, name) in settle(requests, in: scope).enumerated() { table.groups[index].member = name }
   }
 
-  /// Names the methods that do what others do in another way; those keep their names.
-  private mutating func nameSiblings(_ table: inout NameTable) {
+  /// Names the methods of the client and of each group.
+  private mutating func nameMethods(_ table: inout NameTable) {
+    table.methods = table.operations
     let calls = api.operations.indices.filter { api.operations[$0].kind == .call }
-    let streams = calls.filter { api.operations[$0].hasStreamSibling }
-    let pages = calls.filter { api.operations[$0].pagination != nil }
-    guard !streams.isEmpty || !pages.isEmpty else { return }
-    var requests: [(NameScope.Request, SourceSpan)] = []
-    for (indices, make, spell) in [
-      (streams, SiblingNames.stream, SiblingNames.longStream), (pages, SiblingNames.pages, SiblingNames.longPages),
-    ] {
-      for index in indices {
-        let name = table.operations[index].text
-        let plain = make(name)
-        // A body asks for a stream more plainly than a query does.
-        let rank = if case .property = api.operations[index].streaming { 0 } else { 1 }
-        let request = NameScope.Request(name, plain: plain, spelled: { spell(name) }, rank: rank)
-        requests.append((request, api.operations[index].span))
+    let groups = grouping == .none ? [] : OperationGroups.tags(of: calls, in: api)
+    for group in groups {
+      if grouping == .shortened, !styles.operations.isVerbatim {
+        let full = group.operations.map { table.operations[$0].text }
+        let names = GroupedName.names(full, tag: group.tag, style: styles.operations)
+        for (index, name) in zip(group.operations, names) { table.methods[index] = SwiftName(name) }
       }
+      nameSiblings(group.operations, reserved: Set(group.operations.map { table.methods[$0].text }), &table)
     }
-    var names = settle(requests, in: NameScope(reserved: Set(table.operations.map(\.text))))[...]
-    for index in streams { table.streams[index] = names.removeFirst() }
-    for index in pages { table.pages[index] = names.removeFirst() }
+    let grouped = Set(groups.flatMap(\.operations))
+    let others = grouped.isEmpty ? calls : calls.filter { !grouped.contains($0) }
+    nameSiblings(others, reserved: Set(table.operations.map(\.text)), &table)
   }
 
-  /// Names the client's methods.
+  /// Names the methods that do what others do in another way; those keep their names.
+  private mutating func nameSiblings(_ indices: [Int], reserved: Set<String>, _ table: inout NameTable) {
+    let siblings = indices.flatMap { index in
+      SiblingMethod.allCases.filter { $0.isNeeded(for: api.operations[index]) }.map { (index: index, sibling: $0) }
+    }
+    guard !siblings.isEmpty else { return }
+    let requests = siblings.map { index, sibling in
+      let name = table.methods[index].text
+      // A body asks for a stream more plainly than a query does.
+      let rank = if case .property = api.operations[index].streaming { 0 } else { 1 }
+      let request = NameScope.Request(
+        name,
+        plain: sibling.name(of: name),
+        spelled: { sibling.longName(of: name) },
+        rank: rank
+      )
+      let paths = configuredPaths(of: api.operations[index]).map { "\($0).\(sibling.rawValue)" }
+      return (overrides.operations.apply(to: request, paths: paths), api.operations[index].span)
+    }
+    for (place, name) in zip(siblings, settle(requests, in: NameScope(reserved: reserved))) {
+      switch place.sibling {
+      case .stream: table.streams[place.index] = name
+      case .pages: table.pages[place.index] = name
+      }
+    }
+  }
+
+  /// By what the configuration may name an operation.
+  private func configuredPaths(of operation: Operation) -> [String] {
+    [operation.id, operation.stableKey, operation.title].compactMap(\.self) + ["\(operation.method) \(operation.path)"]
+  }
+
+  /// Names the operations.
   private mutating func operations() -> [SwiftName] {
     var routes: [String: Int] = [:]
     for operation in api.operations { routes["\(operation.method) \(operation.path)", default: 0] += 1 }
@@ -189,10 +219,7 @@ struct NameAssigner {
         tellsApart: tellsOperationsApart,
         style: styles.operations
       )
-      let paths =
-        [operation.id, operation.stableKey, operation.title].compactMap(\.self)
-        + ["\(operation.method) \(operation.path)"]
-      return (overrides.operations.apply(to: request, paths: paths), operation.span)
+      return (overrides.operations.apply(to: request, paths: configuredPaths(of: operation)), operation.span)
     }
     return settle(requests, in: NameScope())
   }

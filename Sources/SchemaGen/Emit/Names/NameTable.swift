@@ -9,8 +9,10 @@ package struct NameTable: Sendable {
   package internal(set) var declarations: [SwiftName]
   /// Names of the properties of a structure or the cases of an enumeration or a union, by the declarations' indices.
   package internal(set) var members: [[SwiftName]]
-  /// Names of the client's methods, by the operations' indices.
+  /// Names of the operations, of which those of types and of what the server sends are made, by the operations' indices.
   package internal(set) var operations: [SwiftName]
+  /// Names of the client's methods, shorter than the operations' in groups, by the operations' indices.
+  package internal(set) var methods: [SwiftName] = []
   /// Names of the methods that answer with a stream where the plain ones do not, by the operations' indices.
   package internal(set) var streams: [Int: SwiftName] = [:]
   /// Names of the methods that give all pages of a list, by the operations' indices.
@@ -19,6 +21,8 @@ package struct NameTable: Sendable {
   package internal(set) var bodies: [Int: SwiftName] = [:]
   /// Names of the types of what comes back where several successes differ, by the operations' indices.
   package internal(set) var results: [Int: SwiftName] = [:]
+  /// The same for what comes back event by event.
+  package internal(set) var streamResults: [Int: SwiftName] = [:]
   /// Groups of the client's methods.
   package internal(set) var groups: [ClientGroup] = []
   /// Names of the methods' parameters, by the operations' indices.

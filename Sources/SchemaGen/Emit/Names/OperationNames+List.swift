@@ -4,18 +4,25 @@ extension OperationNames {
   /// What an API's operations are called, in their order. What the server sends is left out: its names are the
   /// document's own.
   static func list(_ api: API, names: NameTable) -> [EmittedName] {
-    let operations = zip(api.operations, names.operations).filter { $0.0.kind == .call }
-    let routes = counts(operations.map { route($0.0) })
-    let titles = counts(operations.compactMap(\.0.title))
-    return operations.map { operation, name in
+    let indices = api.operations.indices.filter { api.operations[$0].kind == .call }
+    let routes = counts(indices.map { route(api.operations[$0]) })
+    let titles = counts(indices.compactMap { api.operations[$0].title })
+    return indices.map { index in
+      let operation = api.operations[index]
       var key = operation.stableKey
       if key == nil, routes[route(operation)] == 1 { key = route(operation) }
       if key == nil, let title = operation.title, titles[title] == 1 { key = title }
       return EmittedName(
-        method: name.text,
+        method: names.operations[index].text,
         key: key,
         label: [operation.title, route(operation)].compactMap(\.self).joined(separator: ", "),
-        isUnnamed: (operation.id.map { Words.split($0).isEmpty } ?? true) && !(operation.title.map(isNameable) ?? false)
+        isUnnamed: (operation.id.map { Words.split($0).isEmpty } ?? true)
+          && !(operation.title.map(isNameable) ?? false),
+        siblings: [(SiblingMethod.stream, names.streams[index]), (.pages, names.pages[index])].compactMap {
+          sibling,
+          name in
+          name.map { (sibling.rawValue, $0.text) }
+        }
       )
     }
   }

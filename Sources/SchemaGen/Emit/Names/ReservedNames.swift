@@ -46,6 +46,6 @@ enum ReservedNames {
     "DocumentedExample", "DocumentedResponse", "EventStream", "FileUpload", "HTTPBody", "Indirect", "JSONNumber",
     "JSONValue", "Nullable", "ObjectReader", "ObjectWriter", "OpenIntegerEnum", "OpenNumberEnum", "OpenStringEnum",
     "OpenValueEnum", "PageSequence", "ResponseCases", "RoundTrip", "SchemaObject", "SchemaTuple", "SchemaUnion",
-    "Server", "ValueReader", "ValueStream", "ValueWriter",
+    "Server", "ValueReader", "ValueSequence", "ValueStream", "ValueWriter",
   ]
 }

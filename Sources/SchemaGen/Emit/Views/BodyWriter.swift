@@ -11,7 +11,8 @@ struct BodyWriter {
   func type(of content: Content) -> String {
     switch content.coding {
     case .json, .multipart, .urlEncoded: types.text(content.type)
-    case .text, .eventStream, .jsonLines: "String"
+    case .jsonLines: "ValueSequence<\(types.text(content.type))>"
+    case .text, .eventStream: "String"
     case .binary: "HTTPBody"
     }
   }
@@ -52,7 +53,7 @@ struct BodyWriter {
       arguments.append("mediaType: \(StringLiteral.quoted(content.mediaType))")
     }
     return content.fields.map { statement($0, indent: indent) }
-      + [layout.call("try call.body", arguments, indent: indent)]
+      + [layout.call("call.body", arguments, indent: indent)]
   }
 
   /// The statement that says how a form holds a property.
@@ -73,7 +74,8 @@ struct BodyWriter {
     case .json: ("json", "application/json")
     case .multipart: ("multipart", "multipart/form-data")
     case .urlEncoded: ("urlEncoded", "application/x-www-form-urlencoded")
-    case .text, .eventStream, .jsonLines: ("text", "text/plain")
+    case .jsonLines: ("values", "application/jsonl")
+    case .text, .eventStream: ("text", "text/plain")
     case .binary: ("stream", "application/octet-stream")
     }
   }

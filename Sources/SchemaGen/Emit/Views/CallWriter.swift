@@ -49,15 +49,15 @@ struct CallWriter {
     case .json: arguments.append("json: \(value ?? name.local)")
     case .urlEncoded, .text: arguments.append(value ?? name.local)
     }
-    return layout.call("try call.\(parameter.location.rawValue)", arguments, indent: indent)
+    return layout.call("call.\(parameter.location.rawValue)", arguments, indent: indent)
   }
 
   /// The statement that makes the whole query of a parameter.
   private func queryString(_ parameter: Parameter, _ name: SwiftName) -> String {
     switch parameter.coding {
-    case .json: layout.call("try call.queryString", ["json: \(name.local)"], indent: indent)
+    case .json: layout.call("call.queryString", ["json: \(name.local)"], indent: indent)
     case .text: layout.call("call.queryString", ["text: \(name.local)"], indent: indent)
-    case .styled, .urlEncoded: layout.call("try call.queryString", ["urlEncoded: \(name.local)"], indent: indent)
+    case .styled, .urlEncoded: layout.call("call.queryString", ["urlEncoded: \(name.local)"], indent: indent)
     }
   }
 
@@ -91,10 +91,16 @@ struct CallWriter {
     case .binary, .multipart: return "return try await connection.body(of: call)"
     case .jsonLines: return "return try await connection.values(of: call)"
     case .eventStream:
-      let end = content.terminators.map(StringLiteral.quoted).joined(separator: ", ")
-      let arguments = ["of: call"] + (end.isEmpty ? [] : ["until: [\(end)]"])
+      let end = CallWriter.terminators(content)
+      let arguments = ["of: call"] + (end.isEmpty ? [] : [end])
       return layout.call("return try await connection.events", arguments, indent: indent)
     }
+  }
+
+  /// The argument that says which data end a stream; empty where it is the usual one.
+  static func terminators(_ content: Content) -> String {
+    let end = content.terminators.map(StringLiteral.quoted).joined(separator: ", ")
+    return end.isEmpty ? "" : "until: [\(end)]"
   }
 
   /// Credentials of which a call needs all.

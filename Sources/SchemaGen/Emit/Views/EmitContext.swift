@@ -21,7 +21,7 @@ struct EmitContext {
       hasNamespace: options.hasNamespace,
       options: options.naming,
       avoiding: options.avoidedNames,
-      groupsOperations: options.groupsOperations,
+      grouping: options.grouping,
       report: &report
     )
     self.names = names
@@ -39,6 +39,15 @@ struct EmitContext {
       literals: literals,
       access: access
     )
+  }
+
+  /// The name of the type of what a method of an operation answers; nil where the documented successes need none.
+  func resultName(of operation: Int, as form: OperationView.Form) -> SwiftName? {
+    switch form {
+    case .plain: names.results[operation]
+    case .stream: names.streamResults[operation]
+    case .pages: nil
+    }
   }
 
   /// Whether types are nested in a declaration.

@@ -26,7 +26,7 @@ struct MethodWriter {
 
   /// The method that gives the answer.
   func plain() -> Method {
-    let name = context.names.operations[index]
+    let name = context.names.methods[index]
     switch operation.outcome {
     case .nothing:
       return method(name, result: nil, accept: operation.accepted, completion: "try await connection.complete(call)")
@@ -38,13 +38,22 @@ struct MethodWriter {
         completion: calls.completion(content),
         asksForStream: content.coding == .eventStream
       )
+    case .optional(let content):
+      let type = calls.result(content)
+      return method(
+        name,
+        result: type.hasSuffix("?") ? type : type + "?",
+        accept: operation.accepted,
+        completion: "return try await connection.valueIfAny(of: call)"
+      )
     case .cases:
-      let type = context.names.results[index].map { context.names.topLevel($0, isQualified: isQualified) }
+      let type = context.resultName(of: index, as: .plain).map { context.names.topLevel($0, isQualified: isQualified) }
       return method(
         name,
         result: type ?? "Void",
         accept: operation.accepted,
-        completion: "return try await connection.value(of: call)"
+        completion: "return try await connection.value(of: call)",
+        asksForStream: operation.isAnsweredByEvents
       )
     }
   }
@@ -52,11 +61,12 @@ struct MethodWriter {
   /// The method that gives the answer event by event.
   func stream() -> Method {
     guard let name = context.names.streams[index], let content = operation.eventStream else { return plain() }
+    let type = context.resultName(of: index, as: .stream).map { context.names.topLevel($0, isQualified: isQualified) }
     return method(
       name,
-      result: calls.result(content),
-      accept: [content.mediaType],
-      completion: calls.completion(content),
+      result: type ?? calls.result(content),
+      accept: operation.acceptedInStream,
+      completion: type == nil ? calls.completion(content) : "return try await connection.value(of: call)",
       asksForStream: true
     )
   }
@@ -70,7 +80,7 @@ struct MethodWriter {
     let (body, imports) = bodyParameter(asksForStream: false)
     return Method(
       signature: signature(name, parameters(body, without: nil), effects: "", result: writer.result),
-      statements: [writer.statement(operation, name: context.names.operations[index], parameters: names)],
+      statements: [writer.statement(operation, name: context.names.methods[index], parameters: names)],
       imports: imports.adding(.runtime)
     )
   }
@@ -94,13 +104,20 @@ struct MethodWriter {
     }
     statements += bodyStatements(request)
     for (status, content) in operation.failures { statements.append(calls.failure(status, content)) }
-    let call = calls.call(operation, name: name.text, accept: accept, isMutated: !statements.isEmpty)
+    let call = calls.call(operation, name: callName(name), accept: accept, isMutated: !statements.isEmpty)
     let namesRuntime = operation.outcome.namesRuntime || asksForStream
     return Method(
       signature: signature(name, parameters(body, without: omitted), effects: " async throws", result: result),
       statements: [call] + statements + [completion],
       imports: namesRuntime ? imports.adding(.runtime) : imports
     )
+  }
+
+  /// What errors and logs name a call: the method, or where its name says little beside its group's, the operation.
+  private func callName(_ method: SwiftName) -> String {
+    let (plain, operation) = (context.names.methods[index], context.names.operations[index])
+    guard plain != operation else { return method.text }
+    return method == plain ? operation.text : SiblingNames.stream(of: operation.text)
   }
 
   /// The name, the parameters and what comes back.
@@ -130,7 +147,10 @@ struct MethodWriter {
     var imports = operation.parameters.reduce(into: Imports()) {
       $0.formUnion(context.resolver.imports(of: $1.type))
     }
-    if case .content(let content) = operation.outcome { imports.formUnion(context.resolver.imports(of: content)) }
+    switch operation.outcome {
+    case .content(let content), .optional(let content): imports.formUnion(context.resolver.imports(of: content))
+    case .nothing, .cases: break
+    }
     guard let body = operation.body else { return (nil, imports) }
     if asksForStream, case .property = operation.streaming, let content = streamBody {
       imports.formUnion(context.resolver.imports(of: content))

@@ -47,10 +47,10 @@ struct OperationView: MustacheParent {
       documentation = OperationView.documentation(of: operation, parameters: context.names.parameters[index])
     case .stream:
       method = writer.stream()
-      documentation = [" `\(context.names.operations[index])`, answered event by event."]
+      documentation = [" `\(context.names.methods[index])`, answered event by event."]
     case .pages:
       method = writer.pages()
-      documentation = [" All pages of `\(context.names.operations[index])`, each asked for when it is wanted."]
+      documentation = [" All pages of `\(context.names.methods[index])`, each asked for when it is wanted."]
     }
     isDeprecated = operation.isDeprecated
     signature = method.signature

@@ -11,13 +11,15 @@ struct ResponseCasesView: MustacheParent {
   let branches: [String]
   let imports: Imports
 
-  /// The result of an operation that has a name for it; nil otherwise.
-  init?(_ index: Int, in context: EmitContext) {
+  /// The result of a method of an operation; nil where it has no name.
+  init?(_ index: Int, as form: OperationView.Form, in context: EmitContext) {
     let operation = context.api.operations[index]
-    guard let name = context.names.results[index], case .cases(let cases) = operation.outcome else { return nil }
+    let outcome = form == .stream ? operation.streamOutcome : operation.outcome
+    let method = (form == .stream ? context.names.streams[index] : nil) ?? context.names.methods[index]
+    guard let name = context.resultName(of: index, as: form), case .cases(let cases) = outcome else { return nil }
     access = context.access
     self.name = name.declaration
-    documentation = [" What `\(context.names.operations[index])` answers."]
+    documentation = [" What `\(method)` answers."]
     let layout = Layout(depth: context.names.topDepth)
     let types = TypePrinter(resolver: context.resolver, names: context.names, context: nil)
     let calls = CallWriter(layout: layout, types: types, indent: 2)
@@ -37,7 +39,11 @@ struct ResponseCasesView: MustacheParent {
       case nil: value = ".\(name)"
       case .text, .urlEncoded: value = ".\(name)(try response.text())"
       case .binary, .multipart: value = ".\(name)(response.body())"
-      case .json, .eventStream, .jsonLines: value = ".\(name)(try response.value())"
+      case .json: value = ".\(name)(try response.value())"
+      case .jsonLines: value = ".\(name)(response.values())"
+      case .eventStream:
+        let end = content.map(CallWriter.terminators) ?? ""
+        value = ".\(name)(try response.events(\(end)))"
       }
       return "case \(ResponseCasesView.pattern(of: status)): self = \(value)"
     }

@@ -13,7 +13,14 @@ extension ConfigurationTable {
           Setting<Groups>.choice.map { $0 == .tags },
           initial: "\"none\"",
           "`tags` groups the methods by the first tags of their operations, as in `client.pets.list()`."
-        )
+        ),
+        Key(
+          "names",
+          \.shortensGrouped,
+          Setting<GroupedNames>.choice.map { $0 == .short },
+          initial: "\"short\"",
+          "`short` leaves out of a method's name in a group the words of the tag, `full` keeps them: `client.pets.listPets()`."
+        ),
       ]
     )
   }
@@ -98,6 +105,9 @@ extension ConfigurationTable {
 
   /// How methods are grouped.
   private enum Groups: String, CaseIterable { case none, tags }
+
+  /// How methods in groups are named.
+  private enum GroupedNames: String, CaseIterable { case short, full }
 
   /// The parts of a stream that the configuration names.
   private struct StreamParts {

@@ -43,6 +43,8 @@ package struct Settings: Sendable {
   package var conformances: [Conformance] = []
   /// Whether the client's methods are grouped by their tags.
   package var groupsOperations = false
+  /// Whether methods in groups leave out the words of their tags.
+  package var shortensGrouped = true
   /// Streams of events by the operations that answer with them.
   package var streams: [String: Located<StreamOption>] = [:]
   /// Whether pages are recognised that `pages` says nothing of.
@@ -94,7 +96,7 @@ package struct Settings: Sendable {
     options.naming = naming
     options.naming.tellsOperationsApart = operations == .separate
     options.conformances = conformances
-    options.groupsOperations = groupsOperations
+    options.grouping = !groupsOperations ? .none : shortensGrouped ? .shortened : .full
     options.layout = layout
     options.operationsPerFile = operationsPerFile
     return options

@@ -7,39 +7,45 @@
 extension Call {
   /// Sets a JSON body; nil is none.
   ///
-  /// - Throws: `EncodingError` where JSON has no form for the value.
-  public mutating func body(json value: (some Encodable)?, mediaType: String = "application/json") throws {
+  /// Sending throws `EncodingError` where JSON has no form for the value.
+  public mutating func body(json value: (some Encodable)?, mediaType: String = "application/json") {
     guard let value else { return }
-    body = HTTPBody(try JSONCoding.bytes(value))
-    contentType = mediaType
+    take { call in
+      call.body = HTTPBody(try JSONCoding.bytes(value))
+      call.contentType = mediaType
+    }
   }
 
   /// Sets a form with a part for each property of the value (RFC 7578); nil is no body. Files on disk are read while the
   /// form is sent.
   ///
-  /// - Throws: `InvalidCall` where the value is no object or the media type of a file is not one, `EncodingError`
-  ///   where the value cannot be encoded.
+  /// Sending throws `InvalidCall` where the value is no object or the media type of a file is not one, `EncodingError`
+  /// where the value cannot be encoded.
   public mutating func body(
     multipart value: (some Encodable)?,
     mediaType: String = "multipart/form-data"
-  ) throws {
+  ) {
     guard let value else { return }
-    let form = try MultipartForm(value, of: self)
-    let boundary = form.boundary()
-    body = form.body(boundary: boundary)
-    contentType = "\(mediaType); boundary=\(boundary)"
+    take { call in
+      let form = try MultipartForm(value, of: call)
+      let boundary = form.boundary()
+      call.body = form.body(boundary: boundary)
+      call.contentType = "\(mediaType); boundary=\(boundary)"
+    }
   }
 
   /// Sets a form with a name and a value for each property; nil is no body.
   ///
-  /// - Throws: `InvalidCall` where the value is no object, `EncodingError` where it cannot be encoded.
+  /// Sending throws `InvalidCall` where the value is no object, `EncodingError` where it cannot be encoded.
   public mutating func body(
     urlEncoded value: (some Encodable)?,
     mediaType: String = "application/x-www-form-urlencoded"
-  ) throws {
+  ) {
     guard let value else { return }
-    body = HTTPBody(Array(try formText(value).utf8))
-    contentType = mediaType
+    take { call in
+      call.body = HTTPBody(Array(try call.formText(value).utf8))
+      call.contentType = mediaType
+    }
   }
 
   /// The text of a form (WHATWG URL, section 5.2).
@@ -70,14 +76,25 @@ extension Call {
   }
 
   /// Sets a body of text in UTF-8; nil is none.
-  public mutating func body(text value: String?, mediaType: String = "text/plain; charset=utf-8") throws {
+  public mutating func body(text value: String?, mediaType: String = "text/plain; charset=utf-8") {
     guard let value else { return }
     body = HTTPBody(Array(value.utf8))
     contentType = mediaType
   }
 
+  /// Sets a body of JSON values one after the other, told apart as the media type says; nil is none.
+  ///
+  /// Sending throws `EncodingError` where a value cannot be encoded, `InvalidCall` where no header can hold the media type.
+  public mutating func body<Value>(values: ValueSequence<Value>?, mediaType: String = "application/jsonl") {
+    guard let values else { return }
+    take { call in
+      call.contentType = try call.field("Content-Type", mediaType).value
+      call.body = try values.body(ValueFraming(mediaType))
+    }
+  }
+
   /// Sets a body of bytes; nil is none.
-  public mutating func body(data value: Data?, mediaType: String = "application/octet-stream") throws {
+  public mutating func body(data value: Data?, mediaType: String = "application/octet-stream") {
     guard let value else { return }
     body = HTTPBody([UInt8](value))
     contentType = mediaType
@@ -85,10 +102,12 @@ extension Call {
 
   /// Sets a body of bytes in memory, in a file or on their way; nil is none.
   ///
-  /// - Throws: `InvalidCall` where no header can hold the media type.
-  public mutating func body(stream value: HTTPBody?, mediaType: String = "application/octet-stream") throws {
+  /// Sending throws `InvalidCall` where no header can hold the media type.
+  public mutating func body(stream value: HTTPBody?, mediaType: String = "application/octet-stream") {
     guard let value else { return }
-    contentType = try field("Content-Type", mediaType).value
-    body = value
+    take { call in
+      call.contentType = try call.field("Content-Type", mediaType).value
+      call.body = value
+    }
   }
 }

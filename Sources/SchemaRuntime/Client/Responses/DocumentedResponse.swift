@@ -2,33 +2,22 @@ public import HTTPTypes
 
 /// A response on its way into one of several documented successes.
 public struct DocumentedResponse: Sendable {
-  /// Where the body is.
-  private enum Content: Sendable {
-    /// In memory.
-    case collected(RawResponse)
-    /// On its way.
-    case arriving(HTTPBody)
-  }
-
   /// A type asks for the body before it is in memory.
   struct NeedsBody: Error {}
 
+  /// The response as it arrives.
+  private let source: StreamSource
+  /// The response with its body; nil where that is on its way.
+  private let response: RawResponse?
+
+  /// Takes a response; `collected` where its body is in memory.
+  init(_ source: StreamSource, collected response: RawResponse? = nil) {
+    self.source = source
+    self.response = response
+  }
+
   /// What comes before the body.
-  private let head: ResponseHead
-  /// Where the body is.
-  private let content: Content
-
-  /// Takes a response whose body is on its way.
-  init(_ head: ResponseHead, _ body: HTTPBody) {
-    self.head = head
-    content = .arriving(body)
-  }
-
-  /// Takes a response whose body is in memory.
-  init(_ response: RawResponse) {
-    head = response.head
-    content = .collected(response)
-  }
+  private var head: ResponseHead { source.exchange.head }
 
   /// The status code.
   public var status: Int { head.status }
@@ -49,10 +38,21 @@ public struct DocumentedResponse: Sendable {
 
   /// The body as it is, not collected.
   public func body() -> HTTPBody {
-    switch content {
-    case .collected(let response): HTTPBody(response.body)
-    case .arriving(let body): body
-    }
+    response.map { HTTPBody($0.body) } ?? source.body
+  }
+
+  /// The body as events, which arrive as they are read.
+  ///
+  /// - Parameter terminators: the data that ends the stream.
+  /// - Throws: `ResponseDecodingError` where the body is JSON or HTML instead.
+  public func events<T: Decodable & Sendable>(until terminators: [String] = ["[DONE]"]) throws -> EventStream<T> {
+    guard EventStream<T>.canBe(mediaType) else { throw EventStream<T>.mismatch(try collected()) }
+    return EventStream(source, until: terminators)
+  }
+
+  /// The body as values one after the other, which arrive as they are read.
+  public func values<T: Decodable & Sendable>() -> ValueStream<T> {
+    ValueStream(source: source, framing: ValueFraming(mediaType))
   }
 
   /// The error for a response that is none of the documented ones.
@@ -62,7 +62,7 @@ public struct DocumentedResponse: Sendable {
 
   /// The response with its body.
   private func collected() throws -> RawResponse {
-    guard case .collected(let response) = content else { throw NeedsBody() }
+    guard let response else { throw NeedsBody() }
     return response
   }
 }

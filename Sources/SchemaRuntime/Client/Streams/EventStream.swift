@@ -9,6 +9,33 @@ public struct EventStream<Value: Decodable & Sendable>: AsyncSequence, Sendable 
   /// The events as they are, terminators and errors included; to be read instead of the values.
   public let events: ServerSentEvents
 
+  /// Takes a response whose body is a stream until one of the terminators.
+  init(_ source: StreamSource, until terminators: [String]) {
+    self.init(
+      events: ServerSentEvents(source: source, reconnection: nil, terminators: terminators.map { Array($0.utf8) })
+    )
+  }
+
+  /// Takes the events.
+  private init(events: ServerSentEvents) { self.events = events }
+
+  /// Whether a body of a media type may be a stream: what says nothing, or another type than it is, may.
+  static func canBe(_ mediaType: String?) -> Bool {
+    let mediaType = mediaType ?? ""
+    return !mediaType.hasSuffix("json") && !mediaType.hasSuffix("html")
+  }
+
+  /// The error for a response that is no stream.
+  static func mismatch(_ response: RawResponse) -> ResponseDecodingError {
+    ResponseDecodingError(
+      response,
+      keyPath: "",
+      expected: "a stream of the type text/event-stream",
+      found: "a body of the type \(response.head.mediaType ?? "that is not said")",
+      underlying: nil
+    )
+  }
+
   /// The head of the response.
   public var response: ResponseHead { events.source.exchange.head }
 

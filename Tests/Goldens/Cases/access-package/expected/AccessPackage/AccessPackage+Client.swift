@@ -26,7 +26,7 @@ extension AccessPackage {
     /// - Parameter id: The path parameter "id".
     package func getCar(id: String) async throws -> Car {
       var call = Call("getCar", .get, "/cars/{id}", authorized: false)
-      try call.path("id", id)
+      call.path("id", id)
       return try await connection.value(of: call)
     }
   }

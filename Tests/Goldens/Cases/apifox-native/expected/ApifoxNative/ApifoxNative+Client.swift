@@ -34,9 +34,9 @@ extension ApifoxNative {
       lang: String? = nil
     ) async throws -> ChatReply {
       var call = Call("createChatCompletion", .post, "/v1/chat/completions")
-      try call.header("X-Trace", xTrace)
-      try call.query("lang", lang)
-      try call.body(json: body)
+      call.header("X-Trace", xTrace)
+      call.query("lang", lang)
+      call.body(json: body)
       call.failure(.code(400), CreateChatCompletion400Error.self)
       return try await connection.value(of: call)
     }
@@ -48,11 +48,11 @@ extension ApifoxNative {
       lang: String? = nil
     ) async throws -> EventStream<Delta> {
       var call = Call("streamChatCompletion", .post, "/v1/chat/completions", accept: ["text/event-stream"])
-      try call.header("X-Trace", xTrace)
-      try call.query("lang", lang)
+      call.header("X-Trace", xTrace)
+      call.query("lang", lang)
       var body = body
       body.stream = true
-      try call.body(json: body)
+      call.body(json: body)
       call.failure(.code(400), CreateChatCompletion400Error.self)
       return try await connection.events(of: call)
     }
@@ -63,7 +63,7 @@ extension ApifoxNative {
     @available(*, deprecated)
     public func transcribe(_ body: TranscribeRequest) async throws -> TranscribeResult {
       var call = Call("transcribe", .post, "/v1/audio/transcriptions")
-      try call.body(multipart: body)
+      call.body(multipart: body)
       return try await connection.value(of: call)
     }
 
@@ -73,8 +73,8 @@ extension ApifoxNative {
     /// - Parameter expand: The query parameter "expand".
     public func getModel(id: String, expand: String? = nil) async throws -> GetModelResponse {
       var call = Call("getModel", .get, "/v1/models/{id}", authorized: false, server: "https://models.example.com")
-      try call.path("id", id)
-      try call.query("expand", expand)
+      call.path("id", id)
+      call.query("expand", expand)
       return try await connection.value(of: call)
     }
   }

@@ -23,7 +23,7 @@ extension ApifoxSpread {
     @available(*, deprecated)
     public func getUser(id: Int) async throws -> GetUserResponse {
       var call = Call("getUser", .get, "/users/{id}", authorized: false)
-      try call.path("id", id)
+      call.path("id", id)
       return try await connection.value(of: call)
     }
   }

@@ -23,7 +23,7 @@ extension ChosenTypes {
     /// - Parameter since: The query parameter "since".
     public func listOrders(since: Date? = nil) async throws -> [Order] {
       var call = Call("listOrders", .get, "/orders", authorized: false)
-      try call.query("since", since)
+      call.query("since", since)
       return try await connection.value(of: call)
     }
   }

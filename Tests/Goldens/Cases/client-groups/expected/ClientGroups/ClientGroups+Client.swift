@@ -36,6 +36,12 @@ extension ClientGroups {
     /// Calls of "class".
     public var `class`: ClassClient { ClassClient(connection: connection) }
 
+    /// Calls of "Upload".
+    public var upload: UploadClient { UploadClient(connection: connection) }
+
+    /// Calls of "chat-controller".
+    public var chatController: ChatControllerClient { ChatControllerClient(connection: connection) }
+
     /// Sends `GET /health`.
     public func health() async throws {
       let call = Call("health", .get, "/health", authorized: false)

@@ -9,7 +9,7 @@ extension ClientGroups {
     public var connection: Connection
 
     /// Sends `GET /pets`.
-    public func listPets() async throws -> [Pet] {
+    public func list() async throws -> [Pet] {
       let call = Call("listPets", .get, "/pets", authorized: false)
       return try await connection.value(of: call)
     }
@@ -17,10 +17,57 @@ extension ClientGroups {
     /// Sends `POST /pets`.
     ///
     /// - Parameter body: What the request carries.
-    public func addPet(_ body: Pet) async throws {
+    public func add(_ body: Pet) async throws {
       var call = Call("addPet", .post, "/pets", authorized: false)
-      try call.body(json: body)
+      call.body(json: body)
       try await connection.complete(call)
+    }
+
+    /// Sends `GET /pets/{id}`.
+    ///
+    /// - Parameter id: The path parameter "id".
+    public func getByID(id: String) async throws {
+      var call = Call("getPetByID", .get, "/pets/{id}", authorized: false)
+      call.path("id", id)
+      try await connection.complete(call)
+    }
+
+    /// Sends `GET /pets/search`.
+    public func searchForPets() async throws {
+      let call = Call("searchForPets", .get, "/pets/search", authorized: false)
+      try await connection.complete(call)
+    }
+
+    /// Sends `GET /pets/one`.
+    public func feedPet() async throws {
+      let call = Call("feedPet", .get, "/pets/one", authorized: false)
+      try await connection.complete(call)
+    }
+
+    /// Sends `GET /pets/all`.
+    public func feedPets() async throws {
+      let call = Call("feedPets", .get, "/pets/all", authorized: false)
+      try await connection.complete(call)
+    }
+
+    /// Sends `POST /pets/init`.
+    public func initPets() async throws {
+      let call = Call("initPets", .post, "/pets/init", authorized: false)
+      try await connection.complete(call)
+    }
+
+    /// Sends `GET /pets/owners`.
+    ///
+    /// - Parameter cursor: The query parameter "cursor".
+    public func listOwners(cursor: String? = nil) async throws -> ListPetOwnersResponse {
+      var call = Call("listPetOwners", .get, "/pets/owners", authorized: false)
+      call.query("cursor", cursor)
+      return try await connection.value(of: call)
+    }
+
+    /// All pages of `listOwners`, each asked for when it is wanted.
+    public func everyOwner(cursor: String? = nil) -> PageSequence<ListPetOwnersResponse, String> {
+      PageSequence(cursor: cursor) { try await listOwners(cursor: $0) } items: { $0.data } next: { $0.nextCursor }
     }
   }
 }

@@ -28,7 +28,7 @@ extension CurlCommands {
     /// - Parameter body: What the request carries.
     public func sendAMessage(_ body: SendAMessageRequest) async throws -> SendAMessageResponse {
       var call = Call("sendAMessage", .post, "/messages")
-      try call.body(json: body)
+      call.body(json: body)
       call.failure(.code(422), SendAMessage422Error.self)
       return try await connection.value(of: call)
     }
@@ -39,8 +39,8 @@ extension CurlCommands {
     /// - Parameter limit: The query parameter "limit".
     public func findMessages(q: String? = nil, limit: Int? = nil) async throws -> [FindMessagesResponseItem] {
       var call = Call("findMessages", .get, "/messages/search", security: [.basic])
-      try call.query("q", q)
-      try call.query("limit", limit)
+      call.query("q", q)
+      call.query("limit", limit)
       return try await connection.value(of: call)
     }
 
@@ -50,9 +50,9 @@ extension CurlCommands {
     /// - Parameter messageID: The path parameter "messageId".
     public func attachAFile(_ body: AttachAFileRequest, messageID: Int) async throws {
       var call = Call("attachAFile", .post, "/messages/{messageId}/files", authorized: false)
-      try call.path("messageId", messageID)
+      call.path("messageId", messageID)
       call.field("meta", mediaType: "application/json")
-      try call.body(multipart: body)
+      call.body(multipart: body)
       try await connection.complete(call)
     }
   }

@@ -22,7 +22,7 @@ extension Directions {
     /// - Parameter body: What the request carries.
     public func createAccount(_ body: AccountInput) async throws -> Account {
       var call = Call("createAccount", .post, "/accounts", authorized: false)
-      try call.body(json: body)
+      call.body(json: body)
       return try await connection.value(of: call)
     }
 
@@ -37,7 +37,7 @@ extension Directions {
     /// - Parameter body: What the request carries.
     public func search(_ body: Search? = nil) async throws {
       var call = Call("search", .post, "/logs", authorized: false)
-      try call.body(json: body)
+      call.body(json: body)
       try await connection.complete(call)
     }
 
@@ -46,7 +46,7 @@ extension Directions {
     /// - Parameter body: What the request carries.
     public func putDraft(_ body: Draft? = nil) async throws -> Draft {
       var call = Call("putDraft", .put, "/logs", authorized: false)
-      try call.body(json: body)
+      call.body(json: body)
       return try await connection.value(of: call)
     }
   }

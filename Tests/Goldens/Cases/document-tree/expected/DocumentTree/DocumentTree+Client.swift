@@ -29,8 +29,8 @@ extension DocumentTree {
     /// - Parameter region: The query parameter "region".
     public func disksList(perPage: Int? = nil, region: Region? = nil) async throws -> DisksListResponse {
       var call = Call("disksList", .get, "/v2/disks")
-      try call.query("per_page", perPage)
-      try call.query("region", region)
+      call.query("per_page", perPage)
+      call.query("region", region)
       call.failure(.code(401), ErrorModel.self)
       call.failure(.code(429), ErrorModel.self)
       return try await connection.value(of: call)
@@ -41,7 +41,7 @@ extension DocumentTree {
     /// - Parameter body: What the request carries.
     public func disksCreate(_ body: DisksCreateRequest) async throws -> DisksCreateResponse {
       var call = Call("disksCreate", .post, "/v2/disks")
-      try call.body(json: body)
+      call.body(json: body)
       call.failure(.code(429), ErrorModel.self)
       return try await connection.value(of: call)
     }
@@ -51,7 +51,7 @@ extension DocumentTree {
     /// - Parameter diskID: Everything about disks.
     public func disksGet(diskID: UUIDString) async throws -> DisksGetResponse {
       var call = Call("disksGet", .get, "/v2/disks/{disk_id}")
-      try call.path("disk_id", diskID)
+      call.path("disk_id", diskID)
       call.failure(.code(404), ErrorModel.self)
       return try await connection.value(of: call)
     }
@@ -61,7 +61,7 @@ extension DocumentTree {
     /// - Parameter diskID: Everything about disks.
     public func disksDelete(diskID: UUIDString) async throws {
       var call = Call("disksDelete", .delete, "/v2/disks/{disk_id}")
-      try call.path("disk_id", diskID)
+      call.path("disk_id", diskID)
       call.failure(.default, ErrorModel.self)
       try await connection.complete(call)
     }

@@ -31,9 +31,9 @@ extension DocumentationCopies {
     /// - Parameter xOrg: The organisation
     public func mixAPaint(_ body: MixAPaintRequest, dry: Bool, xOrg: String? = nil) async throws -> MixAPaintResponse {
       var call = Call("mixAPaint", .post, "/v1/paints", authorized: false)
-      try call.header("X-Org", xOrg)
-      try call.query("dry", dry)
-      try call.body(json: body)
+      call.header("X-Org", xOrg)
+      call.query("dry", dry)
+      call.body(json: body)
       call.failure(.code(422), MixAPaint422Error.self)
       return try await connection.value(of: call)
     }
@@ -44,8 +44,8 @@ extension DocumentationCopies {
     /// - Parameter currency: 币种
     public func getBalance(userID: String, currency: String? = nil) async throws -> GetBalanceResponse {
       var call = Call("getBalance", .get, "/v1/balance", authorized: false)
-      try call.query("user_id", userID)
-      try call.query("currency", currency)
+      call.query("user_id", userID)
+      call.query("currency", currency)
       return try await connection.value(of: call)
     }
 
@@ -54,7 +54,7 @@ extension DocumentationCopies {
     /// - Parameter body: What the request carries.
     public func postRedeem(_ body: PostRedeemRequest) async throws -> PostRedeemResponse {
       var call = Call("postRedeem", .post, "/v1/redeem", authorized: false)
-      try call.body(json: body)
+      call.body(json: body)
       return try await connection.value(of: call)
     }
 
@@ -65,7 +65,7 @@ extension DocumentationCopies {
     /// - Parameter body: What the request carries.
     public func saySomething(_ body: SaySomethingRequest) async throws -> SaySomethingResponse {
       var call = Call("saySomething", .post, "/v1/speech")
-      try call.body(multipart: body)
+      call.body(multipart: body)
       return try await connection.value(of: call)
     }
   }

@@ -27,8 +27,8 @@ extension DocumentationTables {
     /// - Parameter xTrace: 链路追踪
     public func postDrawings(_ body: PostDrawingsRequest, xTrace: String? = nil) async throws -> PostDrawingsResponse {
       var call = Call("postDrawings", .post, "/v1/drawings")
-      try call.header("X-Trace", xTrace)
-      try call.body(json: body)
+      call.header("X-Trace", xTrace)
+      call.body(json: body)
       return try await connection.value(of: call)
     }
 
@@ -40,8 +40,8 @@ extension DocumentationTables {
     /// - Parameter wait: Seconds, between 0 and 60.
     public func getADrawing(taskID: String, wait: Int? = nil) async throws -> GetADrawingResponse {
       var call = Call("getADrawing", .get, "/v1/drawings/{task_id}")
-      try call.path("task_id", taskID)
-      try call.query("wait", wait)
+      call.path("task_id", taskID)
+      call.query("wait", wait)
       call.failure(.code(404), GetADrawing404Error.self)
       return try await connection.value(of: call)
     }
@@ -51,7 +51,7 @@ extension DocumentationTables {
     /// - Parameter taskID: the drawing
     public func deleteADrawing(taskID: String) async throws -> DeleteADrawingResponse {
       var call = Call("deleteADrawing", .delete, "/v1/drawings/{task_id}", authorized: false)
-      try call.path("task_id", taskID)
+      call.path("task_id", taskID)
       return try await connection.value(of: call)
     }
 
@@ -62,7 +62,7 @@ extension DocumentationTables {
     /// - Parameter body: What the request carries.
     public func postUsage(_ body: PostUsageRequest) async throws -> PostUsageResponse {
       var call = Call("postUsage", .post, "/v1/usage", authorized: false)
-      try call.body(json: body)
+      call.body(json: body)
       return try await connection.value(of: call)
     }
   }

@@ -26,7 +26,7 @@ extension EventStreams {
     /// - Parameter body: What the request carries.
     public func createChat(_ body: ChatRequest) async throws -> Chat {
       var call = Call("createChat", .post, "/chat", authorized: false)
-      try call.body(json: body)
+      call.body(json: body)
       call.failure(.code(429), Problem.self)
       return try await connection.value(of: call)
     }
@@ -36,7 +36,7 @@ extension EventStreams {
       var call = Call("streamChat", .post, "/chat", accept: ["text/event-stream"], authorized: false)
       var body = body
       body.stream = true
-      try call.body(json: body)
+      call.body(json: body)
       call.failure(.code(429), Problem.self)
       return try await connection.events(of: call)
     }
@@ -47,8 +47,8 @@ extension EventStreams {
     public func complete(_ body: CompleteBody? = nil) async throws -> CompleteResponse {
       var call = Call("complete", .post, "/complete", authorized: false)
       switch body {
-      case .json(let value)?: try call.body(json: value)
-      case .multipart(let value)?: try call.body(multipart: value)
+      case .json(let value)?: call.body(json: value)
+      case .multipart(let value)?: call.body(multipart: value)
       case nil: break
       }
       return try await connection.value(of: call)
@@ -59,7 +59,7 @@ extension EventStreams {
       var call = Call("streamComplete", .post, "/complete", accept: ["text/event-stream"], authorized: false)
       var body = body
       body.stream = true
-      try call.body(json: body)
+      call.body(json: body)
       return try await connection.events(of: call)
     }
 
@@ -68,7 +68,7 @@ extension EventStreams {
     /// - Parameter body: What the request carries.
     public func runGuess(_ body: RunGuessRequest? = nil) async throws -> Chat {
       var call = Call("runGuess", .post, "/guess", authorized: false)
-      try call.body(json: body)
+      call.body(json: body)
       return try await connection.value(of: call)
     }
 
@@ -77,7 +77,7 @@ extension EventStreams {
       var call = Call("streamGuess", .post, "/guess", accept: ["text/event-stream"], authorized: false)
       var body = body
       body.stream = true
-      try call.body(json: body)
+      call.body(json: body)
       return try await connection.events(of: call)
     }
 
@@ -88,18 +88,18 @@ extension EventStreams {
     /// - Parameter after: The query parameter "after".
     public func getChat(id: String, stream: Bool? = nil, after: Int? = nil) async throws -> Chat {
       var call = Call("getChat", .get, "/chats/{id}", authorized: false)
-      try call.path("id", id)
-      try call.query("stream", stream)
-      try call.query("after", after)
+      call.path("id", id)
+      call.query("stream", stream)
+      call.query("after", after)
       return try await connection.value(of: call)
     }
 
     /// `getChat`, answered event by event.
     public func streamGetChat(id: String, after: Int? = nil) async throws -> EventStream<GetChatEvent> {
       var call = Call("streamGetChat", .get, "/chats/{id}", accept: ["text/event-stream"], authorized: false)
-      try call.path("id", id)
-      try call.query("stream", true)
-      try call.query("after", after)
+      call.path("id", id)
+      call.query("stream", true)
+      call.query("after", after)
       return try await connection.events(of: call, until: ["[END]"])
     }
 
@@ -108,7 +108,7 @@ extension EventStreams {
     /// - Parameter body: What the request carries.
     public func sendMaybe(_ body: ChatRequest?) async throws -> Chat {
       var call = Call("sendMaybe", .post, "/maybe", authorized: false)
-      try call.body(json: body)
+      call.body(json: body)
       return try await connection.value(of: call)
     }
 
@@ -117,7 +117,7 @@ extension EventStreams {
       var call = Call("streamMaybe", .post, "/maybe", accept: ["text/event-stream"], authorized: false)
       var body = body
       body.stream = true
-      try call.body(json: body)
+      call.body(json: body)
       return try await connection.events(of: call)
     }
 
@@ -144,7 +144,7 @@ extension EventStreams {
     /// - Parameter body: What the request carries.
     public func createSpeech(_ body: CreateSpeechRequest) async throws -> HTTPBody {
       var call = Call("createSpeech", .post, "/speech", accept: ["audio/mpeg"], authorized: false)
-      try call.body(json: body)
+      call.body(json: body)
       return try await connection.body(of: call)
     }
 
@@ -153,7 +153,7 @@ extension EventStreams {
     /// - Parameter body: What the request carries.
     public func setCamera(_ body: SetCameraRequest) async throws -> Chat {
       var call = Call("setCamera", .put, "/camera", authorized: false)
-      try call.body(json: body)
+      call.body(json: body)
       return try await connection.value(of: call)
     }
 
@@ -162,7 +162,7 @@ extension EventStreams {
     /// - Parameter body: What the request carries.
     public func makeExtended(_ body: CompleteRequest) async throws -> Chat {
       var call = Call("makeExtended", .post, "/extended", authorized: false)
-      try call.body(json: body)
+      call.body(json: body)
       return try await connection.value(of: call)
     }
 
@@ -171,7 +171,7 @@ extension EventStreams {
       var call = Call("streamExtended", .post, "/extended", accept: ["text/event-stream"], authorized: false)
       var body = body
       body.stream = true
-      try call.body(json: body)
+      call.body(json: body)
       return try await connection.events(of: call)
     }
 
@@ -180,7 +180,7 @@ extension EventStreams {
     /// - Parameter body: What the request carries.
     public func none(_ body: CompleteRequest) async throws -> Chat {
       var call = Call("none", .post, "/none", authorized: false)
-      try call.body(json: body)
+      call.body(json: body)
       return try await connection.value(of: call)
     }
 
@@ -189,7 +189,7 @@ extension EventStreams {
     /// - Parameter body: What the request carries.
     public func submitChosen(_ body: SubmitChosenRequest) async throws -> Chat {
       var call = Call("submitChosen", .post, "/chosen", authorized: false)
-      try call.body(json: body)
+      call.body(json: body)
       return try await connection.value(of: call)
     }
 
@@ -198,8 +198,37 @@ extension EventStreams {
       var call = Call("streamChosen", .post, "/chosen", accept: ["text/event-stream"], authorized: false)
       var body = body
       body.live = true
-      try call.body(json: body)
+      call.body(json: body)
       return try await connection.events(of: call, until: ["[DONE]", "end"])
+    }
+
+    /// Sends `POST /jobs`.
+    ///
+    /// - Parameter body: What the request carries.
+    public func startJob(_ body: ChatRequest) async throws -> StartJobResult {
+      var call = Call("startJob", .post, "/jobs", accept: ["text/event-stream", "application/json"], authorized: false)
+      var body = body
+      body.stream = true
+      call.body(json: body)
+      return try await connection.value(of: call)
+    }
+
+    /// Sends `GET /jobs`.
+    public func readJob() async throws -> ReadJobResult {
+      let call = Call("readJob", .get, "/jobs", accept: ["application/json", "application/jsonl"], authorized: false)
+      return try await connection.value(of: call)
+    }
+
+    /// `readJob`, answered event by event.
+    public func streamJob() async throws -> ReadJobStreamResult {
+      let call = Call(
+        "streamJob",
+        .get,
+        "/jobs",
+        accept: ["text/event-stream", "application/json", "application/jsonl"],
+        authorized: false
+      )
+      return try await connection.value(of: call)
     }
   }
 }

@@ -28,7 +28,7 @@ extension Filters {
     /// - Parameter id: The path parameter "id".
     public func listVisits(id: String) async throws -> Visit {
       var call = Call("listVisits", .get, "/pets/{id}/visits", authorized: false)
-      try call.path("id", id)
+      call.path("id", id)
       return try await connection.value(of: call)
     }
   }

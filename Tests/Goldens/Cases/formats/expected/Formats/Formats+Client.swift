@@ -28,9 +28,9 @@ extension Formats {
       days: [CalendarDate]? = nil
     ) async throws -> [Event] {
       var call = Call("listEvents", .get, "/events/{id}", authorized: false)
-      try call.path("id", id)
-      try call.query("since", since)
-      try call.query("days", days)
+      call.path("id", id)
+      call.query("since", since)
+      call.query("days", days)
       return try await connection.value(of: call)
     }
   }

@@ -38,14 +38,14 @@ extension HostileNames {
       connectionValue: String? = nil
     ) async throws -> TypeModel {
       var call = Call("selfOperation", .get, "/", authorized: false)
-      try call.query("in", `in`)
-      try call.query("a-b", aDashB)
-      try call.query("a_b", aUnderscoreB)
-      try call.query("aB", aB)
-      try call.query("body", bodyValue)
-      try call.query("call", callValue)
-      try call.query("🎉", partyPopper)
-      try call.query("connection", connectionValue)
+      call.query("in", `in`)
+      call.query("a-b", aDashB)
+      call.query("a_b", aUnderscoreB)
+      call.query("aB", aB)
+      call.query("body", bodyValue)
+      call.query("call", callValue)
+      call.query("🎉", partyPopper)
+      call.query("connection", connectionValue)
       return try await connection.value(of: call)
     }
 

@@ -40,12 +40,12 @@ extension HostileText {
       exit1LoneAndXYMustacheTripleBAmp: String? = nil
     ) async throws -> String {
       var call = Call("exit1LoneAndXYMustacheTripleBAmp", .post, "/\"\\(1)/{p\"}", authorized: false)
-      try call.header(
+      call.header(
         "*/ \"\"\" \\(exit(1)) \"# \r lone \u{2028} and \u{2029} \u{7} /* `x` ${y} {{mustache}} {{{triple}}} <b>&amp;",
         exit1LoneAndXYMustacheTripleBAmp
       )
-      try call.path("p\"", p)
-      try call.body(json: body)
+      call.path("p\"", p)
+      call.body(json: body)
       return try await connection.value(of: call)
     }
   }

@@ -26,17 +26,17 @@ extension InferBodies {
     /// - Parameter body: What the request carries.
     public func search(_ body: SearchRequest) async throws -> SearchResponse {
       var call = Call("search", .post, "/search", authorized: false)
-      try call.body(json: body)
+      call.body(json: body)
       return try await connection.value(of: call)
     }
 
     /// Made up by a tool
     ///
     /// - Parameter body: What the request carries.
-    public func madeUpByATool(_ body: MadeUpByAToolRequest? = nil) async throws -> MadeUpByAToolResult {
+    public func madeUpByATool(_ body: MadeUpByAToolRequest? = nil) async throws -> JSONValue? {
       var call = Call("madeUpByATool", .post, "/skeleton", authorized: false)
-      try call.body(json: body)
-      return try await connection.value(of: call)
+      call.body(json: body)
+      return try await connection.valueIfAny(of: call)
     }
 
     /// Sends `GET /weights`.

@@ -14,7 +14,7 @@ extension LayoutTags.Client {
   /// - Parameter body: What the request carries.
   public func addPet(_ body: LayoutTags.NewPet? = nil) async throws {
     var call = Call("addPet", .post, "/pets", authorized: false)
-    try call.body(json: body)
+    call.body(json: body)
     try await connection.complete(call)
   }
 }

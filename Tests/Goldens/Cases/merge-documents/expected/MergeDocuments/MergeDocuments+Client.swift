@@ -34,10 +34,10 @@ extension MergeDocuments {
       trace: String? = nil
     ) async throws -> TaskModel {
       var call = Call("updateTask", .put, "/tasks/{id}", authorized: false)
-      try call.path("id", id)
-      try call.query("dry", dry)
-      try call.query("trace", trace)
-      try call.body(json: body)
+      call.path("id", id)
+      call.query("dry", dry)
+      call.query("trace", trace)
+      call.body(json: body)
       call.failure(.code(404), Failure.self)
       return try await connection.value(of: call)
     }

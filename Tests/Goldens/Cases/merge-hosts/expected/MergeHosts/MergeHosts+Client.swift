@@ -50,7 +50,7 @@ extension MergeHosts {
     /// - Parameter body: What the request carries.
     public func createOrder(_ body: CreateOrderRequest? = nil) async throws {
       var call = Call("createOrder", .post, "/orders", authorized: false)
-      try call.body(json: body)
+      call.body(json: body)
       try await connection.complete(call)
     }
   }

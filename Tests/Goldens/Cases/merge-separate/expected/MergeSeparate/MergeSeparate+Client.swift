@@ -22,7 +22,7 @@ extension MergeSeparate {
     /// - Parameter body: What the request carries.
     public func postChat8AEDF911(_ body: PostChat8AEDF911Request? = nil) async throws {
       var call = Call("postChat8AEDF911", .post, "/v1/chat", authorized: false)
-      try call.body(json: body)
+      call.body(json: body)
       try await connection.complete(call)
     }
 
@@ -31,7 +31,7 @@ extension MergeSeparate {
     /// - Parameter body: What the request carries.
     public func chatWithTools(_ body: ChatWithToolsRequest? = nil) async throws {
       var call = Call("chatWithTools", .post, "/v1/chat", authorized: false)
-      try call.body(json: body)
+      call.body(json: body)
       try await connection.complete(call)
     }
 
@@ -40,7 +40,7 @@ extension MergeSeparate {
     /// - Parameter body: What the request carries.
     public func postChatGPT4o5DDA5EFB(_ body: PostChatGPT4o5DDA5EFBRequest? = nil) async throws {
       var call = Call("postChatGPT4o5DDA5EFB", .post, "/v1/chat", authorized: false)
-      try call.body(json: body)
+      call.body(json: body)
       try await connection.complete(call)
     }
 
@@ -49,7 +49,7 @@ extension MergeSeparate {
     /// - Parameter body: What the request carries.
     public func postChatF6920B88(_ body: PostChatF6920B88Request? = nil) async throws {
       var call = Call("postChatF6920B88", .post, "/v1/chat", authorized: false)
-      try call.body(json: body)
+      call.body(json: body)
       try await connection.complete(call)
     }
 

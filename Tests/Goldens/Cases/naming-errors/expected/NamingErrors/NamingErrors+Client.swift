@@ -22,7 +22,7 @@ extension NamingErrors {
     /// - Parameter itemID: The path parameter "item_id".
     public func itemsGetOne(itemID: String) async throws -> OTHERThing {
       var call = Call("itemsGetOne", .get, "/items/{item_id}", authorized: false)
-      try call.path("item_id", itemID)
+      call.path("item_id", itemID)
       return try await connection.value(of: call)
     }
 

@@ -22,7 +22,7 @@ extension NamingVerbatim {
     /// - Parameter item_id: The path parameter "item_id".
     public func items_get_one(item_id: String) async throws -> shop_item {
       var call = Call("items_get_one", .get, "/items/{item_id}", authorized: false)
-      try call.path("item_id", item_id)
+      call.path("item_id", item_id)
       return try await connection.value(of: call)
     }
 

@@ -22,7 +22,7 @@ extension Naming {
     /// - Parameter itemID: The path parameter "item_id".
     public func item(itemID: String) async throws -> Item {
       var call = Call("item", .get, "/items/{item_id}", authorized: false)
-      try call.path("item_id", itemID)
+      call.path("item_id", itemID)
       return try await connection.value(of: call)
     }
 

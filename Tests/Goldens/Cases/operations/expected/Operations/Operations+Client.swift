@@ -42,13 +42,13 @@ extension Operations {
       session: String? = nil
     ) async throws -> Part {
       var call = Call("getItemPart", .get, "/items/{item_id}/parts/{index}")
-      try call.path("item_id", itemID)
-      try call.path("index", index)
-      try call.query("fields", fields, explode: false)
-      try call.query("filter", filter, style: .deepObject)
-      try call.query("limit", limit)
-      try call.header("X-Trace", xTrace)
-      try call.cookie("session", session)
+      call.path("item_id", itemID)
+      call.path("index", index)
+      call.query("fields", fields, explode: false)
+      call.query("filter", filter, style: .deepObject)
+      call.query("limit", limit)
+      call.header("X-Trace", xTrace)
+      call.cookie("session", session)
       call.failure(.code(404), Problem.self)
       call.failure(.range(4), Problem.self)
       call.failure(.default, GetItemPartError.self)
@@ -62,8 +62,8 @@ extension Operations {
     @available(*, deprecated)
     public func deleteItemsPartsByItemIDAndIndex(itemID: String, index: Int) async throws {
       var call = Call("deleteItemsPartsByItemIDAndIndex", .delete, "/items/{item_id}/parts/{index}", authorized: false)
-      try call.path("item_id", itemID)
-      try call.path("index", index)
+      call.path("item_id", itemID)
+      call.path("index", index)
       try await connection.complete(call)
     }
 
@@ -72,7 +72,7 @@ extension Operations {
     /// - Parameter body: What the request carries.
     public func upload(_ body: UploadRequest) async throws -> String {
       var call = Call("upload", .post, "/upload", accept: ["text/plain"])
-      try call.body(multipart: body)
+      call.body(multipart: body)
       return try await connection.text(of: call)
     }
 
@@ -81,7 +81,7 @@ extension Operations {
     /// - Parameter body: What the request carries.
     public func putRaw(_ body: HTTPBody? = nil) async throws -> HTTPBody {
       var call = Call("putRaw", .put, "/raw", accept: ["image/png"])
-      try call.body(stream: body)
+      call.body(stream: body)
       return try await connection.body(of: call)
     }
 
@@ -90,7 +90,7 @@ extension Operations {
     /// - Parameter body: What the request carries.
     public func submitForm(_ body: SubmitFormRequest? = nil) async throws -> [Part] {
       var call = Call("submitForm", .post, "/form")
-      try call.body(urlEncoded: body)
+      call.body(urlEncoded: body)
       return try await connection.value(of: call)
     }
 
@@ -99,7 +99,7 @@ extension Operations {
     /// - Parameter body: What the request carries.
     public func postChatCompletions(_ body: String? = nil) async throws {
       var call = Call("postChatCompletions", .post, "/v1/chat/completions")
-      try call.body(text: body)
+      call.body(text: body)
       try await connection.complete(call)
     }
   }

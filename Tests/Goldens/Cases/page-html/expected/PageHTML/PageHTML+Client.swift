@@ -28,8 +28,8 @@ extension PageHTML {
       lampID: String
     ) async throws -> PutLampsByLampIDResponse {
       var call = Call("putLampsByLampID", .put, "/v1/lamps/{lamp_id}", authorized: false)
-      try call.path("lamp_id", lampID)
-      try call.body(json: body)
+      call.path("lamp_id", lampID)
+      call.body(json: body)
       return try await connection.value(of: call)
     }
   }

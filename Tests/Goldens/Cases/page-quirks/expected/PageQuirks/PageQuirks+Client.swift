@@ -26,7 +26,7 @@ extension PageQuirks {
     /// - Parameter body: What the request carries.
     public func postTeaBrew(_ body: PostTeaBrewRequest) async throws -> PostTeaBrewResponse {
       var call = Call("postTeaBrew", .post, "/v1/tea/brew")
-      try call.body(json: body)
+      call.body(json: body)
       return try await connection.value(of: call)
     }
 
@@ -43,10 +43,10 @@ extension PageQuirks {
       xOwner: String? = nil
     ) async throws -> GetCupsByCupResponse {
       var call = Call("getCupsByCup", .get, "/v1/cups/{cup}", authorized: false)
-      try call.path("cup", cup)
-      try call.query("full", full)
-      try call.header("Tea-Token", teaToken)
-      try call.header("X-Owner", xOwner)
+      call.path("cup", cup)
+      call.query("full", full)
+      call.header("Tea-Token", teaToken)
+      call.header("X-Owner", xOwner)
       return try await connection.value(of: call)
     }
 
@@ -55,7 +55,7 @@ extension PageQuirks {
     /// - Parameter body: What the request carries.
     public func pourTea(_ body: PourTeaRequest) async throws -> PourTeaResponse {
       var call = Call("pourTea", .post, "/v1/tea/pour", authorized: false)
-      try call.body(multipart: body)
+      call.body(multipart: body)
       call.failure(.code(429), PourTea429Error.self)
       return try await connection.value(of: call)
     }

@@ -27,8 +27,8 @@ extension PageSite {
     /// - Parameter name: The path parameter "name".
     public func sendAKite(_ body: SendAKiteRequest? = nil, name: String) async throws {
       var call = Call("sendAKite", .post, "/kites/{name}/flights", authorized: false)
-      try call.path("name", name)
-      try call.body(json: body)
+      call.path("name", name)
+      call.body(json: body)
       try await connection.complete(call)
     }
 

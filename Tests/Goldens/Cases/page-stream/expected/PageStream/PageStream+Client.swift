@@ -28,7 +28,7 @@ extension PageStream {
       var call = Call("chat", .post, "/v1/chat", accept: ["text/event-stream"], authorized: false)
       var body = body
       body.stream = true
-      try call.body(json: body)
+      call.body(json: body)
       return try await connection.events(of: call)
     }
   }

@@ -28,7 +28,7 @@ extension PagesMerged {
     /// - Parameter body: What the request carries.
     public func rentABike(_ body: RentABikeRequest) async throws -> RentABikeResponse {
       var call = Call("rentABike", .post, "/v1/rentals")
-      try call.body(json: body)
+      call.body(json: body)
       return try await connection.value(of: call)
     }
   }

@@ -27,8 +27,8 @@ extension PaginationConfigured {
     /// - Parameter position: The query parameter "position".
     public func search(_ body: SearchRequest, position: Int? = nil) async throws -> Finds {
       var call = Call("search", .post, "/search", authorized: false)
-      try call.query("position", position)
-      try call.body(json: body)
+      call.query("position", position)
+      call.body(json: body)
       return try await connection.value(of: call)
     }
 
@@ -49,8 +49,8 @@ extension PaginationConfigured {
     /// - Parameter limit: The query parameter "limit".
     public func listThings(page: Int? = nil, limit: Int? = nil) async throws -> Finds {
       var call = Call("listThings", .get, "/things", authorized: false)
-      try call.query("page", page)
-      try call.query("limit", limit)
+      call.query("page", page)
+      call.query("limit", limit)
       return try await connection.value(of: call)
     }
 
@@ -65,8 +65,8 @@ extension PaginationConfigured {
     /// - Parameter limit: The query parameter "limit".
     public func listOthers(page: Int? = nil, limit: Int? = nil) async throws -> Finds {
       var call = Call("listOthers", .get, "/others", authorized: false)
-      try call.query("page", page)
-      try call.query("limit", limit)
+      call.query("page", page)
+      call.query("limit", limit)
       return try await connection.value(of: call)
     }
 

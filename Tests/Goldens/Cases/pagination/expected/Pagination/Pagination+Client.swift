@@ -27,8 +27,8 @@ extension Pagination {
     /// - Parameter cursor: The query parameter "cursor".
     public func listByCursor(limit: Int? = nil, cursor: String? = nil) async throws -> CursorPage {
       var call = Call("listByCursor", .get, "/cursor", authorized: false)
-      try call.query("limit", limit)
-      try call.query("cursor", cursor)
+      call.query("limit", limit)
+      call.query("cursor", cursor)
       return try await connection.value(of: call)
     }
 
@@ -49,8 +49,8 @@ extension Pagination {
     /// - Parameter after: The query parameter "after".
     public func listAfter(kind: String, after: String? = nil) async throws -> LastPage {
       var call = Call("listAfter", .get, "/last", authorized: false)
-      try call.query("after", after)
-      try call.query("kind", kind)
+      call.query("after", after)
+      call.query("kind", kind)
       return try await connection.value(of: call)
     }
 
@@ -71,8 +71,8 @@ extension Pagination {
     /// - Parameter pageSize: The query parameter "page_size".
     public func listByPage(page: Int? = nil, pageSize: Int? = nil) async throws -> NumberedPage {
       var call = Call("listByPage", .get, "/page", authorized: false)
-      try call.query("page", page)
-      try call.query("page_size", pageSize)
+      call.query("page", page)
+      call.query("page_size", pageSize)
       return try await connection.value(of: call)
     }
 
@@ -100,10 +100,10 @@ extension Pagination {
       listByOffset: String? = nil
     ) async throws -> [Pet] {
       var call = Call("listByOffset", .get, "/offset/{class}", authorized: false)
-      try call.path("class", `class`)
-      try call.query("offset", offset)
-      try call.query("limit", limit)
-      try call.query("listByOffset", listByOffset)
+      call.path("class", `class`)
+      call.query("offset", offset)
+      call.query("limit", limit)
+      call.query("listByOffset", listByOffset)
       return try await connection.value(of: call)
     }
 
@@ -128,8 +128,8 @@ extension Pagination {
     @available(*, deprecated)
     public func listByLink(perPage: Int? = nil, page: Int? = nil) async throws -> [Pet] {
       var call = Call("listByLink", .get, "/link", authorized: false)
-      try call.query("per_page", perPage)
-      try call.query("page", page)
+      call.query("per_page", perPage)
+      call.query("page", page)
       return try await connection.value(of: call)
     }
 
@@ -144,7 +144,7 @@ extension Pagination {
     /// - Parameter page: The query parameter "page".
     public func readPage(page: Int? = nil) async throws -> ReadPageResponse {
       var call = Call("readPage", .get, "/book", authorized: false)
-      try call.query("page", page)
+      call.query("page", page)
       return try await connection.value(of: call)
     }
 
@@ -153,7 +153,7 @@ extension Pagination {
     /// - Parameter after: The query parameter "after".
     public func listSince(after: DateTime? = nil) async throws -> LastPage {
       var call = Call("listSince", .get, "/since", authorized: false)
-      try call.query("after", after)
+      call.query("after", after)
       return try await connection.value(of: call)
     }
 
@@ -162,7 +162,7 @@ extension Pagination {
     /// - Parameter cursor: The query parameter "cursor".
     public func listFrom(cursor: String) async throws -> CursorPage {
       var call = Call("listFrom", .get, "/required", authorized: false)
-      try call.query("cursor", cursor)
+      call.query("cursor", cursor)
       return try await connection.value(of: call)
     }
 
@@ -172,8 +172,8 @@ extension Pagination {
     /// - Parameter offset: The query parameter "offset".
     public func listTwo(limit: Int? = nil, offset: Int? = nil) async throws -> ListTwoResponse {
       var call = Call("listTwo", .get, "/two", authorized: false)
-      try call.query("limit", limit)
-      try call.query("offset", offset)
+      call.query("limit", limit)
+      call.query("offset", offset)
       return try await connection.value(of: call)
     }
   }

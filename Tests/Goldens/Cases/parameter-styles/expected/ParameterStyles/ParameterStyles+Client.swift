@@ -56,21 +56,21 @@ extension ParameterStyles {
       odd: String? = nil
     ) async throws {
       var call = Call("styles", .query, "/label/{list}/matrix/{members}/json/{json}", authorized: false)
-      try call.path("list", list, style: .label, explode: true)
-      try call.path("members", members, style: .matrix)
-      try call.path("json", json: json)
-      try call.query("space", space, style: .spaceDelimited, explode: false)
-      try call.query("pipes", pipes, style: .pipeDelimited, explode: false)
-      try call.query("deep", deep, style: .deepObject)
-      try call.query("reserved", reserved, allowReserved: true)
-      try call.query("filter", json: filter)
-      try call.header("X-Filter", json: xFilter)
-      try call.header("X-Members", xMembers, explode: true)
-      try call.cookie("session", session, style: .cookie)
-      try call.cookie("form", form, explode: false)
-      try call.query("xml", xml)
-      try call.query("odd", odd)
-      try call.body(json: body)
+      call.path("list", list, style: .label, explode: true)
+      call.path("members", members, style: .matrix)
+      call.path("json", json: json)
+      call.query("space", space, style: .spaceDelimited, explode: false)
+      call.query("pipes", pipes, style: .pipeDelimited, explode: false)
+      call.query("deep", deep, style: .deepObject)
+      call.query("reserved", reserved, allowReserved: true)
+      call.query("filter", json: filter)
+      call.header("X-Filter", json: xFilter)
+      call.header("X-Members", xMembers, explode: true)
+      call.cookie("session", session, style: .cookie)
+      call.cookie("form", form, explode: false)
+      call.query("xml", xml)
+      call.query("odd", odd)
+      call.body(json: body)
       try await connection.complete(call)
     }
 
@@ -79,7 +79,7 @@ extension ParameterStyles {
     /// - Parameter query: The querystring parameter "query".
     public func search(query: SearchQuery? = nil) async throws {
       var call = Call("search", .get, "/search", authorized: false)
-      try call.queryString(urlEncoded: query)
+      call.queryString(urlEncoded: query)
       try await connection.complete(call)
     }
 
@@ -88,7 +88,7 @@ extension ParameterStyles {
     /// - Parameter query: The querystring parameter "query".
     public func searchJSON(query: [String]) async throws {
       var call = Call("searchJSON", .post, "/search", authorized: false)
-      try call.queryString(json: query)
+      call.queryString(json: query)
       try await connection.complete(call)
     }
 
@@ -105,7 +105,7 @@ extension ParameterStyles {
       var call = Call("sendForm", .post, "/form", authorized: false)
       call.field("metadata", style: .deepObject)
       call.field("expand", style: .form, explode: false)
-      try call.body(urlEncoded: body)
+      call.body(urlEncoded: body)
       try await connection.complete(call)
     }
 
@@ -115,7 +115,7 @@ extension ParameterStyles {
     public func sendParts(_ body: SendPartsRequest? = nil) async throws {
       var call = Call("sendParts", .put, "/form", authorized: false)
       call.field("notes", mediaType: "text/markdown")
-      try call.body(multipart: body)
+      call.body(multipart: body)
       try await connection.complete(call)
     }
   }

@@ -36,10 +36,10 @@ extension Postman {
       xTrace: String? = nil
     ) async throws -> [Order] {
       var call = Call("listOrders", .get, "/orders")
-      try call.query("limit", limit)
-      try call.query("status", status)
-      try call.query("page", page)
-      try call.header("X-Trace", xTrace)
+      call.query("limit", limit)
+      call.query("status", status)
+      call.query("page", page)
+      call.header("X-Trace", xTrace)
       return try await connection.value(of: call)
     }
 
@@ -62,7 +62,7 @@ extension Postman {
     /// - Parameter body: What the request carries.
     public func createOrder(_ body: CreateOrderRequest) async throws -> Order {
       var call = Call("createOrder", .post, "/orders")
-      try call.body(json: body)
+      call.body(json: body)
       call.failure(.code(409), CreateOrder409Error.self)
       return try await connection.value(of: call)
     }
@@ -79,9 +79,9 @@ extension Postman {
         "/orders/{orderId}/pictures/{name}",
         security: [.apiKey("X-Upload-Key", in: .header)]
       )
-      try call.path("orderId", orderID)
-      try call.path("name", name)
-      try call.body(multipart: body)
+      call.path("orderId", orderID)
+      call.path("name", name)
+      call.body(multipart: body)
       try await connection.complete(call)
     }
 
@@ -90,7 +90,7 @@ extension Postman {
     /// - Parameter body: What the request carries.
     public func signIn(_ body: SignInRequest) async throws {
       var call = Call("signIn", .post, "/sessions", authorized: false)
-      try call.body(urlEncoded: body)
+      call.body(urlEncoded: body)
       try await connection.complete(call)
     }
 
@@ -99,7 +99,7 @@ extension Postman {
     /// - Parameter body: What the request carries.
     public func search(_ body: SearchRequest) async throws {
       var call = Call("search", .post, "/graphql")
-      try call.body(json: body)
+      call.body(json: body)
       try await connection.complete(call)
     }
 
@@ -108,7 +108,7 @@ extension Postman {
     /// - Parameter id: The path parameter "id".
     public func getOrder(id: String) async throws -> Order {
       var call = Call("getOrder", .get, "/orders/{id}")
-      try call.path("id", id)
+      call.path("id", id)
       return try await connection.value(of: call)
     }
   }

@@ -26,9 +26,9 @@ extension Prose {
     ///     The type is read from prose.
     public func speak(_ body: Speech? = nil, quality: SpeakQuality? = nil, retries: Double? = nil) async throws {
       var call = Call("speak", .post, "/speech", authorized: false)
-      try call.query("quality", quality)
-      try call.query("retries", retries)
-      try call.body(json: body)
+      call.query("quality", quality)
+      call.query("retries", retries)
+      call.body(json: body)
       try await connection.complete(call)
     }
   }

@@ -26,7 +26,7 @@ extension RecordedCalls {
     /// - Parameter body: What the request carries.
     public func postLogin(_ body: PostLoginRequest) async throws -> PostLoginResponse {
       var call = Call("postLogin", .post, "/v1/login", authorized: false)
-      try call.body(json: body)
+      call.body(json: body)
       return try await connection.value(of: call)
     }
 
@@ -43,10 +43,10 @@ extension RecordedCalls {
       after: String? = nil
     ) async throws -> [GetUsersOrdersByUserIDResponseItem] {
       var call = Call("getUsersOrdersByUserID", .get, "/v1/users/{userId}/orders")
-      try call.path("userId", userID)
-      try call.query("limit", limit)
-      try call.query("after", after)
-      try call.header("X-Client", xClient)
+      call.path("userId", userID)
+      call.query("limit", limit)
+      call.query("after", after)
+      call.header("X-Client", xClient)
       return try await connection.value(of: call)
     }
 
@@ -63,8 +63,8 @@ extension RecordedCalls {
         security: [.apiKey("X-Api-Key", in: .header)],
         server: "https://upload.example.com"
       )
-      try call.path("fileId", fileID)
-      try call.body(urlEncoded: body)
+      call.path("fileId", fileID)
+      call.body(urlEncoded: body)
       return try await connection.text(of: call)
     }
 

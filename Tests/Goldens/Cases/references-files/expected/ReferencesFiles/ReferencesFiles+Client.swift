@@ -22,7 +22,7 @@ extension ReferencesFiles {
     /// - Parameter page: The query parameter "page".
     public func listTrees(page: Int? = nil) async throws -> ListTreesResponse {
       var call = Call("listTrees", .get, "/trees")
-      try call.query("page", page)
+      call.query("page", page)
       call.failure(.default, ErrorModel.self)
       return try await connection.value(of: call)
     }
@@ -32,7 +32,7 @@ extension ReferencesFiles {
     /// - Parameter body: What the request carries.
     public func createTree(_ body: CreateTreeRequest) async throws -> Tree {
       var call = Call("createTree", .post, "/trees")
-      try call.body(json: body)
+      call.body(json: body)
       return try await connection.value(of: call)
     }
 
@@ -41,7 +41,7 @@ extension ReferencesFiles {
     /// - Parameter treeID: The path parameter "tree_id".
     public func getTree(treeID: String) async throws -> Tree {
       var call = Call("getTree", .get, "/trees/{tree_id}")
-      try call.path("tree_id", treeID)
+      call.path("tree_id", treeID)
       return try await connection.value(of: call)
     }
   }

@@ -27,17 +27,17 @@ extension RequestMediaTypes {
     public func createNote(_ body: CreateNoteBody) async throws {
       var call = Call("createNote", .post, "/notes", authorized: false)
       switch body {
-      case .json(let value): try call.body(json: value)
-      case .vndNoteJSON(let value): try call.body(json: value, mediaType: "application/vnd.note+json")
+      case .json(let value): call.body(json: value)
+      case .vndNoteJSON(let value): call.body(json: value, mediaType: "application/vnd.note+json")
       case .multipart(let value):
         call.field("tags", mediaType: "text/plain")
         call.field("file", mediaType: "image/png")
-        try call.body(multipart: value)
-      case .form(let value): try call.body(urlEncoded: value)
-      case .text(let value): try call.body(text: value)
-      case .markdown(let value): try call.body(text: value, mediaType: "text/markdown")
-      case .binary(let value): try call.body(stream: value)
-      case .png(let value): try call.body(stream: value, mediaType: "image/png")
+        call.body(multipart: value)
+      case .form(let value): call.body(urlEncoded: value)
+      case .text(let value): call.body(text: value)
+      case .markdown(let value): call.body(text: value, mediaType: "text/markdown")
+      case .binary(let value): call.body(stream: value)
+      case .png(let value): call.body(stream: value, mediaType: "image/png")
       }
       try await connection.complete(call)
     }
@@ -48,8 +48,8 @@ extension RequestMediaTypes {
     public func putNote(_ body: PutNoteBody? = nil) async throws {
       var call = Call("putNote", .put, "/notes", authorized: false)
       switch body {
-      case .png(let value)?: try call.body(stream: value, mediaType: "image/png")
-      case .jpeg(let value)?: try call.body(stream: value, mediaType: "image/jpeg")
+      case .png(let value)?: call.body(stream: value, mediaType: "image/png")
+      case .jpeg(let value)?: call.body(stream: value, mediaType: "image/jpeg")
       case nil: break
       }
       try await connection.complete(call)
@@ -60,7 +60,7 @@ extension RequestMediaTypes {
     /// - Parameter body: What the request carries.
     public func patchNote(_ body: Note? = nil) async throws {
       var call = Call("patchNote", .patch, "/notes", authorized: false)
-      try call.body(json: body)
+      call.body(json: body)
       try await connection.complete(call)
     }
 
@@ -69,7 +69,7 @@ extension RequestMediaTypes {
     /// - Parameter body: What the request carries.
     public func soap(_ body: HTTPBody) async throws -> HTTPBody {
       var call = Call("soap", .post, "/soap", accept: ["application/soap+xml"], authorized: false)
-      try call.body(stream: body, mediaType: "text/xml")
+      call.body(stream: body, mediaType: "text/xml")
       return try await connection.body(of: call)
     }
 
@@ -78,7 +78,7 @@ extension RequestMediaTypes {
     /// - Parameter body: What the request carries.
     public func putFile(_ body: HTTPBody) async throws -> HTTPBody {
       var call = Call("putFile", .put, "/files", accept: ["application/octet-stream"], authorized: false)
-      try call.body(stream: body)
+      call.body(stream: body)
       return try await connection.body(of: call)
     }
   }

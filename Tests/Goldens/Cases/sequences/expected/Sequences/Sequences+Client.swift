@@ -30,9 +30,22 @@ extension Sequences {
     /// Sends `POST /logs`.
     ///
     /// - Parameter body: What the request carries.
-    public func writeLogs(_ body: String? = nil) async throws {
+    public func writeLogs(_ body: ValueSequence<Line>? = nil) async throws {
       var call = Call("writeLogs", .post, "/logs", authorized: false)
-      try call.body(text: body, mediaType: "application/x-ndjson")
+      call.body(values: body, mediaType: "application/x-ndjson")
+      try await connection.complete(call)
+    }
+
+    /// Sends `POST /batches`.
+    ///
+    /// - Parameter body: What the request carries.
+    public func writeBatch(_ body: WriteBatchBody) async throws {
+      var call = Call("writeBatch", .post, "/batches", authorized: false)
+      switch body {
+      case .json(let value): call.body(json: value)
+      case .jsonLines(let value): call.body(values: value)
+      case .jsonSequence(let value): call.body(values: value, mediaType: "application/json-seq")
+      }
       try await connection.complete(call)
     }
 
@@ -53,7 +66,7 @@ extension Sequences {
         accept: ["application/json", "application/vnd.api+json"],
         authorized: false
       )
-      try call.body(json: body)
+      call.body(json: body)
       return try await connection.value(of: call)
     }
   }

@@ -22,7 +22,7 @@ extension SpecGpt4oAudio {
     /// - Parameter body: What the request carries.
     public func gpt4oAudio(_ body: Gpt4oAudioRequest) async throws -> JSONValue {
       var call = Call("gpt4oAudio", .post, "/v1/chat/completions")
-      try call.body(json: body)
+      call.body(json: body)
       return try await connection.value(of: call)
     }
   }

@@ -63,7 +63,26 @@ extension SuccessCases {
         accept: ["image/png", "image/jpeg", "application/json", "text/plain"],
         authorized: false
       )
-      try call.path("id", id)
+      call.path("id", id)
+      return try await connection.value(of: call)
+    }
+
+    /// Sends `GET /jobs/{id}`.
+    ///
+    /// - Parameter id: The path parameter "id".
+    public func getJob(id: String) async throws -> Job? {
+      var call = Call("getJob", .get, "/jobs/{id}", authorized: false)
+      call.path("id", id)
+      call.failure(.code(404), String.self)
+      return try await connection.valueIfAny(of: call)
+    }
+
+    /// Sends `PUT /jobs/{id}`.
+    ///
+    /// - Parameter id: The path parameter "id".
+    public func replaceJob(id: String) async throws -> ReplaceJobResult {
+      var call = Call("replaceJob", .put, "/jobs/{id}", authorized: false)
+      call.path("id", id)
       return try await connection.value(of: call)
     }
 

@@ -34,10 +34,10 @@ extension SwaggerDaemon {
       filters: String? = nil
     ) async throws -> [Port] {
       var call = Call("containerList", .get, "/containers/json", authorized: false)
-      try call.query("all", all)
-      try call.query("limit", limit)
-      try call.query("names", names)
-      try call.query("filters", filters)
+      call.query("all", all)
+      call.query("limit", limit)
+      call.query("names", names)
+      call.query("filters", filters)
       call.failure(.code(400), ErrorResponse.self)
       return try await connection.value(of: call)
     }
@@ -48,8 +48,8 @@ extension SwaggerDaemon {
     /// - Parameter name: The query parameter "name".
     public func containerCreate(_ body: ContainerCreateRequest, name: String? = nil) async throws -> IDResponse {
       var call = Call("containerCreate", .post, "/containers/create", authorized: false)
-      try call.query("name", name)
-      try call.body(json: body)
+      call.query("name", name)
+      call.body(json: body)
       call.failure(.code(400), ErrorResponse.self)
       call.failure(.default, ErrorResponse.self)
       return try await connection.value(of: call)
@@ -61,8 +61,8 @@ extension SwaggerDaemon {
     /// - Parameter path: The query parameter "path".
     public func containerArchiveInfo(id: String, path: String) async throws {
       var call = Call("containerArchiveInfo", .head, "/containers/{id}/archive", authorized: false)
-      try call.path("id", id)
-      try call.query("path", path)
+      call.path("id", id)
+      call.query("path", path)
       try await connection.complete(call)
     }
 
@@ -72,8 +72,8 @@ extension SwaggerDaemon {
     /// - Parameter id: The path parameter "id".
     public func putContainerArchive(_ body: HTTPBody, id: String) async throws {
       var call = Call("putContainerArchive", .put, "/containers/{id}/archive", authorized: false)
-      try call.path("id", id)
-      try call.body(stream: body, mediaType: "application/x-tar")
+      call.path("id", id)
+      call.body(stream: body, mediaType: "application/x-tar")
       try await connection.complete(call)
     }
 
@@ -88,7 +88,7 @@ extension SwaggerDaemon {
         accept: ["application/x-tar"],
         authorized: false
       )
-      try call.path("id", id)
+      call.path("id", id)
       return try await connection.body(of: call)
     }
 
@@ -98,8 +98,8 @@ extension SwaggerDaemon {
     /// - Parameter timeoutSeconds: The query parameter "timeoutSeconds".
     public func watch(kind: WatchKind, timeoutSeconds: Int? = nil) async throws -> [String: [Port]?] {
       var call = Call("watch", .get, "/watch/{kind}", authorized: false)
-      try call.path("kind", kind)
-      try call.query("timeoutSeconds", timeoutSeconds)
+      call.path("kind", kind)
+      call.query("timeoutSeconds", timeoutSeconds)
       return try await connection.value(of: call)
     }
 
@@ -108,7 +108,7 @@ extension SwaggerDaemon {
     /// - Parameter body: What the request carries.
     public func login(_ body: LoginRequest) async throws {
       var call = Call("login", .post, "/auth", authorized: false)
-      try call.body(multipart: body)
+      call.body(multipart: body)
       try await connection.complete(call)
     }
   }

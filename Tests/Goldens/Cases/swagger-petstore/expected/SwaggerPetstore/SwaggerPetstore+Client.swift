@@ -40,13 +40,13 @@ extension SwaggerPetstore {
       xTrace: String? = nil
     ) async throws -> [Animal] {
       var call = Call("listAnimals", .get, "/animals")
-      try call.query("limit", limit)
-      try call.query("tags", tags)
-      try call.query("ids", ids, explode: false)
-      try call.query("fields", fields, style: .pipeDelimited, explode: false)
-      try call.query("words", words, style: .tabDelimited, explode: false)
-      try call.query("order", order)
-      try call.header("X-Trace", xTrace)
+      call.query("limit", limit)
+      call.query("tags", tags)
+      call.query("ids", ids, explode: false)
+      call.query("fields", fields, style: .pipeDelimited, explode: false)
+      call.query("words", words, style: .tabDelimited, explode: false)
+      call.query("order", order)
+      call.header("X-Trace", xTrace)
       call.failure(.code(404), Problem.self)
       call.failure(.default, Problem.self)
       return try await connection.value(of: call)
@@ -58,8 +58,8 @@ extension SwaggerPetstore {
     /// - Parameter limit: How many.
     public func addAnimal(_ body: Animal, limit: Int32? = nil) async throws -> Animal {
       var call = Call("addAnimal", .post, "/animals", security: [.bearer])
-      try call.query("limit", limit)
-      try call.body(json: body)
+      call.query("limit", limit)
+      call.body(json: body)
       return try await connection.value(of: call)
     }
 
@@ -68,7 +68,7 @@ extension SwaggerPetstore {
     /// - Parameter id: The path parameter "id".
     public func picture(id: UUIDString) async throws -> HTTPBody {
       var call = Call("picture", .get, "/animals/{id}/picture", accept: ["image/png"])
-      try call.path("id", id)
+      call.path("id", id)
       return try await connection.body(of: call)
     }
 
@@ -78,9 +78,9 @@ extension SwaggerPetstore {
     /// - Parameter id: The path parameter "id".
     public func setPicture(_ body: SetPictureRequest, id: UUIDString) async throws {
       var call = Call("setPicture", .put, "/animals/{id}/picture")
-      try call.path("id", id)
+      call.path("id", id)
       call.field("labels", style: .spaceDelimited, explode: false)
-      try call.body(multipart: body)
+      call.body(multipart: body)
       try await connection.complete(call)
     }
 
@@ -91,9 +91,9 @@ extension SwaggerPetstore {
     @available(*, deprecated)
     public func renameAnimal(_ body: RenameAnimalRequest, id: String) async throws -> String {
       var call = Call("renameAnimal", .post, "/animals/{id}", server: "http://kennel.example.com/v2")
-      try call.path("id", id)
+      call.path("id", id)
       call.field("colors", style: .form, explode: false)
-      try call.body(urlEncoded: body)
+      call.body(urlEncoded: body)
       return try await connection.value(of: call)
     }
   }

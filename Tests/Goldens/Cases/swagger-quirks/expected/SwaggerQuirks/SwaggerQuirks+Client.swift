@@ -32,9 +32,9 @@ extension SwaggerQuirks {
       odd: [String]? = nil
     ) async throws -> ChatPostResponse {
       var call = Call("chatPost", .post, "/chat.post", authorized: false)
-      try call.header("token", token)
-      try call.query("odd", odd, explode: false)
-      try call.body(urlEncoded: body)
+      call.header("token", token)
+      call.query("odd", odd, explode: false)
+      call.body(urlEncoded: body)
       call.failure(.default, ChatPostError.self)
       return try await connection.value(of: call)
     }
@@ -45,8 +45,8 @@ extension SwaggerQuirks {
     /// - Parameter name: The path parameter "name".
     public func containerInspect(_ body: [String: JSONValue]? = nil, name: String) async throws -> IoK8sAPICoreV1Pod {
       var call = Call("containerInspect", .get, "/containers/{name}/json", authorized: false)
-      try call.path("name", name)
-      try call.body(json: body)
+      call.path("name", name)
+      call.body(json: body)
       return try await connection.value(of: call)
     }
   }

@@ -26,8 +26,8 @@ extension ToolExports {
       model: String
     ) async throws -> PostModelsGenerateContentByModelResponse {
       var call = Call("postModelsGenerateContentByModel", .post, "/v1beta/models/{model}:generateContent")
-      try call.path("model", model)
-      try call.body(json: body)
+      call.path("model", model)
+      call.body(json: body)
       return try await connection.value(of: call)
     }
 
@@ -36,7 +36,7 @@ extension ToolExports {
     /// - Parameter body: What the request carries.
     public func 流式输出1(_ body: User? = nil) async throws -> 流式输出1Response {
       var call = Call("流式输出1", .get, "/v1/stream")
-      try call.body(json: body)
+      call.body(json: body)
       call.failure(.code(400), User.self)
       return try await connection.value(of: call)
     }

@@ -22,7 +22,7 @@ extension Validation {
     /// - Parameter body: What the request carries.
     public func createOrder(_ body: CreateOrderRequest) async throws -> Order {
       var call = Call("createOrder", .post, "/orders", authorized: false)
-      try call.body(json: body)
+      call.body(json: body)
       return try await connection.value(of: call)
     }
   }

@@ -22,7 +22,7 @@ extension Webhooks {
     /// - Parameter body: What the request carries.
     public func subscribe(_ body: SubscribeRequest) async throws {
       var call = Call("subscribe", .post, "/subscriptions", authorized: false)
-      try call.body(json: body)
+      call.body(json: body)
       try await connection.complete(call)
     }
 

@@ -2,19 +2,19 @@
 
 public import SchemaRuntime
 
-extension InferBodies {
-  /// What `madeUpByATool` answers.
-  public enum MadeUpByAToolResult: ResponseCases {
-    /// Unknown.
-    case ok(JSONValue)
-    /// Nothing.
-    case noContent
+extension SuccessCases {
+  /// What `replaceJob` answers.
+  public enum ReplaceJobResult: ResponseCases {
+    /// The job.
+    case ok(Job)
+    /// It comes later.
+    case accepted
 
     /// Reads a response by its status.
     public init(from response: DocumentedResponse) throws {
       switch response.status {
       case 200: self = .ok(try response.value())
-      case 204: self = .noContent
+      case 202: self = .accepted
       default: throw response.undocumented()
       }
     }
