@@ -32,7 +32,7 @@ struct InvocationWriter {
     let operation = context.api.operations[index]
     let name: SwiftName? =
       switch form {
-      case .plain: context.names.operations[index]
+      case .plain: context.names.methods[index]
       case .stream: context.names.streams[index]
       case .pages: context.names.pages[index]
       }
@@ -88,7 +88,11 @@ struct InvocationWriter {
 
   /// The argument for a body.
   private func argument(_ content: Content) -> String {
-    content.coding == .binary ? "arguments.bytes()" : "arguments.body()"
+    switch content.coding {
+    case .binary: "arguments.bytes()"
+    case .jsonLines: "ValueSequence(arguments.elements())"
+    default: "arguments.body()"
+    }
   }
 
   /// The argument for a parameter.
@@ -103,13 +107,11 @@ struct InvocationWriter {
     _ form: EmittedCall.Form,
     _ call: (_ head: String, _ tail: String) -> String
   ) -> String {
-    switch form {
-    case .stream: return call("return try await .elements(", ")")
-    case .pages: return call("return try await .firstPage(", ")")
-    case .plain: break
-    }
-    switch operation.outcome {
+    if form == .pages { return call("return try await .firstPage(", ")") }
+    switch form == .stream ? operation.streamOutcome : operation.outcome {
     case .nothing: return call("try await ", "") + "\n" + margin + "return .nothing"
+    case .optional: return call("return try await .optional(", ")")
+    case .content where form == .stream: return call("return try await .elements(", ")")
     case .content(let content):
       switch content.coding {
       case .json: return call("return try await .value(", ")")
@@ -118,14 +120,17 @@ struct InvocationWriter {
       case .eventStream, .jsonLines: return call("return try await .elements(", ")")
       }
     case .cases(let cases):
-      guard context.names.results[index] != nil else { return call("return try await .value(", ")") }
+      guard context.resultName(of: index, as: form == .stream ? .stream : .plain) != nil else {
+        return call("return try await .value(", ")")
+      }
       var lines = [call("switch try await ", " {")]
       for (status, content) in cases {
         let name = ResponseCasesView.name(of: status)
         let result =
           switch content?.coding {
           case nil: ".nothing"
-          case .json, .eventStream, .jsonLines: "try .value(value)"
+          case .json: "try .value(value)"
+          case .eventStream, .jsonLines: "try await .elements(value)"
           case .text, .urlEncoded: ".text(value)"
           case .binary, .multipart: "try await .bytes(value)"
           }
