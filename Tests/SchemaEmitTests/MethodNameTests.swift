@@ -33,7 +33,7 @@ import Testing
     "the verb gives way to the stream",
     arguments: [
       ("createChatCompletion", "streamChatCompletion"), ("getNews", "streamNews"), ("chat", "streamChat"),
-      ("postal", "streamPostal"), ("get", "streamGet"), ("streamChat", "streamChatEvents"),
+      ("postal", "streamPostal"), ("get", "stream"), ("streamChat", "streamChatEvents"),
       ("listen_in", "streamListenIn"),
     ]
   )
@@ -69,7 +69,7 @@ import Testing
         status: .code(200),
         contents: [Content(mediaType: "application/json", coding: .json, type: .scalar(.int))]
       ),
-      Response(status: .code(204), contents: []),
+      Response(status: .code(202), contents: []),
     ]
     operation.body = Body(
       presence: .required,
