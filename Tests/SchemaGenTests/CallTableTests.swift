@@ -70,7 +70,7 @@ import Testing
       #"switch try await client.createNote(.binary(arguments.bytes())) {"#,
       #"case .ok(let value): return try .value(value)"#, #"case .accepted: return .nothing"#,
       #"return try await .elements(client.streamChat(arguments.body()))"#,
-      #"return try await .bytes(client.raw(`in`: arguments.path("in")))"#,
+      #"return try await .bytes(client.raw(in: arguments.path("in")))"#,
       #"return try await .text(client.text())"#, #"@available(*, deprecated)"#, "public enum NotesCalls: CallTable {",
     ]
   )
