@@ -42,10 +42,11 @@ test: deps ## Run all tests, those of a package that builds through the plugin i
 chat: deps ## Chat with a mock of the relay in the terminal: Examples/Chat
 	Examples/Chat/run
 
-# The package that builds through the plugin builds the example as well, so that the generator is built once for both.
+# The package that builds through the plugin builds the example as well, so that the generator is built once for both. The mock is
+# the tool that the tests have built, where they have.
 example: deps ## Run Examples/Chat with a script of lines, and compare what it says
-	$(BUILD) --product schemagen
-	cd Tests/PluginConsumer && $(SWIFT) build --product chat
+	test -x $(DEBUG_TOOL) || $(BUILD) --product schemagen
+	cd Tests/PluginConsumer && $(SWIFT) build --build-tests
 	SCHEMAGEN=$(DEBUG_TOOL) CHAT=$$(cd Tests/PluginConsumer && $(SWIFT) build --show-bin-path)/chat Examples/Chat/check
 
 fuzz: deps ## Damage every page at hundreds of places: what a test run does at a few

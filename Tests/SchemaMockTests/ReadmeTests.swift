@@ -41,7 +41,7 @@ import Testing
   /// The client that the snippets speak of.
   private var client = Relay.Client(transport: URLSessionTransport(), authorization: .bearer("any"))
   /// The request that the snippets speak of.
-  private let request = Relay.ChatCompletionRequest(model: "gpt-4o", messages: [.user(.init(content: "hi"))])
+  private let request = Relay.ChatCompletionRequest(model: "gpt-4o", messages: [.user("hi")])
 
   /// The part of README.md that a test is about.
   private enum Part {
@@ -88,9 +88,22 @@ import Testing
 
   @Test func oneLine() async throws {
     let client = Relay.Client(transport: URLSessionTransport(), authorization: .bearer(key))
-    let reply = try await client.createChatCompletion(.init(model: "gpt-4o", messages: [.user(.init(content: "hi"))]))
+    let reply = try await client.createChatCompletion(.init(model: "gpt-4o", messages: [.user("hi")]))
     print(reply.choices[0].message.content ?? "")
     #expect(output.text == "Air scatters blue light more than red.\n")
+  }
+
+  @Test func theTour() async throws {
+    let client = Relay.Client(transport: URLSessionTransport(), authorization: .bearer(key))
+    let list = try await client.createEmbedding(.init(model: "text-embedding-3-small", input: "hello"))
+    #expect(!list.data.isEmpty)
+    let readme = try Self.readme(.all)
+    for line in [
+      "let client = Relay.Client(transport: URLSessionTransport(), authorization: .bearer(key))",
+      "let list = try await client.createEmbedding(.init(model: \"text-embedding-3-small\", input: \"hello\"))",
+    ] {
+      #expect(readme.contains(line))
+    }
   }
 
   @Test func streams() async throws {

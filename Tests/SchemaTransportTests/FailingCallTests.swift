@@ -10,7 +10,7 @@ import Testing
   private static let secret = "sesame-1"
 
   /// The request.
-  private static let request = Relay.ChatCompletionRequest(model: "m", messages: [.user(.init(content: "hi"))])
+  private static let request = Relay.ChatCompletionRequest(model: "m", messages: [.user("hi")])
 
   /// A transport that keeps its server for as long as it is used itself.
   private struct Held: ClientTransport {

@@ -31,7 +31,7 @@ extension Relay {
     }
 
     /// Text delta
-    public struct TextDelta: SchemaObject {
+    public struct TextDelta: SchemaObject, ExpressibleByStringLiteral {
       /// The value of "type".
       public var type: String
       /// The value of "text".
@@ -42,6 +42,9 @@ extension Relay {
         self.type = type
         self.text = text
       }
+
+      /// Makes a value that has nothing but `text`.
+      public init(stringLiteral value: String) { self.init(text: value) }
 
       /// Reads a value from a JSON object.
       public init(from reader: ObjectReader) throws {
@@ -57,7 +60,7 @@ extension Relay {
     }
 
     /// Input JSON delta
-    public struct InputJSONDelta: SchemaObject {
+    public struct InputJSONDelta: SchemaObject, ExpressibleByStringLiteral {
       /// The value of "type".
       public var type: String
       /// The value of "partial_json".
@@ -68,6 +71,9 @@ extension Relay {
         self.type = type
         self.partialJSON = partialJSON
       }
+
+      /// Makes a value that has nothing but `partialJSON`.
+      public init(stringLiteral value: String) { self.init(partialJSON: value) }
 
       /// Reads a value from a JSON object.
       public init(from reader: ObjectReader) throws {

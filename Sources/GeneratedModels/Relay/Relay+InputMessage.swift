@@ -79,7 +79,7 @@ extension Relay {
       }
 
       /// Input text
-      public struct InputText: SchemaObject {
+      public struct InputText: SchemaObject, ExpressibleByStringLiteral {
         /// The value of "type".
         public var type: String
         /// The value of "text".
@@ -90,6 +90,9 @@ extension Relay {
           self.type = type
           self.text = text
         }
+
+        /// Makes a value that has nothing but `text`.
+        public init(stringLiteral value: String) { self.init(text: value) }
 
         /// Reads a value from a JSON object.
         public init(from reader: ObjectReader) throws {
@@ -105,7 +108,7 @@ extension Relay {
       }
 
       /// Input image
-      public struct InputImage: SchemaObject {
+      public struct InputImage: SchemaObject, ExpressibleByStringLiteral {
         /// The value of "type".
         public var type: String
         /// The value of "image_url".
@@ -119,6 +122,9 @@ extension Relay {
           self.imageURL = imageURL
           self.detail = detail
         }
+
+        /// Makes a value that has nothing but `imageURL`.
+        public init(stringLiteral value: String) { self.init(imageURL: value) }
 
         /// Reads a value from a JSON object.
         public init(from reader: ObjectReader) throws {

@@ -4,7 +4,7 @@ public import SchemaRuntime
 
 extension Relay {
   /// A JSON object.
-  public struct SystemMessage: SchemaObject {
+  public struct SystemMessage: SchemaObject, ExpressibleByStringLiteral {
     /// The value of "role".
     public var role: String
     /// The value of "content".
@@ -18,6 +18,9 @@ extension Relay {
       self.content = content
       self.name = name
     }
+
+    /// Makes a value that has nothing but `content`.
+    public init(stringLiteral value: String) { self.init(content: value) }
 
     /// Reads a value from a JSON object.
     public init(from reader: ObjectReader) throws {

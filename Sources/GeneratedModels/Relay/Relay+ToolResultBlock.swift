@@ -4,7 +4,7 @@ public import SchemaRuntime
 
 extension Relay {
   /// A JSON object.
-  public struct ToolResultBlock: SchemaObject {
+  public struct ToolResultBlock: SchemaObject, ExpressibleByStringLiteral {
     /// The value of "type".
     public var type: String
     /// The value of "tool_use_id".
@@ -21,6 +21,9 @@ extension Relay {
       self.isError = isError
       self.content = content
     }
+
+    /// Makes a value that has nothing but `toolUseID`.
+    public init(stringLiteral value: String) { self.init(toolUseID: value) }
 
     /// Reads a value from a JSON object.
     public init(from reader: ObjectReader) throws {

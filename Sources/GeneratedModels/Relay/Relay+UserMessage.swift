@@ -4,7 +4,7 @@ public import SchemaRuntime
 
 extension Relay {
   /// A JSON object.
-  public struct UserMessage: SchemaObject {
+  public struct UserMessage: SchemaObject, ExpressibleByStringLiteral {
     /// The value of "role".
     public var role: String
     /// Text, or parts of several kinds.
@@ -18,6 +18,9 @@ extension Relay {
       self.content = content
       self.name = name
     }
+
+    /// Makes a value that has nothing but `content`.
+    public init(stringLiteral value: String) { self.init(content: .init(stringLiteral: value)) }
 
     /// Reads a value from a JSON object.
     public init(from reader: ObjectReader) throws {

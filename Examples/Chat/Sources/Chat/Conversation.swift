@@ -15,7 +15,7 @@ struct Conversation {
   /// What a mock is to answer the next requests with, one for each: `example=tools`, `status=429`.
   var preferences: [String] = []
   /// Everything that was said.
-  private var messages: [Relay.ChatMessage] = [.system(.init(content: "Answer briefly."))]
+  private var messages: [Relay.ChatMessage] = [.system("Answer briefly.")]
 
   /// Starts a conversation.
   init(client: Relay.Client, model: String, voiceModel: String) {

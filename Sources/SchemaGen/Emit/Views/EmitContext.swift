@@ -11,6 +11,8 @@ struct EmitContext {
   let access: String
   /// Protocols that the configuration adds.
   let conformances: ConformanceTable
+  /// The declarations that are variants of unions whose tag tells them apart, with the keys of the tags.
+  let tagsOfVariants: [DeclID: Set<String>]
 
   /// Names everything and looks up what the options say of the declarations.
   init(_ api: API, options: EmitOptions, report: inout Report) {
@@ -27,8 +29,21 @@ struct EmitContext {
     self.names = names
     access = options.access.modifier
     conformances = ConformanceTable(options.conformances, in: api)
+    tagsOfVariants = Self.tagsOfVariants(api)
     resolver = TypeResolver(api: api)
     literals = LiteralPrinter(resolver: resolver, names: names)
+  }
+
+  /// The declarations that are variants of unions whose tag tells them apart, with the keys of the tags.
+  private static func tagsOfVariants(_ api: API) -> [DeclID: Set<String>] {
+    var result: [DeclID: Set<String>] = [:]
+    for declaration in api.declarations {
+      guard case .union(let union) = declaration.kind, case .property(let key) = union.tagging else { continue }
+      for variant in union.variants {
+        if case .declared(let id) = variant.type { result[id, default: []].insert(key) }
+      }
+    }
+    return result
   }
 
   /// The place of a declaration's body.

@@ -13,6 +13,8 @@ struct PropertyView: MustacheParent {
   let declaration: [String]
   /// One parameter of the memberwise initialiser.
   let parameter: String
+  /// Whether callers may leave the parameter out.
+  let isOptional: Bool
   let assignment: String
   let read: String
   let write: String
@@ -50,6 +52,7 @@ struct PropertyView: MustacheParent {
     }
     if initial == nil, form.isOmittable { initial = "nil" }
     parameter = "\(name.label): \(type)" + (initial.map { " = " + $0 } ?? "")
+    isOptional = initial != nil
     let own = property.isDeprecated ? storage : name.text
     assignment = scope.layout.pair("self.\(own) =", name.local, indent: 4)
     var scalar: Scalar?
@@ -69,6 +72,7 @@ struct PropertyView: MustacheParent {
     storage = name
     declaration = [scope.layout.pair("\(scope.access)var \(name):", text, indent: 2)]
     parameter = "\(name): \(text) = [:]"
+    isOptional = true
     assignment = "self.\(name) = \(name)"
     read = ""
     write = ""

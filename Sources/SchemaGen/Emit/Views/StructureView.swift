@@ -14,6 +14,10 @@ struct StructureView: MustacheParent {
   let hasNested: Bool
   let access: String
   let conformances: String
+  /// The name and the protocols, up to the body.
+  let head: String
+  /// The initializer that makes the value of a text; nil where none does.
+  let literal: StructureLiteral?
 
   init(_ structure: Structure, of id: DeclID, in context: EmitContext) {
     let scope = context.scope(of: id)
@@ -46,6 +50,12 @@ struct StructureView: MustacheParent {
     self.properties = properties
     self.reads = reads
     self.writes = writes
+    literal = StructureLiteral(id, structure, properties, in: context)
+    head = UnionLiteral.head(
+      "\(access)struct \(name): SchemaObject\(conformances)",
+      literal == nil ? [] : ["ExpressibleByStringLiteral"],
+      scope.layout
+    )
     assignments = properties.map(\.assignment)
     parameters = scope.layout.list(
       properties.map(\.parameter),
@@ -60,6 +70,8 @@ struct StructureView: MustacheParent {
     case "name": Verbatim(self.name)
     case "access": Verbatim(access)
     case "conformances": Verbatim(conformances)
+    case "head": Verbatim(head)
+    case "literal": literal
     case "documentation": Block.text(documentation)
     case "isDeprecated": isDeprecated
     case "members": Block.text(properties.flatMap(\.lines))

@@ -18,39 +18,50 @@ struct UnionLiteral: MustacheParent {
 
   /// The literals of a union's variants.
   static func all(of union: Union, names: [SwiftName], in scope: EmitScope) -> [UnionLiteral] {
-    var variants: [Kind: [Int]] = [:]
-    var listed: [Int] = []
-    for (index, variant) in union.variants.enumerated() where !scope.resolver.isNullable(variant.type) {
-      switch scope.resolver.resolved(variant.type) {
-      case .scalar(.string): variants[.string, default: []].append(index)
-      case .scalar(.int): variants[.integer, default: []].append(index)
-      case .scalar(.double): variants[.float, default: []].append(index)
-      case .scalar(.boolean): variants[.boolean, default: []].append(index)
-      case .array: variants[.array, default: []].append(index)
-      case .declared(let id):
-        guard case .enumeration(let enumeration) = scope.resolver.api[id].kind else { continue }
-        if enumeration.rawKind == .string, enumeration.isEmittedOpen { listed.append(index) }
-      default: continue
-      }
-    }
-    // A string that is listed nowhere is a plain one where there are both.
-    if variants[.string] == nil { variants[.string] = listed }
+    let variants = variants(of: union, scope.resolver)
     return Kind.allCases.compactMap { kind in
       guard let indices = variants[kind], indices.count == 1 else { return nil }
       return UnionLiteral(kind, union.variants[indices[0]].type, name: names[indices[0]].text, in: scope)
     }
   }
 
-  /// The beginning of a declaration with the protocols of its literals, up to the opening brace.
-  static func head(_ start: String, _ literals: [UnionLiteral], _ layout: Layout) -> String {
+  /// The positions of the variants that each kind of literal may mean.
+  private static func variants(of union: Union, _ resolver: TypeResolver) -> [Kind: [Int]] {
+    var variants: [Kind: [Int]] = [:]
+    var listed: [Int] = []
+    for (index, variant) in union.variants.enumerated() where !resolver.isNullable(variant.type) {
+      switch resolver.resolved(variant.type) {
+      case .scalar(.string): variants[.string, default: []].append(index)
+      case .scalar(.int): variants[.integer, default: []].append(index)
+      case .scalar(.double): variants[.float, default: []].append(index)
+      case .scalar(.boolean): variants[.boolean, default: []].append(index)
+      case .array: variants[.array, default: []].append(index)
+      case .declared(let id):
+        guard case .enumeration(let enumeration) = resolver.api[id].kind else { continue }
+        if enumeration.rawKind == .string, enumeration.isEmittedOpen { listed.append(index) }
+      default: continue
+      }
+    }
+    // A string that is listed nowhere is a plain one where there are both.
+    if variants[.string] == nil { variants[.string] = listed }
+    return variants
+  }
+
+  /// Whether a union can be made of a text.
+  static func takesText(_ union: Union, _ resolver: TypeResolver) -> Bool {
+    variants(of: union, resolver)[.string]?.count == 1
+  }
+
+  /// The beginning of a declaration with the protocols of literals, up to the opening brace.
+  static func head(_ start: String, _ conformances: [String], _ layout: Layout) -> String {
     var lines = [start]
-    for literal in literals {
-      let next = ", " + literal.conformance
+    for conformance in conformances {
+      let next = ", " + conformance
       if layout.fits(lines[lines.count - 1] + next + ",", indent: 0) {
         lines[lines.count - 1] += next
       } else {
         lines[lines.count - 1] += ","
-        lines.append("  " + literal.conformance)
+        lines.append("  " + conformance)
       }
     }
     return lines.count == 1 ? lines[0] + " {" : lines.joined(separator: "\n") + "\n{"

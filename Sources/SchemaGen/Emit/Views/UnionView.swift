@@ -38,7 +38,7 @@ struct UnionView: MustacheParent {
     access = context.access
     literals = UnionLiteral.all(of: union, names: names, in: scope)
     let start = "\(access)enum \(context.names[id].declaration): SchemaUnion\(context.conformances.clause(of: id))"
-    head = UnionLiteral.head(start, literals, scope.layout)
+    head = UnionLiteral.head(start, literals.map(\.conformance), scope.layout)
     documentation = context.documentation(of: context.api[id], fallback: "One of several types.")
     hasNested = context.hasNested(id)
     var cases = zip(union.variants, names).map { variant, name in

@@ -4,7 +4,7 @@ public import SchemaRuntime
 
 extension Discriminators {
   /// A JSON object.
-  public struct CallModel: SchemaObject {
+  public struct CallModel: SchemaObject, ExpressibleByStringLiteral {
     /// The value of "number".
     public var number: String
     /// Tells the variants of a union apart.
@@ -15,6 +15,9 @@ extension Discriminators {
       self.number = number
       self.channel = channel
     }
+
+    /// Makes a value that has nothing but `number`.
+    public init(stringLiteral value: String) { self.init(number: value) }
 
     /// Reads a value from a JSON object.
     public init(from reader: ObjectReader) throws {

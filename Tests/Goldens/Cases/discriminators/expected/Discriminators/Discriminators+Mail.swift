@@ -4,7 +4,7 @@ public import SchemaRuntime
 
 extension Discriminators {
   /// A JSON object.
-  public struct Mail: SchemaObject {
+  public struct Mail: SchemaObject, ExpressibleByStringLiteral {
     /// The value of "to".
     public var to: String
     /// Tells the variants of a union apart.
@@ -15,6 +15,9 @@ extension Discriminators {
       self.to = to
       self.channel = channel
     }
+
+    /// Makes a value that has nothing but `to`.
+    public init(stringLiteral value: String) { self.init(to: value) }
 
     /// Reads a value from a JSON object.
     public init(from reader: ObjectReader) throws {

@@ -4,7 +4,7 @@ public import SchemaRuntime
 
 extension Inheritance {
   /// Any pet.
-  public struct Cat: SchemaObject {
+  public struct Cat: SchemaObject, ExpressibleByStringLiteral {
     /// The value of "name".
     public var name: String
     /// The value of "petType".
@@ -21,6 +21,9 @@ extension Inheritance {
       self.friend = friend
       self.lives = lives
     }
+
+    /// Makes a value that has nothing but `name`.
+    public init(stringLiteral value: String) { self.init(name: value) }
 
     /// Reads a value from a JSON object.
     public init(from reader: ObjectReader) throws {

@@ -4,7 +4,7 @@ public import SchemaRuntime
 
 extension Inheritance {
   /// Any pet.
-  public struct Fish: SchemaObject {
+  public struct Fish: SchemaObject, ExpressibleByStringLiteral {
     /// The value of "name".
     public var name: String
     /// The value of "petType".
@@ -18,6 +18,9 @@ extension Inheritance {
       self.petType = petType
       self.friend = friend
     }
+
+    /// Makes a value that has nothing but `name`.
+    public init(stringLiteral value: String) { self.init(name: value) }
 
     /// Reads a value from a JSON object.
     public init(from reader: ObjectReader) throws {

@@ -36,7 +36,7 @@ extension Inheritance {
     }
 
     /// Any pet.
-    public struct Base: SchemaObject {
+    public struct Base: SchemaObject, ExpressibleByStringLiteral {
       /// The value of "name".
       public var name: String
       /// The value of "petType".
@@ -50,6 +50,9 @@ extension Inheritance {
         self.petType = petType
         self.friend = friend
       }
+
+      /// Makes a value that has nothing but `name`.
+      public init(stringLiteral value: String) { self.init(name: value) }
 
       /// Reads a value from a JSON object.
       public init(from reader: ObjectReader) throws {

@@ -4,7 +4,7 @@ public import SchemaRuntime
 
 extension Inheritance {
   /// Any pet.
-  public struct Tabby: SchemaObject {
+  public struct Tabby: SchemaObject, ExpressibleByStringLiteral {
     /// The value of "name".
     public var name: String
     /// The value of "petType".
@@ -24,6 +24,9 @@ extension Inheritance {
       self.lives = lives
       self.stripes = stripes
     }
+
+    /// Makes a value that has nothing but `name`.
+    public init(stringLiteral value: String) { self.init(name: value) }
 
     /// Reads a value from a JSON object.
     public init(from reader: ObjectReader) throws {

@@ -33,7 +33,7 @@ extension SwaggerPetstore {
     }
 
     /// A JSON object.
-    public struct Base: SchemaObject {
+    public struct Base: SchemaObject, ExpressibleByStringLiteral {
       /// The value of "kind".
       public var kind: String
       /// The value of "name".
@@ -47,6 +47,9 @@ extension SwaggerPetstore {
         self.name = name
         self.owner = owner
       }
+
+      /// Makes a value that has nothing but `name`.
+      public init(stringLiteral value: String) { self.init(name: value) }
 
       /// Reads a value from a JSON object.
       public init(from reader: ObjectReader) throws {

@@ -4,7 +4,7 @@ public import SchemaRuntime
 
 extension SwaggerPetstore {
   /// A JSON object.
-  public struct Dog: SchemaObject {
+  public struct Dog: SchemaObject, ExpressibleByStringLiteral {
     /// The value of "kind".
     public var kind: String
     /// The value of "name".
@@ -21,6 +21,9 @@ extension SwaggerPetstore {
       self.owner = owner
       self.barks = barks
     }
+
+    /// Makes a value that has nothing but `name`.
+    public init(stringLiteral value: String) { self.init(name: value) }
 
     /// Reads a value from a JSON object.
     public init(from reader: ObjectReader) throws {

@@ -4,7 +4,7 @@ public import SchemaRuntime
 
 extension Unions {
   /// A JSON object.
-  public struct TextPart: SchemaObject {
+  public struct TextPart: SchemaObject, ExpressibleByStringLiteral {
     /// The value of "type".
     public var type: String
     /// The value of "text".
@@ -15,6 +15,9 @@ extension Unions {
       self.type = type
       self.text = text
     }
+
+    /// Makes a value that has nothing but `text`.
+    public init(stringLiteral value: String) { self.init(text: value) }
 
     /// Reads a value from a JSON object.
     public init(from reader: ObjectReader) throws {
