@@ -18,7 +18,7 @@ struct FileWriter: Sendable {
     /// What an operation's request may carry.
     case body(operation: Int)
     /// What a method of an operation may answer.
-    case result(operation: Int, of: OperationView.Form)
+    case result(operation: Int, of: MethodForm)
     /// The client with these methods.
     case client(operations: [Int])
     /// Methods of the client that are called through a property of it.
@@ -140,7 +140,7 @@ struct FileWriter: Sendable {
     var parts: [Item] = ServersView.isNeeded(for: context.api) ? [.servers] : []
     for index in calls {
       if context.names.bodies[index] != nil { parts.append(.body(operation: index)) }
-      for form in [OperationView.Form.plain, .stream] where context.resultName(of: index, as: form) != nil {
+      for form in [MethodForm.plain, .stream] where context.resultName(of: index, as: form) != nil {
         parts.append(.result(operation: index, of: form))
       }
     }

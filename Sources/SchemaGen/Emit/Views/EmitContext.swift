@@ -57,7 +57,7 @@ struct EmitContext {
   }
 
   /// The name of the type of what a method of an operation answers; nil where the documented successes need none.
-  func resultName(of operation: Int, as form: OperationView.Form) -> SwiftName? {
+  func resultName(of operation: Int, as form: MethodForm) -> SwiftName? {
     switch form {
     case .plain: names.results[operation]
     case .stream: names.streamResults[operation]

@@ -23,12 +23,12 @@ struct InvocationWriter {
     return context.api.operations.indices.flatMap { index -> [Invocation] in
       guard context.api.operations[index].kind == .call else { return [] }
       let member = members[index] ?? ""
-      return [EmittedCall.Form.plain, .stream, .pages].flatMap { invocations(of: index, as: $0, member: member) }
+      return [MethodForm.plain, .stream, .pages].flatMap { invocations(of: index, as: $0, member: member) }
     }
   }
 
   /// The calls of one method, one for each media type that its body may have; none where there is no such method.
-  private func invocations(of index: Int, as form: EmittedCall.Form, member: String) -> [Invocation] {
+  private func invocations(of index: Int, as form: MethodForm, member: String) -> [Invocation] {
     let operation = context.api.operations[index]
     let name: SwiftName? =
       switch form {
@@ -104,7 +104,7 @@ struct InvocationWriter {
   private func statements(
     _ operation: Operation,
     _ index: Int,
-    _ form: EmittedCall.Form,
+    _ form: MethodForm,
     _ call: (_ head: String, _ tail: String) -> String
   ) -> String {
     if form == .pages { return call("return try await .firstPage(", ")") }

@@ -3,16 +3,6 @@ import SchemaIR
 
 /// One method of the client, as `operation.mustache` shows it.
 struct OperationView: MustacheParent {
-  /// What a method does with its operation.
-  enum Form {
-    /// It gives the answer.
-    case plain
-    /// It gives the answer event by event, where the plain method does not.
-    case stream
-    /// It gives all pages of a list.
-    case pages
-  }
-
   let documentation: [String]
   let isDeprecated: Bool
   /// The method's name and everything up to its body.
@@ -23,13 +13,13 @@ struct OperationView: MustacheParent {
   /// The methods of an operation; `isQualified` says that they stand outside of the namespace, from where its types are
   /// not seen.
   static func views(_ index: Int, in context: EmitContext, depth: Int, isQualified: Bool = false) -> [OperationView] {
-    var forms = [Form.plain]
+    var forms = [MethodForm.plain]
     if context.names.streams[index] != nil { forms.append(.stream) }
     if context.names.pages[index] != nil { forms.append(.pages) }
     return forms.map { OperationView(index, as: $0, in: context, depth: depth, isQualified: isQualified) }
   }
 
-  private init(_ index: Int, as form: Form, in context: EmitContext, depth: Int, isQualified: Bool) {
+  private init(_ index: Int, as form: MethodForm, in context: EmitContext, depth: Int, isQualified: Bool) {
     let operation = context.api.operations[index]
     let types = TypePrinter(resolver: context.resolver, names: context.names, context: nil, isQualified: isQualified)
     let writer = MethodWriter(

@@ -12,7 +12,7 @@ struct ResponseCasesView: MustacheParent {
   let imports: Imports
 
   /// The result of a method of an operation; nil where it has no name.
-  init?(_ index: Int, as form: OperationView.Form, in context: EmitContext) {
+  init?(_ index: Int, as form: MethodForm, in context: EmitContext) {
     let operation = context.api.operations[index]
     let outcome = form == .stream ? operation.streamOutcome : operation.outcome
     let method = (form == .stream ? context.names.streams[index] : nil) ?? context.names.methods[index]
