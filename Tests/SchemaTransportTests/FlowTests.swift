@@ -65,7 +65,7 @@ import Testing
       }
       router.get("silence") { _, _ in
         told.yield("request")
-        try await Task.sleep(for: .seconds(30))
+        try await Task.sleep(for: .seconds(100_000))
         return Response(status: .ok)
       }
       router.post("slowly") { request, _ in
@@ -80,7 +80,7 @@ import Testing
   }
 
   /// The transports that wait, and are waited for.
-  private static let waiting = Transport.overNetwork.filter { $0 != .urlSession }
+  private static let waiting = Transport.overSockets.filter { $0 != .urlSession }
 
   @Test(arguments: waiting) func aSlowReaderSlowsTheSenderDown(_ transport: Transport) async throws {
     let (sent, (_, told)) = (Counter(), AsyncStream.makeStream(of: String.self))
@@ -149,7 +149,7 @@ import Testing
         return (HTTPResponse(status: .ok), .empty)
       }
       _ = asked.next()
-      try await Task.sleep(for: .seconds(30))
+      try await Task.sleep(for: .seconds(100_000))
       return (HTTPResponse(status: .ok), .empty)
     }
     let server = EchoServer(scheme: "http", authority: "in.process")

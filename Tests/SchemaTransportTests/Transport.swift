@@ -5,6 +5,10 @@ import SchemaRuntime
 import SchemaURLSession
 import Testing
 
+#if canImport(FoundationNetworking)
+  import FoundationNetworking
+#endif
+
 #if AsyncHTTPClient
   import AsyncHTTPClient
   import HummingbirdCore
@@ -52,21 +56,24 @@ enum Transport: String, CaseIterable, CustomTestStringConvertible {
     #endif
   }()
 
-  /// A transport for a server of raw sockets.
+  /// A transport for a server of raw sockets. Its own patience does not end before that of the tests, on however busy a
+  /// machine.
   func make() -> any ClientTransport {
     switch self {
-    case .urlSession: URLSessionTransport(configuration: .ephemeral)
+    case .urlSession:
+      let configuration = URLSessionConfiguration.ephemeral
+      configuration.timeoutIntervalForRequest = 3600
+      return URLSessionTransport(configuration: configuration)
     #if AsyncHTTPClient
-      case .asyncHTTPClient: AsyncHTTPClientTransport()
-      case .http2:
-        AsyncHTTPClientTransport(
-          configuration: HTTPClient.Configuration(
-            tlsConfiguration: LocalCertificate.shared?.trusting,
-            decompression: .enabled(limit: .none)
-          )
+      case .asyncHTTPClient, .http2:
+        var configuration = HTTPClient.Configuration(
+          tlsConfiguration: self == .http2 ? LocalCertificate.shared?.trusting : nil,
+          decompression: .enabled(limit: .none)
         )
+        configuration.timeout.connect = .minutes(10)
+        return AsyncHTTPClientTransport(configuration: configuration)
     #endif
-    case .inProcess: InProcessTransport { try await EchoServer.answer($0, $1) }
+    case .inProcess: return InProcessTransport { try await EchoServer.answer($0, $1) }
     }
   }
 

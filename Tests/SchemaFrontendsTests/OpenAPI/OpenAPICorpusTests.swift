@@ -52,6 +52,6 @@ import Testing
     #expect(description.operations.allSatisfy { $0.id != nil && $0.title != nil && $0.description != nil })
     let chat = try #require(description.operations.first { $0.id == "createChatCompletion" })
     #expect(chat.requestBody?.contents.first?.examples.count == 6)
-    #expect(chat.responses.first?.contents.map(\.examples.count) == [3, 4])
+    #expect(chat.responses.first?.contents.map(\.examples.count) == [3, 12])
   }
 }
