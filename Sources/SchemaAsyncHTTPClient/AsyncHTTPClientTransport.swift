@@ -34,12 +34,20 @@
     /// Makes a transport with a client of its own.
     ///
     /// - Parameter configuration: how the client is set up: TLS, proxy, timeouts, pool, decompression; nil for the
-    ///   usual setup, which decompresses whatever is sent. Redirects are the transport's own matter.
+    ///   usual setup, which decompresses whatever is sent and has a connection for each of many calls at once. Redirects
+    ///   are the transport's own matter.
     public init(configuration: HTTPClient.Configuration? = nil) {
-      var configuration =
-        configuration ?? HTTPClient.Configuration(decompression: .enabled(limit: .none))
+      var configuration = configuration ?? Self.usualConfiguration
       configuration.redirectConfiguration = .disallow
       owner = Owner(configuration)
+    }
+
+    /// How a client is set up where nobody says so.
+    private static var usualConfiguration: HTTPClient.Configuration {
+      var configuration = HTTPClient.Configuration(decompression: .enabled(limit: .none))
+      // A stream keeps its connection as long as it lasts, and what waits for one fails as if nothing could be reached.
+      configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 256
+      return configuration
     }
 
     /// Sends a request and returns once the response's header fields are there.

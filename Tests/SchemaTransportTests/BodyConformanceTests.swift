@@ -21,10 +21,10 @@ import Testing
   private static func send(
     _ client: any ClientTransport,
     _ server: EchoServer,
-    _ fill: (inout Call) throws -> Void
+    _ fill: (inout Call) -> Void
   ) async throws -> EchoServer.Echo {
     var call = Call("send", .post, "/echo")
-    try fill(&call)
+    fill(&call)
     let value: JSONValue = try await Connection(transport: client, server: Server(server.url)).value(of: call)
     return try JSONDecoder().decode(EchoServer.Echo.self, from: Data(value.description.utf8))
   }
@@ -32,7 +32,7 @@ import Testing
   @Test(arguments: Transport.all) func json(_ transport: Transport) async throws {
     try await transport.withServer { client, server in
       let value: JSONValue = ["text": "é\u{1F600}", "number": 12_345_678_901_234_567.5, "none": .null]
-      let echo = try await Self.send(client, server) { try $0.body(json: value) }
+      let echo = try await Self.send(client, server) { $0.body(json: value) }
       #expect(echo.headers["content-type"] == "application/json")
       #expect(try JSONValue(parsing: echo.body) == value)
       #expect(echo.headers["content-length"] == "\(echo.length)" && echo.headers["transfer-encoding"] == nil)
@@ -41,10 +41,10 @@ import Testing
 
   @Test(arguments: Transport.all) func formsAndText(_ transport: Transport) async throws {
     try await transport.withServer { client, server in
-      let form = try await Self.send(client, server) { try $0.body(urlEncoded: Form()) }
+      let form = try await Self.send(client, server) { $0.body(urlEncoded: Form()) }
       #expect(form.headers["content-type"] == "application/x-www-form-urlencoded")
       #expect(form.body == "prompt=a+b%26%C3%A9&sizes=1&sizes=2&options=%7B%22k%22%3Atrue%7D")
-      let text = try await Self.send(client, server) { try $0.body(text: "héllo\r\n") }
+      let text = try await Self.send(client, server) { $0.body(text: "héllo\r\n") }
       #expect(text.headers["content-type"] == "text/plain; charset=utf-8" && text.body == "héllo\r\n")
     }
   }
@@ -55,7 +55,7 @@ import Testing
         for index in 0..<30 { continuation.yield([UInt8](repeating: UInt8(index), count: 100_000)) }
         continuation.finish()
       }
-      let echo = try await Self.send(client, server) { try $0.body(stream: HTTPBody(chunks), mediaType: "audio/wav") }
+      let echo = try await Self.send(client, server) { $0.body(stream: HTTPBody(chunks), mediaType: "audio/wav") }
       #expect(echo.headers["content-type"] == "audio/wav")
       #expect(echo.length == 3_000_000 && echo.sum == 100_000 * (0..<30).reduce(0, +))
     }
@@ -68,7 +68,7 @@ import Testing
     defer { try? FileManager.default.removeItem(atPath: path) }
     try await transport.withServer { client, server in
       let file = try FileUpload(file: path, filename: "talk.wav", contentType: "audio/wav")
-      let echo = try await Self.send(client, server) { try $0.body(multipart: Form(file: file)) }
+      let echo = try await Self.send(client, server) { $0.body(multipart: Form(file: file)) }
       let type = try #require(echo.headers["content-type"])
       let boundary = try #require(type.split(separator: "multipart/form-data; boundary=").first)
       let head = "--\(boundary)\r\nContent-Disposition: form-data; name="
@@ -94,7 +94,7 @@ import Testing
         continuation.finish(throwing: Broken())
       }
       let error = await #expect(throws: TransportFailure.self) {
-        try await Self.send(client, server) { try $0.body(stream: HTTPBody(chunks)) }
+        try await Self.send(client, server) { $0.body(stream: HTTPBody(chunks)) }
       }
       #expect(error?.underlying is Broken)
     }

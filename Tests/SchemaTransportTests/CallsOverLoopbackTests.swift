@@ -63,7 +63,7 @@ import Testing
     }
   }
 
-  @Test("a body that does not fit", arguments: Transport.allCases)
+  @Test("a body that does not fit", arguments: Transport.overSockets)
   func decodingErrors(_ transport: Transport) async throws {
     let server = try Self.server { _, _ in
       Self.response(200, #"{"name":"key sesame-12345","tags":[{"id":"sesame-12345"}]}"#)
@@ -79,7 +79,7 @@ import Testing
     )
   }
 
-  @Test("no error shows a key", arguments: Transport.allCases)
+  @Test("no error shows a key", arguments: Transport.overSockets)
   func errorsWithoutKeys(_ transport: Transport) async throws {
     // A key in the query is what errors of transports show most.
     let authorization = Authorization.all(
@@ -105,7 +105,7 @@ import Testing
     }
   }
 
-  @Test("a server says when to come again", .timeLimit(.minutes(2)), arguments: Transport.allCases)
+  @Test("a server says when to come again", .timeLimit(.minutes(15)), arguments: Transport.overSockets)
   func retryAfter(_ transport: Transport) async throws {
     let requests = Requests()
     let server = try Self.server(requests) { number, _ in
@@ -124,7 +124,7 @@ import Testing
     #expect(value == [1] && requests.heads.count == 3)
   }
 
-  @Test("only what may arrive twice is sent twice", arguments: Transport.allCases)
+  @Test("only what may arrive twice is sent twice", arguments: Transport.overSockets)
   func retries(_ transport: Transport) async throws {
     for (key, count) in [(nil, 1), (IdempotencyKey.random, 3)] {
       let requests = Requests()
@@ -149,7 +149,7 @@ import Testing
     var connection: Connection
   }
 
-  @Test("many calls ask for one token", .timeLimit(.minutes(2)), arguments: Transport.allCases)
+  @Test("many calls ask for one token", .timeLimit(.minutes(15)), arguments: Transport.overSockets)
   func singleFlight(_ transport: Transport) async throws {
     let requests = Requests()
     let server = try Self.server(requests) { _, head in
@@ -175,7 +175,7 @@ import Testing
     #expect(heads.count { $0.contains("GET /list") && $0.contains("Bearer sesame-1") } == 20)
   }
 
-  @Test("a token's request does not follow to another host", arguments: Transport.allCases, [307, 308])
+  @Test("a token's request does not follow to another host", arguments: Transport.overSockets, [307, 308])
   func redirectedTokens(_ transport: Transport, _ status: Int) async throws {
     let requests = Requests()
     let other = try Self.server(requests) { _, _ in Self.response(200, #"{"access_token":"t","token_type":"Bearer"}"#) }

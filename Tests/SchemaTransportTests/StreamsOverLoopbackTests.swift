@@ -21,7 +21,11 @@ import Testing
     return try await connection.events(of: Call("watch", .get, "/", accept: ["text/event-stream"]))
   }
 
-  @Test("an event is handed over before anything else comes", .timeLimit(.minutes(2)), arguments: Transport.allCases)
+  @Test(
+    "an event is handed over before anything else comes",
+    .timeLimit(.minutes(15)),
+    arguments: Transport.overSockets
+  )
   func lockStep(_ transport: Transport) async throws {
     let seen = DispatchSemaphore(value: 0)
     // The last byte of an event may be that of an empty line in any of its forms.
@@ -44,7 +48,7 @@ import Testing
     #expect(numbers == Array(0..<40))
   }
 
-  @Test("a stream that is cut", arguments: Transport.allCases, [true, false])
+  @Test("a stream that is cut", arguments: Transport.overSockets, [true, false])
   func cut(_ transport: Transport, _ isChunked: Bool) async throws {
     let server = try RawServer { connection in
       guard !connection.readHeader().isEmpty else { return }
@@ -79,7 +83,12 @@ import Testing
     return (server, closings)
   }
 
-  @Test("who is cancelled leaves the connection", .timeLimit(.minutes(2)), arguments: Transport.allCases, [nil, 60])
+  @Test(
+    "who is cancelled leaves the connection",
+    .timeLimit(.minutes(15)),
+    arguments: Transport.overSockets,
+    [nil, 60]
+  )
   func cancellation(_ transport: Transport, _ timeout: Int?) async throws {
     let (server, closings) = try waitingServer()
     let (arrivals, arrived) = AsyncStream.makeStream(of: Int.self)
@@ -99,7 +108,7 @@ import Testing
     for await _ in closings { break }
   }
 
-  @Test("who stops reading leaves the connection", .timeLimit(.minutes(2)), arguments: Transport.allCases)
+  @Test("who stops reading leaves the connection", .timeLimit(.minutes(15)), arguments: Transport.overSockets)
   func stopping(_ transport: Transport) async throws {
     let (server, closings) = try waitingServer()
     let client = transport.make()

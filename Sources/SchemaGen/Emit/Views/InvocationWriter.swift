@@ -120,9 +120,7 @@ struct InvocationWriter {
       case .eventStream, .jsonLines: return call("return try await .elements(", ")")
       }
     case .cases(let cases):
-      guard context.resultName(of: index, as: form == .stream ? .stream : .plain) != nil else {
-        return call("return try await .value(", ")")
-      }
+      guard context.resultName(of: index, as: form) != nil else { return call("return try await .value(", ")") }
       var lines = [call("switch try await ", " {")]
       for (status, content) in cases {
         let name = ResponseCasesView.name(of: status)
