@@ -79,9 +79,8 @@ golden: deps ## Record the expected output of the golden tests and Docs/Diagnost
 	git status --short Tests Docs
 
 check: deps lint ## Check what is generated, the format and the imports
-	$(BUILD) --explicit-target-dependency-import-check error
+	$(BUILD) --build-tests --explicit-target-dependency-import-check error
 	$(DEBUG_TOOL) $(SPECS) -o Sources --tests Tests --calls Tests --check
-	$(BUILD) --build-tests
 	$(TEST) --skip-build --filter DiagnosticTable
 
 format: ## Format all sources
