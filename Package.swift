@@ -312,6 +312,7 @@ let package = Package(
           package: "async-http-client",
           condition: .when(traits: ["AsyncHTTPClient"])
         ),
+        .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["AsyncHTTPClient"])),
       ],
       swiftSettings: strict

@@ -23,10 +23,11 @@ final class TaskExchange: @unchecked Sendable {
 
     deinit { exchange.cancel() }
 
-    /// The next chunk of the body.
+    /// The next chunk of the body; who is cancelled gets none, even if it is there.
     func next() async throws -> [UInt8]? {
       try await withTaskCancellationHandler {
-        try await exchange.buffer.next()
+        try Task.checkCancellation()
+        return try await exchange.buffer.next()
       } onCancel: {
         exchange.cancel()
       }
@@ -68,8 +69,12 @@ final class TaskExchange: @unchecked Sendable {
     delegate.begin(self, task.taskIdentifier)
     return try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
-        lock.withLock { waiting = continuation }
-        task.resume()
+        let hasEnded = lock.withLock {
+          if !isComplete { waiting = continuation }
+          return isComplete
+        }
+        // Before it has begun, nothing but cancelling ends a task.
+        if hasEnded { continuation.resume(throwing: CancellationError()) } else { task.resume() }
       }
     } onCancel: {
       cancel()

@@ -103,7 +103,7 @@ struct DocumentProof {
       let output = "\(folder)/failures.txt"
       let errors = "\(folder)/run.txt"
       let transports = CallTransport.allCases.filter { $0.make() != nil }.map(\.rawValue)
-      let outcome = try await MockServer { site }.whileRunning { port in
+      let outcome = try await MockServer { site }.withServer { port in
         try await Self.run(
           Child(path: program, arguments: [plan, "http://127.0.0.1:\(port)"] + transports),
           output: output,

@@ -6,7 +6,7 @@ import Testing
 #endif
 
 /// `schemagen mock` as it is typed.
-@Suite struct MockCommandTests {
+@Suite(.timeLimit(.minutes(15))) struct MockCommandTests {
   /// A document with one answer.
   private static func document(_ answer: String) -> String {
     """

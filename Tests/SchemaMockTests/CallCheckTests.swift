@@ -5,7 +5,7 @@ import SchemaRuntime
 import Testing
 
 /// The check of documented calls itself: it must say what is wrong.
-@Suite struct CallCheckTests {
+@Suite(.timeLimit(.minutes(15))) struct CallCheckTests {
   /// A documented call of the relay.
   private static func call(_ name: String, _ answers: [DocumentedCall.Answer]) -> DocumentedCall {
     var call = DocumentedCall(label: name, name: name, answers: answers)

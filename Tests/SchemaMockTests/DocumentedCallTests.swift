@@ -12,7 +12,7 @@ import Testing
 
 /// Every call that the documents in `specs/` show: each documented request, response, error and example of every
 /// operation, made by the generated client over each transport.
-@Suite struct DocumentedCallTests {
+@Suite(.timeLimit(.minutes(15))) struct DocumentedCallTests {
   /// Makes all calls of an API's plan through a transport to a server; what does not hold.
   typealias Check = @Sendable (CallPlan, any ClientTransport, Server) async -> [String]
 
@@ -69,7 +69,7 @@ import Testing
       guard let transport = name.make() else { return }
       let (site, plan, _) = try Self.prepare(folder)
       let check = try #require(Self.checks[folder])
-      let failures = try await MockServer { site }.whileRunning { port in
+      let failures = try await MockServer { site }.withServer { port in
         await check(plan, transport, Server("http://127.0.0.1:\(port)"))
       }
       #expect(failures == [])

@@ -6,7 +6,7 @@ import Testing
 @testable import SchemaMock
 
 /// Generated clients as people call them, against the mock of their document.
-@Suite struct GeneratedClientTests {
+@Suite(.timeLimit(.minutes(15))) struct GeneratedClientTests {
   /// A client of the relay that is answered in this process.
   private static func relay(authorization: Authorization?) throws -> Relay.Client {
     let site = try Mock.site(Mock.spec("relay"))

@@ -13,10 +13,10 @@
   #endif
 
   /// The mock behind a real server.
-  @Suite struct MockServerTests {
+  @Suite(.timeLimit(.minutes(15))) struct MockServerTests {
     /// Runs a server as long as the function runs, which is told the base URL.
     static func run(_ site: MockSite, _ body: @escaping @Sendable (String) async throws -> Void) async throws {
-      try await MockServer { site }.whileRunning { port in try await body("http://127.0.0.1:\(port)") }
+      try await MockServer { site }.withServer { port in try await body("http://127.0.0.1:\(port)") }
     }
 
     /// A document of a stream, a file and a plain answer.

@@ -6,7 +6,7 @@ import SchemaRuntime
 import Testing
 
 /// The calls that README.md shows, as they stand there, against a mock in this process.
-@Suite struct ReadmeTests {
+@Suite(.timeLimit(.minutes(15))) struct ReadmeTests {
   /// Stands in for the one that has a network.
   private struct URLSessionTransport: ClientTransport {
     /// The mock.

@@ -4,7 +4,7 @@ import Testing
 @testable import SchemaRuntime
 
 /// Bodies become bytes.
-@Suite struct BodyTests {
+@Suite(.timeLimit(.minutes(15))) struct BodyTests {
   /// A form with parts of every kind.
   private struct Form: Encodable {
     var prompt = "a\r\nb"

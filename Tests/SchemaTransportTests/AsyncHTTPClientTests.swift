@@ -10,7 +10,7 @@
   import Testing
 
   /// What AsyncHTTPClient has beyond the other transports.
-  @Suite struct AsyncHTTPClientTests {
+  @Suite(.timeLimit(.minutes(15))) struct AsyncHTTPClientTests {
     @Test func bothVersionsOverTLS() async throws {
       guard let certificate = LocalCertificate.shared else { return }
       let builder = try HTTPServerBuilder.http2Upgrade(tlsConfiguration: certificate.serving)

@@ -4,7 +4,7 @@ import SchemaRuntime
 import Testing
 
 /// The bodies that operations have, over each transport.
-@Suite struct BodyConformanceTests {
+@Suite(.timeLimit(.minutes(15))) struct BodyConformanceTests {
   /// A form of everything.
   private struct Form: Encodable {
     /// Text.

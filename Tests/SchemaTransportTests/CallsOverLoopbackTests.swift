@@ -4,7 +4,7 @@ import SchemaRuntime
 import Testing
 
 /// What calls promise beyond single requests, over each transport.
-@Suite struct CallsOverLoopbackTests {
+@Suite(.timeLimit(.minutes(15))) struct CallsOverLoopbackTests {
   /// The headers of the requests that a server got.
   private final class Requests: @unchecked Sendable {
     /// Guards `all`.
@@ -105,7 +105,7 @@ import Testing
     }
   }
 
-  @Test("a server says when to come again", .timeLimit(.minutes(15)), arguments: Transport.overSockets)
+  @Test("a server says when to come again", arguments: Transport.overSockets)
   func retryAfter(_ transport: Transport) async throws {
     let requests = Requests()
     let server = try Self.server(requests) { number, _ in
@@ -149,7 +149,7 @@ import Testing
     var connection: Connection
   }
 
-  @Test("many calls ask for one token", .timeLimit(.minutes(15)), arguments: Transport.overSockets)
+  @Test("many calls ask for one token", arguments: Transport.overSockets)
   func singleFlight(_ transport: Transport) async throws {
     let requests = Requests()
     let server = try Self.server(requests) { _, head in

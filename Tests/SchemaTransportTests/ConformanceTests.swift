@@ -4,7 +4,7 @@ import SchemaRuntime
 import Testing
 
 /// What every transport does with requests and responses that are as they should be.
-@Suite struct ConformanceTests {
+@Suite(.timeLimit(.minutes(15))) struct ConformanceTests {
   /// Asks what a request looked like.
   private static func echo(
     _ client: any ClientTransport,

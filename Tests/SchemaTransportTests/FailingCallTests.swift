@@ -5,7 +5,7 @@ import SchemaRuntime
 import Testing
 
 /// A generated client and a server that does everything wrong: a typed error that keeps what came, and no secret in it.
-@Suite struct FailingCallTests {
+@Suite(.timeLimit(.minutes(15))) struct FailingCallTests {
   /// The credentials, which no error may show.
   private static let secret = "sesame-1"
 

@@ -4,7 +4,7 @@ import SchemaRuntime
 import Testing
 
 /// Each transport against a server that sends exactly the bytes that the test says.
-@Suite struct MisbehavingServerTests {
+@Suite(.timeLimit(.minutes(15))) struct MisbehavingServerTests {
   /// A response with a body of fixed length.
   private static func response(_ body: String, length: Int? = nil, more: String = "") -> String {
     "HTTP/1.1 200 OK\r\n\(more)Content-Length: \(length ?? body.utf8.count)\r\n\r\n\(body)"

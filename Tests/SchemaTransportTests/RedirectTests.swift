@@ -4,7 +4,7 @@ import SchemaRuntime
 import Testing
 
 /// Where each transport goes when a server leads it on (RFC 9110, section 15.4).
-@Suite struct RedirectTests {
+@Suite(.timeLimit(.minutes(15))) struct RedirectTests {
   /// Asks what the last request looked like.
   private static func echo(
     _ client: any ClientTransport,

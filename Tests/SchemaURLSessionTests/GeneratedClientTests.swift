@@ -7,7 +7,7 @@ import SchemaURLSession
 import Testing
 
 /// The clients that `specs/` becomes, against a real server.
-@Suite struct GeneratedClientTests {
+@Suite(.timeLimit(.minutes(15))) struct GeneratedClientTests {
   /// Answers as the relay's documentation says it would.
   private static func router() -> Router<BasicRequestContext> {
     let router = Router()

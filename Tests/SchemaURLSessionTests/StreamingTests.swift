@@ -6,7 +6,7 @@ import SchemaURLSession
 import Testing
 
 /// Bodies that are never whole in memory.
-@Suite struct StreamingTests {
+@Suite(.timeLimit(.minutes(15))) struct StreamingTests {
   /// Chunks as they are asked for.
   private struct Chunks: AsyncSequence, AsyncIteratorProtocol, Sendable {
     var rest: Int

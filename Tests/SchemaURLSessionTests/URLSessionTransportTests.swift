@@ -5,7 +5,7 @@ import SchemaURLSession
 import Testing
 
 /// A client of the generated shape against a real server.
-@Suite struct URLSessionTransportTests {
+@Suite(.timeLimit(.minutes(15))) struct URLSessionTransportTests {
   /// Runs a client against a server.
   private func withClient(
     _ authorization: Authorization? = .bearer("sesame-1"),
@@ -172,6 +172,20 @@ import Testing
     }
   }
 
+  /// The end of a call may be there before anybody waits for it.
+  @Test func callsThatAreCancelledBeforeTheyBegin() async throws {
+    let transport = URLSessionTransport(configuration: .default)
+    let request = HTTPRequest(method: .get, scheme: "http", authority: "127.0.0.1:1", path: "/")
+    await withTaskGroup(of: Void.self) { group in
+      for _ in 0..<500 {
+        group.addTask {
+          withUnsafeCurrentTask { $0?.cancel() }
+          await #expect(throws: CancellationError.self) { try await transport.send(request, body: nil) }
+        }
+      }
+    }
+  }
+
   @Test func chunksArriveAsTheyAreSent() async throws {
     let (releases, released) = AsyncStream.makeStream(of: Void.self)
     try await LoopbackServer.run(EchoRouter.make(released: releases)) { server in
@@ -231,11 +245,11 @@ import Testing
   }
 
   @Test func aServerThatIsNotThere() async throws {
-    let port = try await LoopbackServer.run(EchoRouter.make()) { $0.port }
     let client = Echo.Client(
       transport: URLSessionTransport(),
       authorization: .apiKey("sesame-1", name: "key", in: .query),
-      server: "http://127.0.0.1:\(port)"
+      // Of all ports, this one is the least used.
+      server: "http://127.0.0.1:1"
     )
     let error = await #expect(throws: TransportFailure.self) { try await client.get("/echo/x") }
     #expect(error?.operation == "get" && error?.underlying is URLError)

@@ -4,7 +4,7 @@ import Testing
 @testable import SchemaRuntime
 
 /// Which of a client's credentials an operation is sent.
-@Suite struct SecurityRequirementTests {
+@Suite(.timeLimit(.minutes(15))) struct SecurityRequirementTests {
   /// All kinds at once.
   private static let everything = Authorization.all(
     .bearer("token"),

@@ -5,7 +5,7 @@ import Testing
 @testable import SchemaRuntime
 
 /// Tokens that come and go.
-@Suite struct TokenProviderTests {
+@Suite(.timeLimit(.minutes(15))) struct TokenProviderTests {
   /// A token endpoint and an API behind one transport.
   private actor Server {
     /// The forms that came to the token endpoint.

@@ -5,7 +5,7 @@ import Testing
 @testable import SchemaRuntime
 
 /// Bodies in files, and forms with such parts.
-@Suite struct FileBodyTests {
+@Suite(.timeLimit(.minutes(15))) struct FileBodyTests {
   /// Runs a function with a file that is deleted afterwards.
   private func withFile<Result>(_ bytes: [UInt8], _ body: (String) async throws -> Result) async throws -> Result {
     let path = "\(NSTemporaryDirectory())/schema-\(UUID().uuidString) é.bin"

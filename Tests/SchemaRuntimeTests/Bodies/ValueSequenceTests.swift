@@ -4,7 +4,7 @@ import Testing
 @testable import SchemaRuntime
 
 /// Bodies that hold one value after the other.
-@Suite struct ValueSequenceTests {
+@Suite(.timeLimit(.minutes(15))) struct ValueSequenceTests {
   /// A value.
   private struct Line: Codable, Hashable, Sendable {
     var text: String

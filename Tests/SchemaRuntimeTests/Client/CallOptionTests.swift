@@ -5,7 +5,7 @@ import Testing
 @testable import SchemaRuntime
 
 /// What a client is told about some of its calls.
-@Suite struct CallOptionTests {
+@Suite(.timeLimit(.minutes(15))) struct CallOptionTests {
   /// Shows the request in the response.
   private static let echo = Connection { request, _ in
     var fields: HTTPFields = [.location: "\(request.scheme ?? "")://\(request.authority ?? "")\(request.path ?? "")"]

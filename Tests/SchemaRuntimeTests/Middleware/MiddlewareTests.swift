@@ -5,7 +5,7 @@ import Testing
 @testable import SchemaRuntime
 
 /// What requests pass on their way.
-@Suite struct MiddlewareTests {
+@Suite(.timeLimit(.minutes(15))) struct MiddlewareTests {
   /// Adds its name to the request and to the response.
   private struct Marking: ClientMiddleware {
     var name: String

@@ -5,7 +5,7 @@ import Testing
 @testable import SchemaRuntime
 
 /// Requests that are sent again.
-@Suite struct RetryMiddlewareTests {
+@Suite(.timeLimit(.minutes(15))) struct RetryMiddlewareTests {
   /// Answers with one status after the other, 0 for a connection that breaks off; the last one stays.
   private actor Server {
     /// The statuses.

@@ -4,7 +4,7 @@ import Testing
 @testable import SchemaRuntime
 
 /// Event streams as callers see them.
-@Suite struct EventStreamTests {
+@Suite(.timeLimit(.minutes(15))) struct EventStreamTests {
   /// What the events hold.
   private struct Chunk: Codable, Hashable {
     var n: Int
