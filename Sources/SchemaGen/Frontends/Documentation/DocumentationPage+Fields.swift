@@ -103,14 +103,21 @@ extension DocumentationPage {
       modelRows?.append(row)
       return
     }
-    guard let endpoint = endpoints.last else { return ignored.add(row.field.name, report: &report) }
+    guard let target = target(of: row) else { return ignored.add(row.field.name, report: &report) }
     let span = row.field.name.span(in: file)
-    switch place(of: row, in: endpoint) {
+    switch target.place {
     case .parameter(let location):
       endpoints[endpoints.count - 1].contents.parameters.append((location, row.field.asText))
-    case .body: body(endpoint.mediaType ?? fileType(of: row), at: span) { $0.rows.append(row) }
+    case .body: body(target.mediaType ?? fileType(of: row), at: span) { $0.rows.append(row) }
     case nil: response(at: span) { $0.rows.append(row) }
     }
+  }
+
+  /// Where a field is sent in the last endpoint, and what that says its body is; nil where there is no endpoint.
+  ///
+  /// Who adds the field holds no copy of the endpoint: with one, each field would copy those before it.
+  private func target(of row: FieldRow) -> (place: FieldRow.Location?, mediaType: String?)? {
+    endpoints.last.map { (place(of: row, in: $0), $0.mediaType) }
   }
 
   /// A form is what files are sent in.

@@ -210,13 +210,14 @@ struct DocumentationPage {
   mutating func response(at span: SourceSpan, _ change: (inout PageContents.Section) -> Void) {
     guard let last = endpoints.indices.last else { return }
     let wanted = status ?? .code(200)
-    let responses = endpoints[last].contents.responses
-    var position = responses.firstIndex { $0.status == wanted }
-    if position == nil, status == nil { position = responses.firstIndex { $0.status.isSuccess } }
+    var position = endpoints[last].contents.responses.firstIndex { $0.status == wanted }
+    if position == nil, status == nil {
+      position = endpoints[last].contents.responses.firstIndex { $0.status.isSuccess }
+    }
     if position == nil {
       let section = PageContents.Section(span: span)
+      position = endpoints[last].contents.responses.count
       endpoints[last].contents.responses.append(PageContents.Response(status: wanted, name: nil, section: section))
-      position = responses.count
     }
     if let position { change(&endpoints[last].contents.responses[position].section) }
   }
