@@ -27,6 +27,20 @@ import Testing
     return site.answer("GET", "/a").json
   }
 
+  @Test("what would take for ever is given up")
+  func withoutEnd() throws {
+    let lists = (0..<12).reduce("{ type: string }") { inner, _ in "{ type: array, minItems: 200, items: \(inner) }" }
+    #expect(try made(lists) == .null)
+    // Each of twenty schemas may be the next one in two ways, and none has a value.
+    let choices = (0..<20).map { number in
+      let next = "{ $ref: '#/components/schemas/S\(number + 1)' }"
+      let variants = ["a", "b"].map { "{ required: [\($0)], properties: { \($0): \(next) } }" }
+      return "S\(number): { oneOf: [\(variants.joined(separator: ", "))] }"
+    }
+    let components = "{ \((choices + ["S20: false"]).joined(separator: ", ")) }"
+    #expect(try made("{ $ref: '#/components/schemas/S0' }", components: components) == .null)
+  }
+
   @Test(
     "within the bounds",
     arguments: [

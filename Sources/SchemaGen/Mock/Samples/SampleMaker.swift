@@ -17,6 +17,8 @@ struct SampleMaker {
   private let names: [SchemaKey: String]
   private var flattener: SchemaFlattener
   var random: SeededGenerator
+  /// How many more values are looked for at all: schemas within schemas can ask for more than fit anywhere.
+  private var steps = 100_000
   /// How many more values are made for properties and elements that nothing requires.
   private var budget = 2000
   /// Whether documented values are taken; a second attempt makes its own.
@@ -42,7 +44,8 @@ struct SampleMaker {
 
   /// A value within others; `path` names the schemas around it.
   mutating func value(of schema: RawSchema, path: [SchemaKey], depth: Int) -> Node? {
-    guard depth <= Self.depthLimit else { return nil }
+    guard depth <= Self.depthLimit, steps > 0 else { return nil }
+    steps -= 1
     var path = path
     if let key = schema.reference?.key {
       // Once more than once, so that a list of nodes has a node in it.
