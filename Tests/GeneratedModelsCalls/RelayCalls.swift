@@ -25,7 +25,7 @@ public enum RelayCalls: CallTable {
     return nil
   }
 
-  /// Calls 1 to 17.
+  /// Makes a call.
   private static func calls1(
     _ name: String,
     _ client: Relay.Client,

@@ -25,7 +25,7 @@ public enum UniAPICalls: CallTable {
     return nil
   }
 
-  /// Calls 1 to 2.
+  /// Makes a call.
   private static func calls1(
     _ name: String,
     _ client: UniAPI.Client,

@@ -25,7 +25,7 @@ public enum WenwenCalls: CallTable {
     return nil
   }
 
-  /// Calls 1 to 1.
+  /// Makes a call.
   private static func calls1(
     _ name: String,
     _ client: Wenwen.Client,

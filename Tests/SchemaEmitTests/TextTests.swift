@@ -1,3 +1,4 @@
+import SchemaSource
 import Testing
 
 @testable import SchemaEmit

@@ -69,10 +69,10 @@ struct BodyWriter {
       content.add("schema", schema)
       ExampleWriter.add(parameter.examples, parameter.externalExamples, to: &content)
       content.add("encoding", object: encoding(of: parameter.fields))
-      object.add("content", .object(mediaType, content.node))
+      object.add("content", Node.object([Member(mediaType, content.node)]))
     } else {
       addStyle(parameter.style, of: parameter.name, at: parameter.span, to: &object)
-      if let explode = parameter.explode { object.add("explode", Node.flag(explode)) }
+      if let explode = parameter.explode { object.add("explode", Node.boolean(explode)) }
       if parameter.allowsReserved, parameter.location != .query {
         schemas.lose("'allowReserved' outside of the query", at: parameter.span)
       } else {
@@ -151,7 +151,7 @@ struct BodyWriter {
       entry.add("contentType", field.spelling ?? field.mediaType)
       entry.add("headers", object: node(of: field.headers))
       addStyle(field.style, of: field.property, at: field.span, to: &entry)
-      if let explode = field.explode { entry.add("explode", Node.flag(explode)) }
+      if let explode = field.explode { entry.add("explode", Node.boolean(explode)) }
       entry.add("allowReserved", flag: field.allowsReserved)
       entry.add(extensions: field.extensions)
       encoding.add(field.property, entry.node)

@@ -30,7 +30,7 @@ extension OperationWriter {
       let node = items(of: callbacks.operations[kind] ?? []) { $0.path }.node
       callbacks.components.add(key, node)
     }
-    return .object("$ref", .text("#/components/callbacks/\(key)"))
+    return .object(["$ref": .text("#/components/callbacks/\(key)")])
   }
 
   /// Says which callbacks are not written, as no operation that is written has them, and which requests stand in a place

@@ -161,7 +161,7 @@ struct OperationWriter {
       object.add("name", String(part[..<end]))
       object.add("in", "path")
       object.add("required", flag: true)
-      object.add("schema", .object("type", .text("string")))
+      object.add("schema", .object(["type": .text("string")]))
       return object.node
     }
   }
@@ -183,7 +183,7 @@ struct OperationWriter {
       responses.add(key, bodies.reference(to: response) ?? bodies.node(of: response))
     }
     if responses.members.isEmpty, bodies.schemas.form == .v3_0 {
-      responses.add("default", .object("description", .text("")))
+      responses.add("default", .object(["description": .text("")]))
     }
     object.add("responses", object: responses)
   }

@@ -46,8 +46,8 @@ extension SchemaWriter {
   /// What an object may hold beside what else is said of it.
   private mutating func others(of properties: RawAdditionalProperties) -> Node {
     switch properties {
-    case .allowed: .flag(true)
-    case .forbidden: .flag(false)
+    case .allowed: .boolean(true)
+    case .forbidden: .boolean(false)
     case .schema(let schema): node(of: schema.value)
     }
   }
@@ -74,7 +74,7 @@ extension SchemaWriter {
   private mutating func list(of schemas: [RawSchema]) -> Node {
     var nodes: [Node] = []
     for schema in schemas { nodes.append(node(of: schema)) }
-    return .list(nodes)
+    return .array(nodes)
   }
 
   /// Adds `allOf`, `anyOf` and `oneOf`; null is an alternative where these are all that is stated.
@@ -83,13 +83,13 @@ extension SchemaWriter {
     if form == .v3_0, let reference = schema.reference, schema.hasSiblings, !components.isCircle(reference.key),
       let target = target(of: reference)
     {
-      all.insert(.object("$ref", .text(target)), at: 0)
+      all.insert(.object(["$ref": .text(target)]), at: 0)
     }
     object.add("allOf", list: all)
     var any = schema.anyOf.map { node(of: $0) }
     var one = schema.oneOf.map { node(of: $0) }
     if form == .v3_1, schema.isNullable, schema.types.isEmpty, schema.enumeration.isEmpty {
-      let null = Node.object("type", .text("null"))
+      let null = Node.object(["type": .text("null")])
       // Of `oneOf` only one may allow null: where one does, that says enough, and ours is for the reader of the word.
       let isThere = schema.oneOf.contains { $0.isNullable || $0.types.contains(.null) }
       switch (one.isEmpty, any.isEmpty) {

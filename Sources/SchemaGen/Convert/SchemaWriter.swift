@@ -62,7 +62,7 @@ struct SchemaWriter {
     inferred.examples = schema.examples
     var object = self.object(of: inferred)
     object.add(ConvertedKey.inferred, flag: true)
-    object.add(ConvertedKey.sample, Node.list(schema.examples.map { $0.name.map { .text($0) } ?? .nothing }))
+    object.add(ConvertedKey.sample, Node.array(schema.examples.map { $0.name.map { .text($0) } ?? .null }))
     object.add(extensions)
     return object.node
   }
@@ -70,10 +70,10 @@ struct SchemaWriter {
   /// A schema; `extensions` are members that come behind its own.
   mutating func node(of schema: RawSchema, extensions: ObjectBuilder = ObjectBuilder()) -> Node {
     if schema.isNever {
-      if form == .v3_1, extensions.members.isEmpty { return .flag(false) }
+      if form == .v3_1, extensions.members.isEmpty { return .boolean(false) }
       var object = ObjectBuilder()
       object.add("not", ObjectBuilder().node)
-      object.add(ConvertedKey.keywords, Node.flag(false))
+      object.add(ConvertedKey.keywords, Node.boolean(false))
       object.add(extensions)
       return object.node
     }
@@ -91,7 +91,7 @@ struct SchemaWriter {
     if isWrapped {
       addAnnotations(of: schema, to: &object)
       addShape(of: schema, to: &core)
-      object.add("anyOf", Node.list([core.node, .object("type", .text("null"))]))
+      object.add("anyOf", Node.array([core.node, .object(["type": .text("null")])]))
       addValues(of: schema, to: &object)
     } else {
       object.add(core)
@@ -149,7 +149,7 @@ struct SchemaWriter {
     case .v3_1:
       if schema.isNullable, !names.isEmpty, !names.contains("null") { names.append("null") }
       if names.count > 1 {
-        object.add("type", Node.list(names.map { .text($0) }))
+        object.add("type", Node.array(names.map { .text($0) }))
       } else {
         object.add("type", names.first)
       }
@@ -157,13 +157,13 @@ struct SchemaWriter {
     case .v3_0:
       let isNullable = schema.isNullable || names.contains("null")
       names.removeAll { $0 == "null" }
-      if names.count > 1 { object.keep("type", .list(names.map { .text($0) })) }
+      if names.count > 1 { object.keep("type", .array(names.map { .text($0) })) }
       if names.count == 1 {
         object.add("type", names[0])
       } else if Set(names) == ["integer", "number"] {
         object.add("type", "number")
       } else if names.count > 1, schema.anyOf.isEmpty {
-        object.add("anyOf", Node.list(names.map { type in alternative(of: type) }))
+        object.add("anyOf", Node.array(names.map { type in alternative(of: type) }))
         object.keep("anyOf", nil)
       } else if names.count > 1 {
         tellKept("type", at: schema.span)
@@ -171,7 +171,7 @@ struct SchemaWriter {
       object.add("nullable", flag: isNullable)
       if schema.types == [.null], schema.enumeration.isEmpty, schema.constant == nil {
         // Nothing but null, and not anything that may be null.
-        object.add("enum", Node.list([.nothing]))
+        object.add("enum", Node.array([.null]))
         for (key, value) in [("type", Node.text("null")), ("enum", nil), ("nullable", nil)] { object.keep(key, value) }
       }
     }
@@ -194,7 +194,7 @@ struct SchemaWriter {
       case .v3_1: object.add("const", constant)
       case .v3_0:
         if schema.enumeration.isEmpty {
-          object.add("enum", Node.list([constant]))
+          object.add("enum", Node.array([constant]))
         } else {
           tellKept("const", at: constant.span)
         }
@@ -222,7 +222,7 @@ struct SchemaWriter {
       object.add("example", schema.examples.first?.value)
       if schema.examples.count > 1 {
         tellKept("examples", at: schema.examples[1].value.span)
-        object.keep("examples", .list(schema.examples.map(\.value)))
+        object.keep("examples", .array(schema.examples.map(\.value)))
         object.keep("example", nil)
       }
     }
@@ -236,18 +236,18 @@ struct SchemaWriter {
     var values = schema.enumeration.filter { seen.insert($0.value.jsonText()).inserted }
     // One value is a constant, and stays the only one.
     if form == .v3_1, schema.isNullable, values.count > 1, !values.contains(where: \.value.isNull) {
-      values.append(RawEnumValue(.nothing))
+      values.append(RawEnumValue(.null))
     }
     if seen.count < schema.enumeration.count {
       let message = "a value is listed twice; it is written once"
       report.add(Diagnostic(.duplicateKey, message, at: schema.span, severity: .note))
     }
-    object.add("enum", Node.list(values.map(\.value)))
+    object.add("enum", Node.array(values.map(\.value)))
     if values.contains(where: { $0.name != nil }) {
-      object.add(ConvertedKey.enumVariableNames, Node.list(values.map { .text($0.name ?? "") }))
+      object.add(ConvertedKey.enumVariableNames, Node.array(values.map { .text($0.name ?? "") }))
     }
     if values.contains(where: { $0.description != nil }) {
-      object.add(ConvertedKey.enumDescriptions, Node.list(values.map { .text($0.description ?? "") }))
+      object.add(ConvertedKey.enumDescriptions, Node.array(values.map { .text($0.description ?? "") }))
     }
   }
 }

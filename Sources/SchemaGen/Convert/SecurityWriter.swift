@@ -37,10 +37,10 @@ struct SecurityWriter {
       }
     let known = Set(alternatives.flatMap(\.uses).map(\.key))
     alternatives += needed.filter { !known.contains($0) }.map { SecurityRequirement([.init($0)]) }
-    return .list(
+    return .array(
       alternatives.map { requirement in
         var object = ObjectBuilder()
-        for use in requirement.uses { object.add(keys[use.key] ?? use.key, Node.list(use.scopes.map { .text($0) })) }
+        for use in requirement.uses { object.add(keys[use.key] ?? use.key, Node.array(use.scopes.map { .text($0) })) }
         return object.node
       }
     )

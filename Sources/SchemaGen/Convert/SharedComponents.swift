@@ -56,6 +56,6 @@ struct SharedComponents {
 
   /// A reference.
   private static func reference(_ kind: Kind, _ key: String) -> Node {
-    .object("$ref", .text("#/components/\(kind.rawValue)/\(key)"))
+    .object(["$ref": .text("#/components/\(kind.rawValue)/\(key)")])
   }
 }

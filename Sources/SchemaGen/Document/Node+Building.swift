@@ -1,37 +1,39 @@
-import SchemaDocument
 import SchemaSource
 
 extension SourceSpan {
   /// The place of what stands in no document.
-  static let nowhere = SourceSpan(file: FileID(0), start: 0, end: 0)
+  package static let nowhere = SourceSpan(file: FileID(0), start: 0, end: 0)
 }
 
 extension Node {
-  /// Null.
-  static var null: Node { Node(.null, at: .nowhere) }
+  /// The null that stands in no document, as all that is made here.
+  package static var null: Node { Node(.null, at: .nowhere) }
 
   /// A truth value.
-  static func boolean(_ value: Bool) -> Node { Node(.boolean(value), at: .nowhere) }
+  package static func boolean(_ value: Bool) -> Node { Node(.boolean(value), at: .nowhere) }
 
   /// A number in JSON's spelling.
-  static func number(_ text: String) -> Node { Node(.number(text), at: .nowhere) }
+  package static func number(_ text: String) -> Node { Node(.number(text), at: .nowhere) }
+
+  /// A number.
+  package static func number(_ value: Int) -> Node { number("\(value)") }
 
   /// A string.
-  static func text(_ text: String) -> Node { Node(.string(text), at: .nowhere) }
+  package static func text(_ text: String) -> Node { Node(.string(text), at: .nowhere) }
 
   /// An array.
-  static func array(_ elements: [Node]) -> Node { Node(.array(elements), at: .nowhere) }
+  package static func array(_ elements: [Node]) -> Node { Node(.array(elements), at: .nowhere) }
 
   /// An object.
-  static func object(_ members: [Member]) -> Node { Node(.object(members), at: .nowhere) }
+  package static func object(_ members: [Member]) -> Node { Node(.object(members), at: .nowhere) }
 
   /// An object of the members that are not nil.
-  static func object(_ members: KeyValuePairs<String, Node?>) -> Node {
+  package static func object(_ members: KeyValuePairs<String, Node?>) -> Node {
     .object(members.compactMap { key, value in value.map { Member(key, $0) } })
   }
 
   /// The object with another value under a key; what is no object stays as it is.
-  func setting(_ key: String, to value: Node) -> Node {
+  package func setting(_ key: String, to value: Node) -> Node {
     guard var members else { return self }
     if let index = members.lastIndex(where: { $0.key == key }) {
       members[index].value = value
@@ -44,5 +46,5 @@ extension Node {
 
 extension Member {
   /// A member that stands in no document.
-  init(_ key: String, _ value: Node) { self.init(key: key, keySpan: .nowhere, value: value) }
+  package init(_ key: String, _ value: Node) { self.init(key: key, keySpan: .nowhere, value: value) }
 }

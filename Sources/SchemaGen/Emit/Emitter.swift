@@ -30,8 +30,8 @@ package enum Emitter {
     var ignored = Report()
     let context = EmitContext(AliasCycles.broken(in: api), options: options, report: &ignored)
     let names = context.names
-    return names.roots.map { names[$0].text }
-      + (Array(names.bodies.values) + Array(names.results.values) + names.groups.map(\.type)).map(\.text).sorted()
+    let choices = [names.bodies, names.results, names.streamResults].flatMap(\.values)
+    return names.roots.map { names[$0].text } + (choices + names.groups.map(\.type)).map(\.text).sorted()
       + (ServersView.isNeeded(for: api) ? [ServersView.name(in: names.namespace)] : [])
       + (api.operations.isEmpty ? [] : ["Client"])
   }

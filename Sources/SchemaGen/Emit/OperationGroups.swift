@@ -1,4 +1,5 @@
 import SchemaIR
+import SchemaSource
 
 /// Puts operations together that belong together, for clients that are spread over files.
 enum OperationGroups {

@@ -8,7 +8,7 @@ package enum StableHash {
   }
 
   /// Eight upper-case hexadecimal digits that tell one raw name from another.
-  static func suffix(_ text: String) -> String {
+  package static func suffix(_ text: String) -> String {
     let hash = value(text)
     let digits = String((hash ^ (hash >> 32)) & 0xFFFF_FFFF, radix: 16, uppercase: true)
     return String(repeating: "0", count: 8 - digits.count) + digits

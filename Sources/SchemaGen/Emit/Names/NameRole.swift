@@ -1,3 +1,5 @@
+import SchemaSource
+
 /// What a name is for; reserved words differ.
 enum NameRole: Hashable {
   case type, property, enumCase, unionCase, operation, parameter

@@ -41,6 +41,15 @@ package struct NameTable: Sendable {
     (hasNamespace ? [namespace] : []) + chain(of: id).reversed().map { self[$0] }
   }
 
+  /// The name of an operation's method that does this; nil where there is none.
+  func method(_ operation: Int, as form: MethodForm) -> SwiftName? {
+    switch form {
+    case .plain: methods[operation]
+    case .stream: streams[operation]
+    case .pages: pages[operation]
+    }
+  }
+
   /// The name of what stands at the top of the namespace, with the namespace where that is not seen.
   func topLevel(_ name: SwiftName, isQualified: Bool) -> String {
     (isQualified && hasNamespace ? namespace.declaration + "." : "") + name.declaration

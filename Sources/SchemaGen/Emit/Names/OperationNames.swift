@@ -1,4 +1,5 @@
 import SchemaIR
+import SchemaSource
 
 /// Finds the raw material of an operation's name.
 enum OperationNames {

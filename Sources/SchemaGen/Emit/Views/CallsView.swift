@@ -3,7 +3,7 @@ import SchemaIR
 
 /// What `calls.mustache` shows: all calls of a client in one table, by name and of values in JSON.
 struct CallsView: MustacheParent {
-  /// How many calls one function makes: the compiler takes longer for a long function than for several short ones.
+  /// How many calls one function makes, about: the compiler takes longer for a long function than for several short ones.
   private static let partSize = 40
 
   /// Some of the calls.
@@ -44,12 +44,12 @@ struct CallsView: MustacheParent {
     let writer = InvocationWriter(context: context, layout: Layout(depth: 0), indent: 6)
     let invocations = writer.invocations()
     isDeprecated = invocations.contains { $0.call.operation.isDeprecated }
-    parts = stride(from: 0, to: invocations.count, by: Self.partSize).enumerated().map { number, start in
-      let end = min(start + Self.partSize, invocations.count)
-      return Part(
-        documentation: [" Calls \(start + 1) to \(end)."],
-        name: "calls\(number + 1)",
-        branches: invocations[start..<end].map { invocation in
+    let split = HashedParts(invocations, size: Self.partSize) { $0.call.name }
+    parts = split.parts.map { number, invocations in
+      Part(
+        documentation: [split.count == 1 ? " Makes a call." : " Makes a call, part \(number) of \(split.count)."],
+        name: "calls\(number)",
+        branches: invocations.map { invocation in
           "case \(StringLiteral.quoted(invocation.call.name)):\n      \(invocation.statements)"
         }
       )

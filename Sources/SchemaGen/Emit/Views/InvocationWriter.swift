@@ -23,20 +23,14 @@ struct InvocationWriter {
     return context.api.operations.indices.flatMap { index -> [Invocation] in
       guard context.api.operations[index].kind == .call else { return [] }
       let member = members[index] ?? ""
-      return [MethodForm.plain, .stream, .pages].flatMap { invocations(of: index, as: $0, member: member) }
+      return MethodForm.allCases.flatMap { invocations(of: index, as: $0, member: member) }
     }
   }
 
   /// The calls of one method, one for each media type that its body may have; none where there is no such method.
   private func invocations(of index: Int, as form: MethodForm, member: String) -> [Invocation] {
     let operation = context.api.operations[index]
-    let name: SwiftName? =
-      switch form {
-      case .plain: context.names.methods[index]
-      case .stream: context.names.streams[index]
-      case .pages: context.names.pages[index]
-      }
-    guard let name else { return [] }
+    guard let name = context.names.method(index, as: form) else { return [] }
     let asksForStream = form == .stream || form == .plain && operation.isAnsweredByEvents
     var omitted: String?
     if asksForStream, case .parameter(let key) = operation.streaming { omitted = key }

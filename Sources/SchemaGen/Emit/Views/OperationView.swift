@@ -13,9 +13,7 @@ struct OperationView: MustacheParent {
   /// The methods of an operation; `isQualified` says that they stand outside of the namespace, from where its types are
   /// not seen.
   static func views(_ index: Int, in context: EmitContext, depth: Int, isQualified: Bool = false) -> [OperationView] {
-    var forms = [MethodForm.plain]
-    if context.names.streams[index] != nil { forms.append(.stream) }
-    if context.names.pages[index] != nil { forms.append(.pages) }
+    let forms = MethodForm.allCases.filter { context.names.method(index, as: $0) != nil }
     return forms.map { OperationView(index, as: $0, in: context, depth: depth, isQualified: isQualified) }
   }
 

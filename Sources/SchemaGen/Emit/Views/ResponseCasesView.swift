@@ -15,7 +15,7 @@ struct ResponseCasesView: MustacheParent {
   init?(_ index: Int, as form: MethodForm, in context: EmitContext) {
     let operation = context.api.operations[index]
     let outcome = form == .stream ? operation.streamOutcome : operation.outcome
-    let method = (form == .stream ? context.names.streams[index] : nil) ?? context.names.methods[index]
+    let method = context.names.method(index, as: form) ?? context.names.methods[index]
     guard let name = context.resultName(of: index, as: form), case .cases(let cases) = outcome else { return nil }
     access = context.access
     self.name = name.declaration

@@ -52,9 +52,10 @@ struct TestsView: MustacheParent {
         StringLiteral.quoted(Self.title(example.label)), "of: \(types.text(example.type)).self",
         layout.pair("json:", literal, indent: 6),
       ]
-      return layout.call("DocumentedExample", arguments, tail: isAlone ? "" : ",", indent: 4)
+      let text = layout.call("DocumentedExample", arguments, tail: isAlone ? "" : ",", indent: 4)
+      return (subject: Self.subject(example.label), text: text)
     }
-    parts = Self.parts(examples, subjects: context.api.examples.map { Self.subject($0.label) })
+    parts = Self.parts(examples)
   }
 
   func child(named name: String) -> Any? {
@@ -69,32 +70,24 @@ struct TestsView: MustacheParent {
   }
 
   /// The arrays that hold the examples; where these are several, one more that joins them comes first.
-  ///
-  /// There are as many as the next power of two, so that they are other ones only when a document doubles.
-  private static func parts(_ examples: [String], subjects: [Substring]) -> [Part] {
+  private static func parts(_ examples: [(subject: String, text: String)]) -> [Part] {
     let declaration = "static let examples: [DocumentedExample]"
-    guard examples.count > partSize else {
+    let split = HashedParts(examples, size: partSize) { $0.subject }
+    guard split.count > 1 else {
       let documentation = [" The examples in the documents' order."]
-      return [Part(documentation: documentation, declaration: declaration, examples: examples, tail: "")]
+      return [Part(documentation: documentation, declaration: declaration, examples: examples.map(\.text), tail: "")]
     }
-    var count = 2
-    while count * partSize < examples.count { count *= 2 }
-    var shares: [[String]] = Array(repeating: [], count: count)
-    for (example, subject) in zip(examples, subjects) {
-      shares[Int(StableHash.value(String(subject)) % UInt64(count))].append(example)
-    }
-    let filled = shares.enumerated().filter { !$0.element.isEmpty }
     let all = Part(
       documentation: [" All examples; those of one subject stand together, in the documents' order."],
       declaration: declaration,
-      examples: filled.map { "examples\($0.offset + 1)," },
+      examples: split.parts.map { "examples\($0.number)," },
       tail: ".flatMap(\\.self)"
     )
-    let parts = filled.map { index, examples in
+    let parts = split.parts.map { number, examples in
       Part(
-        documentation: [" The examples, part \(index + 1) of \(count)."],
-        declaration: "private static let examples\(index + 1): [DocumentedExample]",
-        examples: examples,
+        documentation: [" The examples, part \(number) of \(split.count)."],
+        declaration: "private static let examples\(number): [DocumentedExample]",
+        examples: examples.map(\.text),
         tail: ""
       )
     }
@@ -102,7 +95,9 @@ struct TestsView: MustacheParent {
   }
 
   /// The model or operation that a label speaks of first.
-  private static func subject(_ label: String) -> Substring { label.prefix { $0 != "." && $0 != ":" && $0 != " " } }
+  private static func subject(_ label: String) -> String {
+    String(label.prefix { $0 != "." && $0 != ":" && $0 != " " })
+  }
 
   /// A label as a test's title: one line, cut where it is long.
   private static func title(_ label: String) -> String {

@@ -1,3 +1,5 @@
+import SchemaSource
+
 /// Random numbers that are the same for the same seed, in every run and on every machine (SplitMix64).
 struct SeededGenerator: RandomNumberGenerator, Sendable {
   private var state: UInt64
@@ -5,11 +7,9 @@ struct SeededGenerator: RandomNumberGenerator, Sendable {
   /// Starts with a seed.
   init(seed: UInt64) { state = seed }
 
-  /// Starts with a seed and the name of what the numbers are for (FNV-1a, 64 bits).
+  /// Starts with a seed and the name of what the numbers are for.
   init(seed: UInt64, for name: String) {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    state = hash ^ (seed &* 0x9E37_79B9_7F4A_7C15)
+    state = StableHash.value(name) ^ (seed &* 0x9E37_79B9_7F4A_7C15)
   }
 
   /// The next number.
