@@ -31,7 +31,7 @@ extension APIClient {
     isolation: isolated (any Actor)? = #isolation,
     to call: (Self) async throws -> Value
   ) async throws -> Response<Value> {
-    let recorder = ResponseRecorder()
+    let recorder = ResponseRecorder(within: connection.options.recorder)
     var copy = self
     copy.connection.options.recorder = recorder
     let value = try await call(copy)

@@ -39,6 +39,18 @@ import Testing
     }
   }
 
+  @Test func theWholeResponseOfWhatAsksForIt() async throws {
+    let client = Relay.Client(Self.echo)
+    let outer = try await client.response { client in try await client.response { try await $0.greeting() } }
+    #expect(outer.status == 201 && outer.value.status == 201)
+    // Pages that are found by their links look at the head of each.
+    let pages = try await client.response { client in
+      let pages = PageSequence(links: client, page: { try await $0.greeting() }, items: { [$0] })
+      return try await pages.reduce(0) { count, _ in count + 1 }
+    }
+    #expect(pages.status == 201 && pages.value == 1)
+  }
+
   @Test @MainActor func theWholeResponseOnAnActor() async throws {
     // What the function does not send elsewhere may be anything.
     final class Counter { var count = 0 }

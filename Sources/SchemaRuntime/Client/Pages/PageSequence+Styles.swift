@@ -104,7 +104,7 @@ extension PageSequence {
       var (link, used, isFinished) = (PageLink?.none, Set<PageLink>(), false)
       return AsyncIterator {
         guard !isFinished else { return nil }
-        let recorder = ResponseRecorder()
+        let recorder = ResponseRecorder(within: client.connection.options.recorder)
         var copy = client
         copy.connection.options.recorder = recorder
         if let link {
