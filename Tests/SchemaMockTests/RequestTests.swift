@@ -25,6 +25,7 @@ import Testing
               schema:
                 type: object
                 properties: { age: { type: object, properties: { min: { type: integer } } }, kinds: { type: array, items: { type: string } } }
+            - { name: either, in: query, schema: { oneOf: [{ type: string, pattern: ^x }, { type: array, maxItems: 2, items: { type: integer } }] } }
             - { name: point, in: query, schema: { type: object, properties: { x: { type: number }, y: { type: number } } } }
             - { name: where, in: query, content: { application/json: { schema: { type: object, required: [k] } } } }
             - { name: X-Trace, in: header, schema: { type: string, maxLength: 3 } }
@@ -68,7 +69,8 @@ import Testing
     arguments: [
       "limit=10", "limit=1&tags=a&tags=b", "limit=1&tags=c%2Cd", "limit=1&ids=1,2,3", "limit=1&piped=1%7C2",
       "limit=1&filter%5Bage%5D%5Bmin%5D=3", "limit=1&filter[kinds]=x&filter[kinds]=y", "limit=1&x=1.5&y=-2e3",
-      "limit=1&where=%7B%22k%22:1%7D", "limit=1&unknown=1", "limit=+1".replacing("+", with: ""),
+      "limit=1&where=%7B%22k%22:1%7D", "limit=1&either=x,y", "limit=1&either=1&either=2", "limit=1&unknown=1",
+      "limit=+1".replacing("+", with: ""),
     ]
   )
   func rightParameters(_ query: String) throws {
@@ -87,7 +89,8 @@ import Testing
       ("/items/7?limit=1&ids=1,x", ["query ids [1] type"]), ("/items/7?limit=1&piped=1|b", ["query piped [1] type"]),
       ("/items/7?limit=1&filter[age][min]=old", ["query filter age.min type"]),
       ("/items/7?limit=1&x=left", ["query point x type"]), ("/items/7?limit=1&where=%7B%7D", ["query where required"]),
-      ("/items/7?limit=1&where=%7B", ["query where"]),
+      ("/items/7?limit=1&where=%7B", ["query where"]), ("/items/7?limit=1&either=y", ["query either oneOf"]),
+      ("/items/7?limit=1&either=1&either=2&either=3", ["query either oneOf"]),
     ]
   )
   func wrongParameters(_ path: String, _ faults: [String]) throws {

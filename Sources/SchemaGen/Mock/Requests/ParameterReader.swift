@@ -9,7 +9,7 @@ struct ParameterReader {
   private let style: SchemaDescription.ParameterStyle
   private let explode: Bool
   private var flattener: SchemaFlattener
-  private let types: ValueTypes
+  private var types: ValueTypes
 
   /// Reads values of a parameter.
   init(_ parameter: ParameterDescription, _ flattener: SchemaFlattener) {
@@ -19,6 +19,14 @@ struct ParameterReader {
       parameter.style ?? (parameter.location == .query || parameter.location == .cookie ? .form : .simple)
     explode = parameter.explode ?? (style == .form || style == .cookie)
     types = ValueTypes(parameter.schema, &self.flattener)
+  }
+
+  /// Reads what may be a list or an object, and a text or a number as well, as one of the latter; nil where it may be but one.
+  func asScalar() -> ParameterReader? {
+    guard types.isArray || types.isObject, types.allowsScalars else { return nil }
+    var result = self
+    result.types = types.scalars
+    return result
   }
 
   /// The value in a path, of a text that is still percent-encoded.

@@ -42,33 +42,51 @@ struct RequestCheck {
         case .cookie: .cookie
         }
       if part == .header, Self.reservedHeaders.contains(parameter.name.lowercased()) { continue }
-      do {
-        var reader = ParameterReader(parameter, flattener)
-        let value: JSONValue?
+      let rule = rules.names[.parameter(operation: index, index: position)]
+      let reader = ParameterReader(parameter, flattener)
+      let found = check(parameter, part, rule, reader) { reader in
         switch parameter.location {
-        case .path: value = try path[parameter.name].map { try reader.path($0) }
-        case .header:
-          let name = HTTPField.Name(parameter.name)
-          value = try name.flatMap { headers[$0] }.map { try reader.header($0) }
-        case .query: value = try reader.value(among: target.query, others: otherNames(than: parameter))
-        case .cookie: value = try reader.value(among: cookies, others: otherNames(than: parameter))
-        case .querystring: value = try target.queryText.map { try reader.query(String($0)) }
+        case .path: try path[parameter.name].map { try reader.path($0) }
+        case .header: try HTTPField.Name(parameter.name).flatMap { headers[$0] }.map { try reader.header($0) }
+        case .query: try reader.value(among: target.query, others: otherNames(than: parameter))
+        case .cookie: try reader.value(among: cookies, others: otherNames(than: parameter))
+        case .querystring: try target.queryText.map { try reader.query(String($0)) }
         }
-        guard let value else {
-          // The route itself holds every parameter that the path has.
-          if parameter.isRequired, part != .path {
-            faults.append(RequestFault(part, name: parameter.name, "the parameter is missing"))
-          }
-          continue
-        }
-        guard let name = rules.names[.parameter(operation: index, index: position)] else { continue }
-        faults += book[name].violations(of: value).map { RequestFault(part, name: parameter.name, $0) }
-      } catch let error as UnreadableValue {
-        faults.append(RequestFault(part, name: parameter.name, "expected \(error.expected)"))
-      } catch {
-        faults.append(RequestFault(part, name: parameter.name, "\(error)"))
       }
+      faults += found
     }
+  }
+
+  /// What is wrong with a parameter's value, which a function takes from a reader.
+  ///
+  /// `a` is a text, and a list of one as well: what may be both is right where it is right as either.
+  private func check(
+    _ parameter: ParameterDescription,
+    _ part: RequestFault.Part,
+    _ rule: String?,
+    _ reader: ParameterReader,
+    value: (inout ParameterReader) throws -> JSONValue?
+  ) -> [RequestFault] {
+    var faults: [RequestFault] = []
+    for var reader in [reader, reader.asScalar()].compactMap(\.self) {
+      var wrong: [RequestFault] = []
+      do {
+        if let value = try value(&reader) {
+          wrong =
+            rule.map { book[$0].violations(of: value) }?.map { RequestFault(part, name: parameter.name, $0) } ?? []
+        } else if parameter.isRequired, part != .path {
+          // The route itself holds every parameter that the path has.
+          wrong = [RequestFault(part, name: parameter.name, "the parameter is missing")]
+        }
+      } catch let error as UnreadableValue {
+        wrong = [RequestFault(part, name: parameter.name, "expected \(error.expected)")]
+      } catch {
+        wrong = [RequestFault(part, name: parameter.name, "\(error)")]
+      }
+      if wrong.isEmpty { return [] }
+      if faults.isEmpty { faults = wrong }
+    }
+    return faults
   }
 
   /// Checks the body, and returns it as a value where it is JSON or a form.

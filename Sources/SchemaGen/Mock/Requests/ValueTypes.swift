@@ -61,4 +61,11 @@ struct ValueTypes {
   var isObject: Bool { types.contains(.object) && !isArray }
   /// Whether a value may be a text, a number or the like as well.
   var allowsScalars: Bool { types.isEmpty || !types.isSubset(of: [.array, .object]) }
+
+  /// The same without lists and objects.
+  var scalars: ValueTypes {
+    var result = self
+    result.types.subtract([.array, .object])
+    return result
+  }
 }
