@@ -5,7 +5,7 @@ import Testing
 
 @Suite("YAML writer") struct YAMLWriterTests {
   /// The node that a text is.
-  private func node(_ value: Node.Value) -> Node { Node(value, at: SourceSpan(file: FileID(0), start: 0, end: 0)) }
+  private func node(_ value: Node.Value) -> Node { Node(value, at: .nowhere) }
 
   /// What our own reader makes of a node's YAML, as JSON.
   private func readBack(_ node: Node) throws -> String {
@@ -131,7 +131,7 @@ private struct Random {
 
   /// A value.
   mutating func node(depth: Int) -> Node {
-    let span = SourceSpan(file: FileID(0), start: 0, end: 0)
+    let span = SourceSpan.nowhere
     switch next(depth > 4 ? 5 : 9) {
     case 0: return Node(.null, at: span)
     case 1: return Node(.boolean(next(2) == 0), at: span)

@@ -5,7 +5,7 @@ import SchemaSource
 /// Short ways to build an IR by hand.
 enum Build {
   /// A place in no particular document.
-  static let span = SourceSpan(file: FileID(0), start: 0, end: 0)
+  static let span = SourceSpan.nowhere
 
   static func property(
     _ key: String,

@@ -11,8 +11,6 @@ enum Replacements {
   static let values: [Node.Value] = [
     .null, .boolean(true), .number("1"), .string("x"), .array([]), .object([]),
   ]
-  private static let nowhere = SourceSpan(file: FileID(0), start: 0, end: 0)
-
   /// Reads each of the documents; nothing may crash, and everything that is said has a place. `isTold` asks, for each
   /// place and kind of value, whether something must be said. Returns how many were tried.
   static func check(
@@ -26,16 +24,16 @@ enum Replacements {
     var tried = 0
     for place in places(in: root) {
       let old = node(at: place[...], in: root) ?? root
-      for value in values + [.array([.init(.null, at: nowhere)])]
-      where Node(value, at: nowhere).kindName != old.kindName {
+      for value in values + [.array([.init(.null, at: .nowhere)])]
+      where Node(value, at: .nowhere).kindName != old.kindName {
         tried += 1
         let mutated = replacing(place[...], with: value, in: root).jsonText()
         let (description, report) = Documents.describe(Documents.source([UInt8](mutated.utf8)))
-        let label = "\(place.joined(separator: " ")) as \(Node(value, at: nowhere).jsonText())"
+        let label = "\(place.joined(separator: " ")) as \(Node(value, at: .nowhere).jsonText())"
         #expect(report.diagnostics.allSatisfy { $0.span != nil }, "\(label)", sourceLocation: sourceLocation)
         let isRead = description != nil || report.hasErrors
         #expect(isRead, "\(label)", sourceLocation: sourceLocation)
-        guard isTold(place, old, Node(value, at: nowhere)) else { continue }
+        guard isTold(place, old, Node(value, at: .nowhere)) else { continue }
         let isSaid = report.diagnostics.contains { $0.severity > .note }
         #expect(isSaid, "nothing is said of \(label)", sourceLocation: sourceLocation)
       }

@@ -7,14 +7,12 @@ import Testing
 
 /// Samples of values beside each other and beside schemas.
 @Suite struct JoinSamplesTests {
-  private static let nowhere = SourceSpan(file: FileID(0), start: 0, end: 0)
-
   /// Samples of one name are joined, and a schema takes the samples that are called like it.
   @Test func samples() {
     /// A schema with one example.
     func schema(_ key: String, _ name: String, _ value: String, isSample: Bool) -> NamedSchema {
-      var schema = RawSchema(at: Self.nowhere)
-      schema.examples = [RawExample(Node(.string(value), at: Self.nowhere))]
+      var schema = RawSchema(at: .nowhere)
+      schema.examples = [RawExample(Node(.string(value), at: .nowhere))]
       var named = NamedSchema(key: SchemaKey(key), name: name, schema: schema)
       named.isSample = isSample
       return named

@@ -1,10 +1,5 @@
 import SchemaSource
 
-extension SourceSpan {
-  /// The place of what stands in no document.
-  package static let nowhere = SourceSpan(file: FileID(0), start: 0, end: 0)
-}
-
 extension Node {
   /// The null that stands in no document, as all that is made here.
   package static var null: Node { Node(.null, at: .nowhere) }

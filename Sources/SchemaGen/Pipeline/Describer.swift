@@ -68,7 +68,7 @@ package struct Describer: Sendable {
     var description = Lowering.mergePages(descriptions, report: &report)
     let wanted = Lowering.filter(&description, by: settings.filter, report: &report)
     if let server = settings.server {
-      description.servers = [ServerDescription(url: server, span: SourceSpan(file: FileID(0), start: 0, end: 0))]
+      description.servers = [ServerDescription(url: server, span: .nowhere)]
     }
     return (DescribedAPI(name: name, description: description, wanted: wanted), report)
   }

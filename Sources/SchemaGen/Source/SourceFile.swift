@@ -13,6 +13,9 @@ package struct SourceSpan: Hashable, Sendable {
   private var lower: UInt32
   private var upper: UInt32
 
+  /// The place of what stands in no document.
+  package static let nowhere = SourceSpan(file: FileID(0), start: 0, end: 0)
+
   /// Offset of the first byte.
   package var start: Int { Int(lower) }
   /// Offset behind the last byte; never smaller than `start`.
