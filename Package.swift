@@ -150,7 +150,7 @@ let package = Package(
     ),
     .testTarget(
       name: "SchemaGenToolTests",
-      dependencies: ["schemagen", .product(name: "Hummingbird", package: "hummingbird")],
+      dependencies: ["schemagen", "Loopback", .product(name: "Hummingbird", package: "hummingbird")],
       swiftSettings: strict
     ),
     .target(
@@ -191,6 +191,15 @@ let package = Package(
     ),
     .target(name: "SchemaGenTools", path: "Benchmarks/Tools", swiftSettings: strict),
     .target(
+      name: "Loopback",
+      dependencies: [
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+      ],
+      path: "Tests/Loopback",
+      swiftSettings: strict
+    ),
+    .target(
       name: "SchemaCalls",
       dependencies: [
         "SchemaRuntime", "SchemaURLSession", "SchemaAsyncHTTPClient",
@@ -208,7 +217,8 @@ let package = Package(
     .executableTarget(
       name: "CallProof",
       dependencies: [
-        "SchemaCalls", "SchemaGenTools", "SchemaGen", "SchemaEmit", "SchemaMock", "SchemaMockServer", "SchemaIR",
+        "Loopback", "SchemaCalls", "SchemaGenTools", "SchemaGen", "SchemaEmit", "SchemaMock", "SchemaMockServer",
+        "SchemaIR",
         "SchemaDescription", "SchemaDocument", "SchemaSource", "SchemaRuntime",
       ],
       path: "Tests/CallProof",
@@ -302,7 +312,7 @@ let package = Package(
     .testTarget(
       name: "SchemaTransportTests",
       dependencies: [
-        "SchemaAsyncHTTPClient", "SchemaURLSession", "SchemaRuntime", "GeneratedModels",
+        "Loopback", "SchemaAsyncHTTPClient", "SchemaURLSession", "SchemaRuntime", "GeneratedModels",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -333,7 +343,7 @@ let package = Package(
     .testTarget(
       name: "SchemaURLSessionTests",
       dependencies: [
-        "SchemaURLSession", "SchemaRuntime", "GeneratedModels",
+        "Loopback", "SchemaURLSession", "SchemaRuntime", "GeneratedModels",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
       ],

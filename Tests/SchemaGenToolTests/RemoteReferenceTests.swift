@@ -1,5 +1,6 @@
 import Foundation
 import Hummingbird
+import Loopback
 import Testing
 
 /// What the tool fetches, from a real server on this machine.
@@ -26,22 +27,9 @@ import Testing
       guard let text = documents[request.uri.path] else { return Response(status: .notFound) }
       return Response(status: .ok, body: .init(byteBuffer: ByteBuffer(string: text)))
     }
-    let (ports, started) = AsyncStream.makeStream(of: Int.self)
-    var application = Application(
-      router: router,
-      configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: 0)),
-      onServerRunning: { channel in started.yield(channel.localAddress?.port ?? 0) }
-    )
-    application.logger.logLevel = .critical
-    // It runs on: NIO ends the process where a server is cancelled while it takes a connection.
-    Task.detached { [application] in
-      defer { started.finish() }
-      try await application.run()
-    }
     let tool = try Tool()
     defer { tool.remove() }
-    for await port in ports { return try await body(tool, "http://127.0.0.1:\(port)", requests) }
-    Issue.record("the server has not started")
+    try await LoopbackServer.run(router) { try await body(tool, $0.url, requests) }
   }
 
   /// Runs the tool on a thread of its own: the server needs those of the pool.

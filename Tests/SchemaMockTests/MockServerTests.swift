@@ -1,6 +1,7 @@
 #if MockServer
   import Foundation
   import HTTPTypes
+  import CallProof
   import SchemaMockServer
   import SchemaRuntime
   import SchemaURLSession

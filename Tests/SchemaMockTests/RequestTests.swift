@@ -43,9 +43,9 @@ import Testing
                   required: [name]
                   properties: { name: { type: string }, price: { type: number, exclusiveMinimum: 0 }, made: { type: string, format: date } }
               application/x-www-form-urlencoded:
-                schema: { type: object, required: [name], properties: { name: { type: string }, count: { type: integer }, tags: { type: array, items: { type: string } } } }
+                schema: { type: object, required: [name], properties: { name: { type: string }, count: { type: integer }, tags: { type: array, items: { type: string } }, either: { oneOf: [{ type: string, pattern: ^x }, { type: array, items: { type: integer } }] } } }
               multipart/form-data:
-                schema: { type: object, required: [name, file], properties: { name: { type: string }, count: { type: integer }, file: { type: string, format: binary }, meta: { type: object, required: [a] } } }
+                schema: { type: object, required: [name, file], properties: { name: { type: string }, count: { type: integer }, file: { type: string, format: binary }, meta: { type: object, required: [a] }, either: { oneOf: [{ type: string, pattern: ^x }, { type: array, items: { type: integer } }] } } }
               text/plain: { schema: { type: string, maxLength: 5 } }
           responses: { '201': { description: made, content: { application/json: { example: { id: 2 } } } } }
       /raw:
@@ -126,6 +126,8 @@ import Testing
     "encoded forms",
     arguments: [
       ("name=a+b&count=2&tags=x&tags=y", []), ("count=x&name=a", ["body count type"]), ("count=1", ["body required"]),
+      ("name=a&either=x", []), ("name=a&either=1&either=2", []), ("name=a&either=y", ["body either oneOf"]),
+      ("name=a&either=x&count=y", ["body count type"]),
     ] as [(String, [String])]
   )
   func forms(_ body: String, _ faults: [String]) throws {
@@ -150,6 +152,9 @@ import Testing
     #expect(try faults(Self.form(("name=\"name\"", "a"))) == ["body required"])
     let meta = ("name=\"meta\"\r\nContent-Type: application/json", "{}")
     #expect(try faults(Self.form(("name=\"name\"", "a"), file, meta)) == ["body meta required"])
+    for (either, expected) in [("x", "fine"), ("1", "fine"), ("y", "body either oneOf")] {
+      #expect(try faults(Self.form(("name=\"name\"", "a"), file, ("name=\"either\"", either))) == [expected])
+    }
     #expect(try faults("--b\r\n\r\nx") == ["body"])
     #expect(try faults("--c--", type: "multipart/form-data") == ["body"])
     #expect(try faults("") == ["body"])

@@ -64,6 +64,9 @@ import Testing
       "{ allOf: [{ type: object, required: [a], properties: { a: { type: integer } } }, { properties: { b: { const: 2 } }, required: [b] }] }",
       "{ type: object, properties: { a: { type: integer } }, dependentRequired: { a: [b] } }",
       "{ type: string, propertyNames: { pattern: '^a' } }",
+      "{ type: string, pattern: '^[0-9a-f]+$', minLength: 40, maxLength: 40 }",
+      "{ type: string, pattern: '^(ab|c)*-(x{2})*$', minLength: 20, maxLength: 21 }",
+      "{ type: string, pattern: '^x', minLength: 30 }", "{ type: string, pattern: '^(a?)*$', minLength: 9 }",
     ],
     [1, 2, 3] as [UInt64]
   )
@@ -72,6 +75,11 @@ import Testing
     let book = RuleBook(#"{"x":\#(try JSONValue(parsing: Self.json(schema)))}"#)
     #expect(book.problems.isEmpty && book["x"].violations(of: value).isEmpty, "\(value)")
     #expect(try made(schema, seed: seed) == value)
+  }
+
+  @Test func patternsThatRepeatNothing() throws {
+    #expect(PatternSample("(((a?){4000}){4000}){4000}") == nil)
+    #expect(try made("{ type: string, pattern: '(((a?){4000}){4000}){4000}' }").stringValue != nil)
   }
 
   /// YAML as JSON.

@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
+import Loopback
 import SchemaRuntime
 
 /// A well-behaved HTTP server that shows what a request looked like when it arrived.
@@ -21,9 +22,6 @@ struct EchoServer: Sendable {
     /// The sum of all bytes.
     let sum: Int
   }
-
-  /// The server ended before it started.
-  struct NotStarted: Error {}
 
   /// `http` or `https`.
   let scheme: String
@@ -103,11 +101,10 @@ struct EchoServer: Sendable {
     return value.description
   }
 
-  /// Runs a function with a server, which then runs on: NIO ends the process where a server is cancelled while it takes a
-  /// connection.
+  /// Runs a function with a server.
   ///
   /// - Parameter routes: adds routes.
-  /// - Throws: what the function throws, and `NotStarted`.
+  /// - Throws: what the function throws, and what keeps the server from starting.
   static func run(
     scheme: String = "http",
     redirect: String? = nil,
@@ -115,26 +112,13 @@ struct EchoServer: Sendable {
     routes: (Router<BasicRequestContext>) -> Void = { _ in },
     _ body: @Sendable (EchoServer) async throws -> Void
   ) async throws {
-    let (ports, started) = AsyncStream.makeStream(of: Int.self)
     let router = router(redirect: redirect)
     routes(router)
-    var application = Application(
-      router: router,
-      server: server,
-      configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: 0)),
-      onServerRunning: { channel in started.yield(channel.localAddress?.port ?? 0) }
-    )
-    application.logger.logLevel = .critical
-    Task.detached { [application] in
-      defer { started.finish() }
-      try await application.run()
+    // A certificate is one of a name.
+    let host = scheme == "https" ? "localhost" : "127.0.0.1"
+    try await LoopbackServer.run(router, speaking: server) {
+      try await body(EchoServer(scheme: scheme, authority: "\(host):\($0.port)"))
     }
-    for await port in ports {
-      // A certificate is one of a name.
-      let host = scheme == "https" ? "localhost" : "127.0.0.1"
-      return try await body(EchoServer(scheme: scheme, authority: "\(host):\(port)"))
-    }
-    throw NotStarted()
   }
 }
 

@@ -2,6 +2,7 @@ import Foundation
 import GeneratedModels
 import HTTPTypes
 import Hummingbird
+import Loopback
 import SchemaRuntime
 import SchemaURLSession
 import Testing

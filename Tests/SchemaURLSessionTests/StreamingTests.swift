@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
+import Loopback
 import SchemaRuntime
 import SchemaURLSession
 import Testing

@@ -1,5 +1,6 @@
 import Foundation
 import HTTPTypes
+import Loopback
 import SchemaRuntime
 import SchemaURLSession
 import Testing

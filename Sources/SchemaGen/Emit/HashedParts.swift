@@ -16,7 +16,7 @@ struct HashedParts<Item> {
     while count * size < items.count { count *= 2 }
     self.count = count
     var parts: [[Item]] = Array(repeating: [], count: count)
-    for item in items { parts[count == 1 ? 0 : Int(StableHash.value(name(item)) % UInt64(count))].append(item) }
+    for item in items { parts[count == 1 ? 0 : StableHash.part(of: name(item), among: count)].append(item) }
     self.parts = parts.enumerated().filter { !$0.element.isEmpty }.map { ($0.offset + 1, $0.element) }
   }
 }

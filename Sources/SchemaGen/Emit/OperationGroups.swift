@@ -1,5 +1,4 @@
 import SchemaIR
-import SchemaSource
 
 /// Puts operations together that belong together, for clients that are spread over files.
 enum OperationGroups {
@@ -23,8 +22,7 @@ enum OperationGroups {
   }
 
   /// The operations by their first tags, in the order of the groups' names, each with a name that no other group has. A
-  /// group that is larger than `limit` is spread over as many as it needs by the names of its operations, so that a new
-  /// operation moves few others.
+  /// group that is larger than `limit` is spread over several by the names of its operations.
   static func groups(
     of operations: [Operation],
     names: [String],
@@ -39,10 +37,8 @@ enum OperationGroups {
         result.append((name, members))
         continue
       }
-      let count = (members.count + limit - 1) / limit
-      let parts = Dictionary(grouping: members) { Int(StableHash.value(names[$0]) % UInt64(count)) }
-      for (part, operations) in parts.sorted(by: { $0.key < $1.key }) {
-        result.append(("\(name)_\(part + 1)", operations))
+      for part in HashedParts(members, size: limit, name: { names[$0] }).parts {
+        result.append(("\(name)_\(part.number)", part.items))
       }
     }
     return result

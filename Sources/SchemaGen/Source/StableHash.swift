@@ -7,6 +7,9 @@ package enum StableHash {
     return hash
   }
 
+  /// Which of some parts a text belongs to, from 0.
+  package static func part(of text: String, among count: Int) -> Int { Int(value(text) % UInt64(count)) }
+
   /// Eight upper-case hexadecimal digits that tell one raw name from another.
   package static func suffix(_ text: String) -> String {
     let hash = value(text)

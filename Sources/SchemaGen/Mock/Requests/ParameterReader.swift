@@ -23,7 +23,7 @@ struct ParameterReader {
 
   /// Reads what may be a list or an object, and a text or a number as well, as one of the latter; nil where it may be but one.
   func asScalar() -> ParameterReader? {
-    guard types.isArray || types.isObject, types.allowsScalars else { return nil }
+    guard types.isOfTwoKinds else { return nil }
     var result = self
     result.types = types.scalars
     return result

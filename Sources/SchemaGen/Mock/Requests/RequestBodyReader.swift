@@ -7,6 +7,8 @@ import SchemaRuntime
 struct RequestBodyReader {
   private let content: MediaTypeDescription
   private var flattener: SchemaFlattener
+  /// The fields of a form that are read as a text or a number though they may be a list or an object as well.
+  private var scalarFields: Set<String> = []
 
   /// Reads bodies in a documented media type.
   init(_ content: MediaTypeDescription, _ flattener: SchemaFlattener) {
@@ -47,6 +49,19 @@ struct RequestBodyReader {
     }
   }
 
+  /// The fields of a form that may be a list or an object, and a text or a number as well.
+  mutating func fieldsOfTwoKinds() -> [String] {
+    ValueTypes(content.schema, &flattener).properties.filter { ValueTypes($0.value, &flattener).isOfTwoKinds }.keys
+      .sorted()
+  }
+
+  /// The same, with a field of two kinds read as a text or a number.
+  func readingScalar(_ field: String) -> RequestBodyReader {
+    var result = self
+    result.scalarFields.insert(field)
+    return result
+  }
+
   /// The value of JSON text.
   private func json(_ bytes: ArraySlice<UInt8>) throws -> JSONValue {
     do {
@@ -63,6 +78,7 @@ struct RequestBodyReader {
     var members: [String: JSONValue] = [:]
     for (name, schema) in types.properties {
       var reader = ParameterReader(field(name, schema), flattener)
+      if scalarFields.contains(name), let scalar = reader.asScalar() { reader = scalar }
       // A text that cannot be read stands as it is, so that the rules say what is wrong.
       if let value = (try? reader.value(among: parameters, others: [])) ?? nil { members[name] = value }
     }
@@ -102,7 +118,8 @@ struct RequestBodyReader {
       guard let sent = part.name else { continue }
       let name = types.properties[sent] == nil && sent.hasSuffix("[]") ? String(sent.dropLast(2)) : sent
       let schema = types.properties[name] ?? types.additional
-      let own = ValueTypes(schema, &flattener)
+      var own = ValueTypes(schema, &flattener)
+      if scalarFields.contains(name) { own = own.scalars }
       let value = try value(of: part, own, name)
       if own.isArray, value.arrayValue == nil {
         members[name] = .array((members[name]?.arrayValue ?? []) + [value])

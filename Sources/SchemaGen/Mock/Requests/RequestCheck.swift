@@ -106,13 +106,21 @@ struct RequestCheck {
     var reader = RequestBodyReader(content, flattener)
     do {
       let contentType = field ?? HeaderValue(content.mediaType)
-      let values = try reader.values(bytes, contentType)
-      if let name = rules.names[.requestBody(operation: index, content: position)] {
-        for value in values {
-          faults += book[name].violations(of: value).map { RequestFault(.body, $0) }
-        }
-      }
       let kind = MediaTypeKind(contentType.value.lowercased())
+      let isForm = kind == .urlEncoded || kind == .multipart
+      var values = try reader.values(bytes, contentType)
+      if let name = rules.names[.requestBody(operation: index, content: position)] {
+        let rule = book[name]
+        var wrong = values.flatMap(rule.violations)
+        // As with parameters: what may be a text and a list is right where it is right as either.
+        for field in isForm && !wrong.isEmpty ? reader.fieldsOfTwoKinds() : [] {
+          var other = reader.readingScalar(field)
+          let read = try other.values(bytes, contentType)
+          let found = read.flatMap(rule.violations)
+          if found.count < wrong.count { (reader, values, wrong) = (other, read, found) }
+        }
+        faults += wrong.map { RequestFault(.body, $0) }
+      }
       return [.json, .urlEncoded, .multipart].contains(kind) ? values.first : nil
     } catch let error as UnreadableValue {
       faults.append(RequestFault(.body, "expected \(error.expected)"))

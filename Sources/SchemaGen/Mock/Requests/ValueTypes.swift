@@ -62,6 +62,9 @@ struct ValueTypes {
   /// Whether a value may be a text, a number or the like as well.
   var allowsScalars: Bool { types.isEmpty || !types.isSubset(of: [.array, .object]) }
 
+  /// Whether a value may be a list or an object, and a text or a number as well.
+  var isOfTwoKinds: Bool { (isArray || isObject) && allowsScalars }
+
   /// The same without lists and objects.
   var scalars: ValueTypes {
     var result = self

@@ -1,7 +1,7 @@
 /// Makes texts that a regular expression matches, of the commonest kinds (ECMA-262, section 22.2.1).
 struct PatternSample {
   /// What a text is made of.
-  private indirect enum Part {
+  indirect enum Part {
     case text(Unicode.Scalar)
     case choice([Unicode.Scalar])
     case sequence([Part])
@@ -10,17 +10,21 @@ struct PatternSample {
   }
 
   /// How many alternatives and groups may stand inside each other, and how long a text may become.
-  private static let (depthLimit, lengthLimit) = (32, 4096)
+  static let (depthLimit, lengthLimit) = (32, 4096)
+
+  /// How often something stands there beyond what must be, where the length does not matter.
+  private static let usualRepeats = 6
 
   private var scalars: [Unicode.Scalar]
   private var position = 0
   private var depth = 0
-  private var root = Part.sequence([])
+  private(set) var root = Part.sequence([])
 
-  /// Reads a pattern; nil where it has something that is not made here: look-around, back references, properties.
+  /// Reads a pattern; nil where it has something that is not made here: look-around, back references, properties, more
+  /// repetitions than any text could hold.
   init?(_ pattern: String) {
     scalars = Array(pattern.unicodeScalars)
-    guard let part = alternatives(), position == scalars.count else { return nil }
+    guard let part = alternatives(), position == scalars.count, part.steps <= Self.lengthLimit else { return nil }
     root = part
   }
 
@@ -51,7 +55,7 @@ struct PatternSample {
     case .alternatives(let parts):
       if let part = parts.randomElement(using: &random) { write(part, to: &text, &rest, using: &random) }
     case .repeated(let part, let least, let most):
-      for _ in 0..<Int.random(in: least...max(least, min(most, least + 6)), using: &random) {
+      for _ in 0..<Int.random(in: least...max(least, min(most, least + Self.usualRepeats)), using: &random) {
         write(part, to: &text, &rest, using: &random)
       }
     }
@@ -113,9 +117,9 @@ struct PatternSample {
     let start = position
     var result = part
     if take("*") {
-      result = .repeated(part, least: 0, most: 6)
+      result = .repeated(part, least: 0, most: .max)
     } else if take("+") {
-      result = .repeated(part, least: 1, most: 6)
+      result = .repeated(part, least: 1, most: .max)
     } else if take("?") {
       result = .repeated(part, least: 0, most: 1)
     } else if take("{") {
@@ -124,7 +128,7 @@ struct PatternSample {
         return .sequence([part, .text("{")])
       }
       var most = least
-      if take(",") { most = number() ?? least + 6 }
+      if take(",") { most = number() ?? .max }
       guard take("}"), most >= least else { return nil }
       result = .repeated(part, least: least, most: most)
     }

@@ -13,9 +13,15 @@ enum SampleText {
   static func text(for schema: RawSchema, using random: inout SeededGenerator) -> String {
     let bounds = SampleBounds(schema)
     if let pattern = bounds.patterns.first, var sample = PatternSample(pattern) {
-      var text = sample.text(using: &random)
+      let text = sample.text(using: &random)
       // The pattern alone says nothing of the length.
-      for _ in 0..<16 where !fits(text, bounds) { text = sample.text(using: &random) }
+      if let length = length(bounds), !length.contains(text.unicodeScalars.count) {
+        for _ in 0..<16 {
+          if let text = sample.text(of: length, using: &random) { return text }
+        }
+        // A pattern that says nothing of the end leaves room for more.
+        if !pattern.contains("$") { return sized(text, bounds, using: &random) }
+      }
       return text
     }
     if let text = formatted(schema.format, using: &random) { return text }
@@ -27,10 +33,11 @@ enum SampleText {
     (0..<count).map { _ in words.randomElement(using: &random) ?? "word" }.joined(separator: " ")
   }
 
-  /// Whether a text is as long as it may be.
-  private static func fits(_ text: String, _ bounds: SampleBounds) -> Bool {
-    let length = text.unicodeScalars.count
-    return length >= bounds.count("minLength") ?? 0 && length <= bounds.count("maxLength") ?? .max
+  /// How long a text may be, in scalars; nil where it may be as it is, or cannot be.
+  private static func length(_ bounds: SampleBounds) -> ClosedRange<Int>? {
+    let least = max(bounds.count("minLength") ?? 0, 0)
+    let most = bounds.count("maxLength") ?? .max
+    return least <= most ? least...most : nil
   }
 
   /// The text made longer or shorter.
