@@ -118,7 +118,7 @@ let package = Package(
     .target(
       name: "SchemaMockServer",
       dependencies: [
-        "SchemaMock",
+        "SchemaMock", "SchemaRuntime",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["MockServer"])),
       ],

@@ -10,20 +10,17 @@ struct ConvertRun {
 
   /// Carries out the run; false where anything was wrong.
   func execute() -> Bool {
-    var sources = SourceMap()
-    var report = Report()
-    let found = ConfigurationFinder.find(arguments.config, inputs: arguments.inputs, sources: &sources, report: &report)
-    if report.hasErrors { return finish(report, sources, summary: "nothing was converted") }
-    let documents = InputFinder.documents(in: arguments.inputs, report: &report).filter { !isOwnOutput($0) }
-    if documents.isEmpty {
-      if !report.hasErrors { report.add(.noDocuments, "the inputs hold no document", at: nil) }
-      return finish(report, sources, summary: "nothing was converted")
+    var reading = Reading(arguments.inputs, configuration: arguments.config)
+    guard reading.findDocuments(where: { !isOwnOutput($0) }) else {
+      return finish(reading.report, reading.sources, summary: "nothing was converted")
     }
-    let opener = FileOpener(inputs: arguments.inputs, documents: documents)
-    let fetcher = arguments.allowRemote ? RemoteFetcher(cache: arguments.cacheFolder) : nil
-    let access = DocumentAccess(file: opener.open, remote: { fetcher?.fetch($0) ?? .failure(.notAllowed) })
-    let converter = Converter(configuration: found.configuration, form: arguments.form, access: access)
-    var result = converter.convert(documents, sources: sources, report: report)
+    let documents = reading.documents
+    let converter = Converter(
+      configuration: reading.found.configuration,
+      form: arguments.form,
+      access: reading.access(allowsRemote: arguments.allowRemote, cache: arguments.cacheFolder)
+    )
+    var result = converter.convert(documents, sources: reading.sources, report: reading.report)
     let counts = write(result, inputs: documents.map(\.path), report: &result.report)
     guard !arguments.check else {
       let stale = "\(Outcome.count(counts.written, "OpenAPI document")) stale"

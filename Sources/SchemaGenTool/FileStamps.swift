@@ -11,6 +11,9 @@
 
     private var stamps: [String: Stamp] = [:]
 
+    /// The files.
+    var paths: [String] { Array(stamps.keys) }
+
     /// Looks at files, and at those in folders.
     init(_ paths: [String]) {
       for path in paths {
@@ -20,9 +23,18 @@
       }
     }
 
-    /// Looks at one file.
+    /// These, and those of further files.
+    func including(_ paths: [String]) -> FileStamps {
+      var result = self
+      for path in paths where stamps[path] == nil { result.add(path) }
+      return result
+    }
+
+    /// Looks at one file, wherever a link leads.
     private mutating func add(_ path: String) {
-      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+      let attributes = try? FileManager.default.attributesOfItem(
+        atPath: URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+      )
       stamps[path] = Stamp(
         changed: attributes?[.modificationDate] as? Date,
         size: (attributes?[.size] as? NSNumber)?.intValue

@@ -16,14 +16,17 @@
 
     /// Carries out the run; false where anything was wrong.
     func execute() -> Bool {
-      guard let site = read() else { return false }
+      // Before anything is read, so that no change is missed.
+      let stamps = FileStamps(arguments.inputs)
+      let content = read()
+      guard let site = content.site else { return false }
       let current = Locked(site)
       let result = Locked(true)
       let finished = DispatchSemaphore(value: 0)
       Task {
         defer { finished.signal() }
         do {
-          try await serve(current)
+          try await serve(current, stamps.including(content.paths))
         } catch {
           Terminal.write(error: "schemagen: the server cannot run on \(arguments.host):\(arguments.port): \(error)\n")
           result.value = false
@@ -34,7 +37,7 @@
     }
 
     /// Runs the server, and beside it what watches the documents.
-    private func serve(_ site: Locked<MockSite>) async throws {
+    private func serve(_ site: Locked<MockSite>, _ stamps: FileStamps) async throws {
       let isQuiet = arguments.isQuiet
       let server = MockServer(
         host: arguments.host,
@@ -46,70 +49,66 @@
         group.addTask {
           try await server.run { port in
             let path = site.value.startPath
-            Terminal.write("schemagen: http://\(arguments.host):\(port)\(path) lists the operations\n")
+            let host = arguments.host.contains(":") ? "[\(arguments.host)]" : arguments.host
+            Terminal.write("schemagen: http://\(host):\(port)\(path) lists the operations\n")
           }
         }
-        if arguments.isWatching { group.addTask { await watch(site) } }
+        if arguments.isWatching { group.addTask { await watch(site, stamps) } }
         try await group.next()
         group.cancelAll()
       }
     }
 
     /// Reads the documents again whenever they have changed; what cannot be read leaves the server as it is.
-    private func watch(_ site: Locked<MockSite>) async {
-      var known = FileStamps(arguments.inputs)
+    private func watch(_ site: Locked<MockSite>, _ stamps: FileStamps) async {
+      var known = stamps
       while !Task.isCancelled {
         try? await Task.sleep(for: Self.watchInterval)
-        let now = FileStamps(arguments.inputs)
+        let now = FileStamps(arguments.inputs).including(known.paths)
         guard now != known else { continue }
-        known = now
-        guard let new = read() else { continue }
+        let content = read()
+        known = now.including(content.paths)
+        guard let new = content.site else { continue }
         site.value = new
         Terminal.write(error: "schemagen: the documents were read again\n")
       }
     }
 
-    /// Reads the documents; nil where they cannot be served.
-    private func read() -> MockSite? {
-      var sources = SourceMap()
-      var report = Report()
-      let found = ConfigurationFinder.find(
-        arguments.config,
-        inputs: arguments.inputs,
-        sources: &sources,
-        report: &report
+    /// What was read.
+    private struct Content {
+      /// The mock; nil where nothing can be served.
+      let site: MockSite?
+      /// The files that it depends on.
+      let paths: [String]
+    }
+
+    /// Reads the documents, and shows what is wrong with them.
+    private func read() -> Content {
+      var reading = Reading(arguments.inputs, configuration: arguments.config)
+      guard reading.findDocuments() else { return finish([], reading.report, reading.sources) }
+      var described = Describer(
+        configuration: reading.found.configuration,
+        access: reading.access(allowsRemote: arguments.allowsRemote, cache: arguments.cacheFolder)
       )
-      if report.hasErrors { return finish(nil, report, sources) }
-      let documents = InputFinder.documents(in: arguments.inputs, report: &report)
-      if documents.isEmpty {
-        if !report.hasErrors { report.add(.noDocuments, "the inputs hold no document", at: nil) }
-        return finish(nil, report, sources)
-      }
-      let opener = FileOpener(inputs: arguments.inputs, documents: documents)
-      let fetcher = arguments.allowsRemote ? RemoteFetcher(cache: arguments.cacheFolder) : nil
-      let access = DocumentAccess(file: opener.open, remote: { fetcher?.fetch($0) ?? .failure(.notAllowed) })
-      var described = Describer(configuration: found.configuration, access: access)
-        .describe(documents, sources: sources, report: report)
+      .describe(reading.documents, sources: reading.sources, report: reading.report)
       let apis = described.apis.map { api in
         MockAPI(api.description, name: api.name, seed: arguments.options.seed, report: &described.report)
       }
-      return finish(
-        apis.isEmpty ? nil : MockSite(apis, options: arguments.options),
-        described.report,
-        described.sources
-      )
+      return finish(apis, described.report, described.sources)
     }
 
     /// Shows the diagnostics, and passes on what was made.
-    private func finish(_ site: MockSite?, _ report: Report, _ sources: SourceMap) -> MockSite? {
+    private func finish(_ apis: [MockAPI], _ report: Report, _ sources: SourceMap) -> Content {
       let outcome = Outcome(
         form: arguments.diagnostics,
         isVerbose: arguments.isVerbose,
         isQuiet: arguments.isQuiet,
         isStrict: false
       )
-      let summary = site == nil ? "nothing can be served" : "the documents are read"
-      return outcome.show(report, sources, summary: summary) || site != nil ? site : nil
+      let summary = apis.isEmpty ? "nothing can be served" : "the documents are read"
+      _ = outcome.show(report, sources, summary: summary)
+      let site = apis.isEmpty ? nil : MockSite(apis, options: arguments.options)
+      return Content(site: site, paths: sources.files.map(\.path))
     }
   }
 

@@ -10,26 +10,19 @@ struct NamesRun {
 
   /// Carries out the run; false where anything was wrong.
   func execute() -> Bool {
-    var sources = SourceMap()
-    var report = Report()
-    let found = ConfigurationFinder.find(arguments.config, inputs: arguments.inputs, sources: &sources, report: &report)
-    if report.hasErrors { return finish(report, sources, summary: "nothing was named") }
-    let documents = InputFinder.documents(in: arguments.inputs, report: &report)
-    if documents.isEmpty {
-      if !report.hasErrors { report.add(.noDocuments, "the inputs hold no document", at: nil) }
-      return finish(report, sources, summary: "nothing was named")
+    var reading = Reading(arguments.inputs, configuration: arguments.config)
+    guard reading.findDocuments() else {
+      return finish(reading.report, reading.sources, summary: "nothing was named")
     }
-    var options = Generator.Options(module: found.configuration.module ?? Configuration.defaultModule)
+    var options = Generator.Options(module: reading.found.configuration.module ?? Configuration.defaultModule)
     options.listsNames = true
-    let opener = FileOpener(inputs: arguments.inputs, documents: documents)
-    let access = DocumentAccess(file: opener.open, remote: { _ in .failure(.notAllowed) })
     let generator = Generator(
-      configuration: found.configuration,
+      configuration: reading.found.configuration,
       options: options,
       templates: TemplateSet(),
-      access: access
+      access: reading.access()
     )
-    let result = generator.generate(documents, sources: sources, report: report)
+    let result = generator.generate(reading.documents, sources: reading.sources, report: reading.report)
     Terminal.write(NameList.yaml(of: result.names, isWhole: arguments.all))
     let names = result.names.flatMap(\.names)
     let summary =

@@ -11,25 +11,14 @@ struct Run {
 
   /// Carries out the run; false where anything was wrong or stale.
   func execute() -> Bool {
-    var sources = SourceMap()
-    var report = Report()
-    let found = ConfigurationFinder.find(
-      arguments.config,
-      inputs: arguments.inputs,
-      sources: &sources,
-      report: &report
-    )
-    let templates = templates(for: found, report: &report)
-    // With a wrong configuration everything could come out wrong: nothing is generated.
-    if report.hasErrors { return finish(report, sources, summary: "nothing was generated") }
-    let documents = InputFinder.documents(in: arguments.inputs, report: &report)
-    if documents.isEmpty {
-      if !report.hasErrors { report.add(.noDocuments, "the inputs hold no document", at: nil) }
-      return finish(report, sources, summary: "nothing was generated")
+    var reading = Reading(arguments.inputs, configuration: arguments.config)
+    let templates = templates(for: reading.found, report: &reading.report)
+    guard reading.findDocuments() else {
+      return finish(reading.report, reading.sources, summary: "nothing was generated")
     }
     // A document that cannot even be opened may belong to any API: what is there of all of them stays.
-    let isComplete = !report.hasErrors
-    let module = arguments.module ?? found.configuration.module ?? Configuration.defaultModule
+    let isComplete = !reading.report.hasErrors
+    let module = arguments.module ?? reading.found.configuration.module ?? Configuration.defaultModule
     let isDump = arguments.dumpIR || arguments.dumpExamples
     // What is there is read while the documents are.
     let folders =
@@ -38,21 +27,18 @@ struct Run {
     let present = Pending {
       folders.map { folder, root in folder.map { OutputStore(folder: $0).snapshot(of: [root]) } ?? OutputFolder() }
     }
-    let result = generate(documents, as: module, found.configuration, templates, sources, report)
+    let result = generate(reading, as: module, templates)
     if arguments.dumpIR { return dump(result) }
     if arguments.dumpExamples { return dumpExamples(result) }
     if arguments.check { return check(result, against: present.value()) }
-    return write(result, over: present.value(), documents: documents.count, deletes: isComplete)
+    return write(result, over: present.value(), documents: reading.documents.count, deletes: isComplete)
   }
 
   /// Turns the documents into files.
   private func generate(
-    _ documents: [InputDocument],
+    _ reading: Reading,
     as module: String,
-    _ configuration: Configuration,
-    _ templates: TemplateSet,
-    _ sources: SourceMap,
-    _ report: Report
+    _ templates: TemplateSet
   ) -> GenerationResult {
     var options = Generator.Options(module: module)
     options.shards = arguments.shards
@@ -61,18 +47,18 @@ struct Run {
     options.dumpsIR = arguments.dumpIR
     options.listsExamples = arguments.dumpExamples
     options.isStrict = arguments.strict
-    let progress = Progress(documents: documents.count, isWanted: !arguments.quiet && arguments.diagnostics == .text)
-    let opener = FileOpener(inputs: arguments.inputs, documents: documents)
-    let fetcher = arguments.allowRemote ? RemoteFetcher(cache: arguments.cacheFolder) : nil
-    let access = DocumentAccess(file: opener.open, remote: { fetcher?.fetch($0) ?? .failure(.notAllowed) })
+    let progress = Progress(
+      documents: reading.documents.count,
+      isWanted: !arguments.quiet && arguments.diagnostics == .text
+    )
     let generator = Generator(
-      configuration: configuration,
+      configuration: reading.found.configuration,
       options: options,
       templates: templates,
-      access: access
+      access: reading.access(allowsRemote: arguments.allowRemote, cache: arguments.cacheFolder)
     ) { done, total in progress.show(done, of: total) }
     defer { progress.clear() }
-    return generator.generate(documents, sources: sources, report: report)
+    return generator.generate(reading.documents, sources: reading.sources, report: reading.report)
   }
 
   /// The built-in templates, with those replaced that a folder holds.

@@ -44,7 +44,10 @@ public struct LoggingMiddleware: ClientMiddleware {
     operation: String,
     next: @Sendable (HTTPRequest, HTTPBody?) async throws -> (HTTPResponse, HTTPBody)
   ) async throws -> (HTTPResponse, HTTPBody) {
-    let (result, duration) = await Self.measure(clock) { try await next(request, body) }
+    let watch = Stopwatch(clock)
+    let result: Result<(HTTPResponse, HTTPBody), any Error>
+    do { result = .success(try await next(request, body)) } catch { result = .failure(error) }
+    let duration = watch.elapsed
     var metadata = Self.metadata(request, operation)
     metadata["seconds"] = "\(Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18)"
     switch result {
@@ -59,26 +62,11 @@ public struct LoggingMiddleware: ClientMiddleware {
     return try result.get()
   }
 
-  /// What a function gives, and how long it takes.
-  private static func measure<Source: Clock<Duration>, Value>(
-    _ clock: Source,
-    _ body: () async throws -> Value
-  ) async -> (Result<Value, any Error>, Duration) {
-    let start = clock.now
-    let result: Result<Value, any Error>
-    do { result = .success(try await body()) } catch { result = .failure(error) }
-    return (result, start.duration(to: clock.now))
-  }
-
-  /// What is known about a request, without values of its query.
+  /// What is known about a request.
   private static func metadata(_ request: HTTPRequest, _ operation: String) -> Logger.Metadata {
-    let target = request.path ?? ""
-    let path = target.prefix { $0 != "?" }
-    let names = target.dropFirst(path.count + 1).split(separator: "&").map { $0.prefix { $0 != "=" } }
-    let query = names.isEmpty ? "" : "?\(names.joined(separator: "&"))"
-    return [
+    [
       "operation": "\(operation)", "method": "\(request.method.rawValue)", "host": "\(request.authority ?? "")",
-      "path": "\(path)\(query)",
+      "path": "\(request.pathWithoutValues)",
     ]
   }
 }

@@ -2,6 +2,7 @@
   import HTTPTypes
   import Hummingbird
   import SchemaMock
+  import SchemaRuntime
 
   /// A mock behind a real HTTP server.
   package struct MockServer: Sendable {
@@ -49,7 +50,7 @@
       let exchange = site().exchange(for: request.head)
       let answer = exchange.response(to: try await body(of: request, for: exchange.bodyUse))
       log(
-        "\(request.method.rawValue) \(request.head.path ?? "/") \(answer.status)"
+        "\(request.method.rawValue) \(request.head.pathWithoutValues) \(answer.status)"
           + (answer.remark.map { ": \($0)" } ?? "")
       )
       if answer.latency > .zero { try await Task.sleep(for: answer.latency) }

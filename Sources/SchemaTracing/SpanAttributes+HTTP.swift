@@ -1,5 +1,6 @@
 #if Tracing
   import HTTPTypes
+  import SchemaRuntime
   import Tracing
 
   extension SpanAttributes {
@@ -18,7 +19,7 @@
       let (host, port) = Self.parts(of: authority)
       self["server.address"] = host
       self["server.port"] = port ?? (scheme == "http" ? 80 : 443)
-      self["url.full"] = "\(scheme)://\(authority)\(Self.withoutValues(request.path ?? "/"))"
+      self["url.full"] = "\(scheme)://\(authority)\(request.pathWithoutValues)"
     }
 
     /// The host and the port of an authority, an address in brackets without them (RFC 3986, section 3.2).
@@ -28,16 +29,6 @@
         return (authority.trimming("[", "]"), nil)
       }
       return (String(authority[..<end]).trimming("[", "]"), port)
-    }
-
-    /// A path and query in which the values of the query are blacked out.
-    private static func withoutValues(_ target: String) -> String {
-      let path = target.prefix { $0 != "?" }
-      let items = target.dropFirst(path.count + 1).split(separator: "&").map { item in
-        let name: Substring = item.prefix { $0 != "=" }
-        return name.count < item.count ? "\(name)=REDACTED" : "REDACTED"
-      }
-      return items.isEmpty ? String(path) : "\(path)?\(items.joined(separator: "&"))"
     }
   }
 

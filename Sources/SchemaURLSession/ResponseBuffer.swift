@@ -8,7 +8,7 @@ final class ResponseBuffer: @unchecked Sendable {
   enum Overflow: Sendable {
     /// They wait in a temporary file.
     case file
-    /// The sender is asked to pause, by true, and to go on, by false.
+    /// The sender is asked to pause, by true, and to go on, by false; the buffer is locked meanwhile.
     case pause(@Sendable (Bool) -> Void)
   }
 
@@ -23,8 +23,6 @@ final class ResponseBuffer: @unchecked Sendable {
     case kept
     /// Somebody waits for it.
     case wanted(CheckedContinuation<[UInt8]?, any Error>)
-    /// It is kept, and is too much.
-    case tooMuch
     /// It could not be kept.
     case lost(any Error)
   }
@@ -65,7 +63,6 @@ final class ResponseBuffer: @unchecked Sendable {
     case .kept: break
     case .wanted(let reader): reader.resume(returning: chunk)
     case .lost(let error): finish(error)
-    case .tooMuch: if case .pause(let pause) = overflow { pause(true) }
     }
   }
 
@@ -88,9 +85,12 @@ final class ResponseBuffer: @unchecked Sendable {
     }
     chunks.append(chunk)
     count += chunk.count
-    guard count >= Self.limit, !isPaused else { return .kept }
-    isPaused = true
-    return .tooMuch
+    // Asked for under the lock, so that pausing and going on come in the order in which they were meant.
+    if case .pause(let pause) = overflow, count >= Self.limit, !isPaused {
+      isPaused = true
+      pause(true)
+    }
+    return .kept
   }
 
   /// Nothing more will come, or nobody will read it.
@@ -117,19 +117,21 @@ final class ResponseBuffer: @unchecked Sendable {
         if case .nothing = supply { reader = continuation }
         return supply
       }
-      if case .ready(let result) = supply { continuation.resume(with: result) }
+      if case .ready(let result) = supply {
+        resume()
+        continuation.resume(with: result)
+      }
     }
   }
 
   /// Asks the sender to go on where enough was read.
   private func resume() {
     guard case .pause(let pause) = overflow else { return }
-    let resumes = lock.withLock {
-      guard isPaused, count < Self.limit / 2 else { return false }
+    lock.withLock {
+      guard isPaused, count < Self.limit / 2 else { return }
       isPaused = false
-      return true
+      pause(false)
     }
-    if resumes { pause(false) }
   }
 
   /// Takes what is there, if there is anything.

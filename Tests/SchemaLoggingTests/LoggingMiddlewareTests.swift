@@ -56,6 +56,7 @@ import Testing
     var call = Call("listItems", .get, "/items/{id}")
     call.path("id", 7)
     call.query("limit", 5)
+    call.queryString(json: ["token": "sesame-1"])
     try? await connection.complete(call)
     return messages.texts
   }
@@ -71,7 +72,7 @@ import Testing
     let texts = await log(status)
     #expect(texts.count == 1)
     #expect(texts[0].hasPrefix(start) && texts[0].contains(part))
-    #expect(texts[0].contains("host=api.example.com method=GET operation=listItems path=/items/7?limit&key"))
+    #expect(texts[0].contains("host=api.example.com method=GET operation=listItems path=/items/7?REDACTED&limit=REDACTED&key=REDACTED"))
     #expect(!texts[0].contains("sesame"))
   }
 }

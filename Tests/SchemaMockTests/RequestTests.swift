@@ -172,6 +172,26 @@ import Testing
     #expect(try answer("PUT", "/raw").status == 204)
   }
 
+  @Test func variantsWithoutEnd() throws {
+    let schemas = (0..<9).map { level in
+      let references = repeatElement("{ $ref: '#/components/schemas/S\(level + 1)' }", count: 30).joined(separator: ", ")
+      return "S\(level): { oneOf: [\(references), { type: integer }] }"
+    }
+    let site = try Mock.site(
+      """
+      openapi: 3.1.0
+      info: { title: A, version: '1' }
+      components: { schemas: { \(schemas.joined(separator: ", ")), S9: { type: string } } }
+      paths:
+        /a:
+          get:
+            parameters: [{ name: q, in: query, schema: { $ref: '#/components/schemas/S0' } }]
+            responses: { '204': { description: ok } }
+      """
+    )
+    #expect(site.answer("GET", "/nowhere").status == 404)
+  }
+
   @Test func pathsAndMethods() throws {
     #expect(try answer("GET", "/nowhere").status == 404)
     let wrong = try answer("DELETE", "/v2/items")

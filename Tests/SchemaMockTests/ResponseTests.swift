@@ -233,6 +233,23 @@ import Testing
     #expect(site.answer("GET", "/a").text == "one" && site.answer("GET", "/two/a").text == "two")
   }
 
+  @Test func nothingCannotBreak() throws {
+    var options = MockOptions()
+    options.failRate = 1
+    let site = try Mock.site(
+      "openapi: 3.1.0\ninfo: { title: A, version: '1' }\npaths: { /a: { get: { responses: { '204': { description: ok } } } } }",
+      options: options
+    )
+    for _ in 0..<40 { #expect(site.answer("GET", "/a").status >= 500) }
+  }
+
+  @Test func onlyLineFeedsAndReturnsEndTheLinesOfEvents() throws {
+    let value = RawExample(Node.text("a\u{2028}b\u{85}c\r\nd\re"))
+    let written = BodyWriter(pause: .zero).write([value], as: "text/event-stream")
+    guard case .stream(let pieces, _) = written.body else { Issue.record("no stream"); return }
+    #expect(String(decoding: pieces.joined(), as: UTF8.self) == "data: a\u{2028}b\u{85}c\ndata: d\ndata: e\n\n")
+  }
+
   @Test func faultsAreTheSameForTheSameSeed() throws {
     var options = MockOptions()
     options.failRate = 0.5

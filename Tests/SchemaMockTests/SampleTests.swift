@@ -77,6 +77,11 @@ import Testing
     #expect(try made(schema, seed: seed) == value)
   }
 
+  @Test func namesThatLeadBackToThemselves() throws {
+    let maps = "{ A: { type: object, minProperties: 1, additionalProperties: { type: string }, propertyNames: { $ref: '#/components/schemas/A' } } }"
+    #expect(try made("{ $ref: '#/components/schemas/A' }", components: maps).objectValue?.count == 1)
+  }
+
   @Test func patternsThatRepeatNothing() throws {
     #expect(PatternSample("(((a?){4000}){4000}){4000}") == nil)
     #expect(try made("{ type: string, pattern: '(((a?){4000}){4000}){4000}' }").stringValue != nil)

@@ -66,7 +66,7 @@ import Testing
     #expect(try request(call).path == "/a/x%2F%7Bext%7D%3F/b.7/x%2F%7Bext%7D%3F:cancel")
   }
 
-  @Test("path parameters that lead elsewhere", arguments: [".", "..", ""])
+  @Test("path parameters that lead elsewhere", arguments: [".", "..", "", "%2e%2E", ".%2e"])
   func escaping(_ value: String) {
     #expect(throws: InvalidCall.self) {
       var call = Call("op", .get, "/a/{id}/b")

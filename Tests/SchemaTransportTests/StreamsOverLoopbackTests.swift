@@ -76,12 +76,13 @@ import Testing
     #expect(numbers == [1, 2])
   }
 
-  /// A server that sends one event and says when its connection was closed.
-  private func waitingServer() throws -> (RawServer, AsyncStream<Void>) {
+  /// A server that sends an event, or some one by one, and says when its connection was closed.
+  private func waitingServer(events: Int = 1) throws -> (RawServer, AsyncStream<Void>) {
     let (closings, closed) = AsyncStream.makeStream(of: Void.self)
     let server = try RawServer { connection in
       guard !connection.readHeader().isEmpty else { return }
-      connection.send(Self.head + Self.chunk("data: {\"n\":1}\n\n"))
+      connection.send(Self.head)
+      for number in 1...events { connection.send(Self.chunk("data: {\"n\":\(number)}\n\n")) }
       while connection.read() != nil {}
       closed.yield()
     }
@@ -112,11 +113,12 @@ import Testing
     for await _ in closings { break }
   }
 
-  @Test("who stops reading leaves the connection", arguments: Transport.overSockets)
-  func stopping(_ transport: Transport) async throws {
-    let (server, closings) = try waitingServer()
+  @Test("who stops reading leaves the connection", arguments: Transport.overSockets, [nil, 60])
+  func stopping(_ transport: Transport, _ timeout: Int?) async throws {
+    let (server, closings) = try waitingServer(events: 3)
     let client = transport.make()
-    let connection = Connection(transport: client, server: "http://127.0.0.1:\(server.port)")
+    var connection = Connection(transport: client, server: "http://127.0.0.1:\(server.port)")
+    connection.timeout = timeout.map { .seconds($0) }
     do {
       let call = Call("watch", .get, "/", accept: ["text/event-stream"])
       let stream: EventStream<Chunk> = try await connection.events(of: call)

@@ -24,8 +24,9 @@ extension Call {
     try add(options, to: &fields)
     for credential in credentials { try add(credential, &fields, &items, &cookies) }
     if !cookies.isEmpty {
-      let text = cookies.map { "\($0.name)=\($0.value)" }.joined(separator: "; ")
-      fields.append(secret(try field(.cookie, text)))
+      // One field holds them all (RFC 6265, section 5.4).
+      let texts = fields[values: .cookie] + cookies.map { "\($0.name)=\($0.value)" }
+      fields[fields: .cookie] = [secret(try field(.cookie, texts.joined(separator: "; ")))]
     }
     var request = HTTPRequest(
       method: method,
@@ -137,7 +138,9 @@ extension Call {
       rest = rest[rest.index(after: close)...]
     }
     result += PercentEncoding.encodeIllegal(Substring(rest))
-    guard result == segment || (result != "." && result != "..") else {
+    // Servers take escaped points for points.
+    let plain = result.replacing("%2e", with: ".").replacing("%2E", with: ".")
+    guard result == segment || (plain != "." && plain != "..") else {
       throw invalid("a path parameter cannot be \"\(result)\"")
     }
     return result

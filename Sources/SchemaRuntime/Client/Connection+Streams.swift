@@ -8,8 +8,8 @@ extension Connection {
     until terminators: [String] = ["[DONE]"]
   ) async throws -> EventStream<T> {
     let exchange = try await open(call)
-    guard EventStream<T>.canBe(exchange.head.mediaType) else {
-      throw EventStream<T>.mismatch(try await collect(exchange, call))
+    guard ServerSentEvents.canBe(exchange.head.mediaType) else {
+      throw ServerSentEvents.mismatch(try await collect(exchange, call))
     }
     return EventStream(StreamSource(self, call, exchange), until: terminators)
   }

@@ -1,5 +1,5 @@
 /// Writes text into URLs (RFC 3986, section 2).
-enum PercentEncoding {
+package enum PercentEncoding {
   /// Encodes everything but unreserved characters: letters, digits, `-`, `.`, `_` and `~`.
   static func encode(_ text: String) -> String {
     // Most parameters are plain words and numbers.
@@ -46,7 +46,7 @@ enum PercentEncoding {
   }
 
   /// Encodes as forms do (WHATWG URL, section 5.2): a space becomes `+`.
-  static func encodeForm(_ text: String) -> String {
+  package static func encodeForm(_ text: String) -> String {
     let result = encode(text.utf8) {
       isUnreserved($0) && $0 != UInt8(ascii: "~") || $0 == UInt8(ascii: "*") || $0 == 0x20
     }

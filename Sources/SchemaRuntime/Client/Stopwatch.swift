@@ -1,10 +1,10 @@
 /// Says how long ago something was, by any clock.
-struct Stopwatch: Sendable {
+package struct Stopwatch: Sendable {
   /// Asks the clock.
   private let measure: @Sendable () -> Duration
 
   /// Starts now.
-  init(_ clock: any Clock<Duration>) { self.init(starting: clock) }
+  package init(_ clock: any Clock<Duration>) { self.init(starting: clock) }
 
   /// Starts now.
   private init<Source: Clock>(starting clock: Source) where Source.Duration == Duration {
@@ -13,5 +13,5 @@ struct Stopwatch: Sendable {
   }
 
   /// The time since the start.
-  var elapsed: Duration { measure() }
+  package var elapsed: Duration { measure() }
 }

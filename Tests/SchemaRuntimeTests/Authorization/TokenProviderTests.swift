@@ -177,7 +177,8 @@ import Testing
         400, #"{"error":"invalid_client","error_description":"no s3same+open"}"#,
         "status 400, invalid_client, no [redacted]"
       ),
-      (500, "down", "status 500, body: down"), (200, "{}", "status 200, body: {}"),
+      (500, "down", "status 500, body: down"), (200, "{}", "status 200, no \"access_token\" in the answer"),
+      (200, #"{"accessToken":"t0ken"}"#, "status 200, no \"access_token\" in the answer"),
       (
         200, #"{"access_token":"t","token_type":"mac"}"#,
         #"status 200, a token of the type "mac", expected a bearer token"#

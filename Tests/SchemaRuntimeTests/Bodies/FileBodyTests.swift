@@ -102,6 +102,15 @@ import Testing
     #expect(throws: InvalidCall.self) { try call.request(to: "https://a.example.com") }
   }
 
+  @Test func whatHasNoLengthIsReadOnce() async throws {
+    try await withFile(Array("ab".utf8)) { path in
+      let pipe = path + ".pipe"
+      try #require(mkfifo(pipe, 0o600) == 0)
+      defer { unlink(pipe) }
+      #expect(try HTTPBody(file: path).isReplayable && !HTTPBody(file: pipe).isReplayable)
+    }
+  }
+
   @Test func joinedBodies() async throws {
     let memory = HTTPBody(joining: [HTTPBody("a"), .empty, HTTPBody("b")])
     #expect(memory.bytes == Array("ab".utf8))

@@ -39,6 +39,16 @@ import Testing
     }
   }
 
+  @Test func cookiesAreOneField() async throws {
+    var connection = Self.echo
+    connection.headers = [.cookie: "a=1"]
+    connection.authorization = .apiKey("k", name: "session", in: .cookie)
+    var call = Call("op", .get, "/")
+    call.cookie("b", 2)
+    let head = try await connection.complete(call)
+    #expect(head.headers[fields: .cookie].map(\.value) == ["a=1; b=2; session=k"])
+  }
+
   @Test func theWholeResponseOfWhatAsksForIt() async throws {
     let client = Relay.Client(Self.echo)
     let outer = try await client.response { client in try await client.response { try await $0.greeting() } }

@@ -110,6 +110,8 @@ import Testing
       ("Sunday, 06-Nov-94 08:49:37 GMT", .seconds(2)), ("Sun Nov  6 08:49:37 1994", .seconds(2)),
       ("Sun, 06 Nov 1994 08:49:30 GMT", .zero), ("soon", .seconds(1)), ("-1", .seconds(1)), ("1.5", .seconds(1)),
       ("", .seconds(1)), ("Sun, 31 Feb 1994 08:49:37 GMT", .seconds(1)), ("Sun, 06 Nov 1994 08:49:37 CET", .seconds(1)),
+      ("Sun, 06 Nov -9000000000000000000 08:49:37 GMT", .seconds(1)),
+      ("Sun, 06 Nov 9000000000000000000 08:49:37 GMT", .seconds(1)),
     ] as [(String, Duration)]
   )
   func retryAfter(_ value: String, _ expected: Duration) async throws {

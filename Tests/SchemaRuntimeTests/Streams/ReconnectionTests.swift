@@ -16,25 +16,28 @@ import Testing
     /// Makes a server.
     init(_ answers: [(Int, Chunks)]) { self.answers = answers }
 
-    /// Answers a request.
+    /// Answers a request; status 299 is that of a page.
     func answer(_ request: HTTPRequest) throws -> (HTTPResponse, HTTPBody) {
       identifiers.append(request.headerFields[.init("Last-Event-ID")!])
       guard !answers.isEmpty else { throw Broken() }
       let (status, chunks) = answers.removeFirst()
-      return (.init("text/event-stream", status: status), HTTPBody(chunks))
+      return (.init(status == 299 ? "text/html" : "text/event-stream", status: status), HTTPBody(chunks))
     }
   }
 
   /// Reads a stream that is asked for again; the values, the error, the identifiers and the waits.
   private func read(
     _ answers: [(Int, Chunks)],
-    attempts: Int = 2
+    attempts: Int = 2,
+    body: HTTPBody? = nil
   ) async throws -> (values: [String], error: (any Error)?, identifiers: [String?], sleeps: [Duration]) {
     let server = Server(answers)
     let clock = TestClock(isInstant: true)
     var connection = Connection { request, _ in try await server.answer(request) }
     connection.clock = clock
-    let stream: EventStream<String> = try await connection.events(of: Call("watch", .get, "/"))
+    var call = Call("watch", .post, "/")
+    call.body(stream: body)
+    let stream: EventStream<String> = try await connection.events(of: call)
     var values: [String] = []
     do {
       for try await value in stream.reconnecting(attempts: attempts, delay: .seconds(1)) { values.append(value) }
@@ -65,6 +68,24 @@ import Testing
     #expect(result.identifiers.count == 4)
     let cut = try await read([(200, Chunks([String]())), (200, Chunks([String]())), (200, Chunks([String]()))])
     #expect((cut.error as? StreamFailure)?.reason == .cut && cut.identifiers.count == 3)
+  }
+
+  @Test func whatIsNoStreamEndsIt() async throws {
+    let page = try await read([(200, Chunks(["data: a\n\n"])), (299, Chunks(["<p>"])), (200, Chunks(["data: b\n\n"]))])
+    #expect(page.values == ["a"] && (page.error as? ResponseDecodingError)?.found == "a body of the type text/html")
+    #expect(page.identifiers.count == 2)
+  }
+
+  @Test func aBodyThatIsGoneIsNotSentAgain() async throws {
+    let answers = [(200, Chunks(["data: a\n\n"])), (200, Chunks(["data: b\n\n"]))]
+    let result = try await read(answers, body: HTTPBody(Chunks(["x"])))
+    #expect(result.values == ["a"] && (result.error as? StreamFailure)?.reason == .cut)
+    #expect(result.identifiers.count == 1 && result.sleeps == [])
+  }
+
+  @Test func noStreamIsLeftAloneForEver() async throws {
+    let result = try await read([(200, Chunks(["retry: 9223372036854775807\ndata: a\n\n"])), (204, Chunks([String]()))])
+    #expect(result.values == ["a"] && result.sleeps == [.seconds(300)])
   }
 
   @Test func aRefusalEndsIt() async throws {

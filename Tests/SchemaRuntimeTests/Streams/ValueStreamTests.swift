@@ -43,6 +43,12 @@ import Testing
     #expect(try await values(text, mediaType) == [["a": "}\""], 1, "x", []])
   }
 
+  @Test("a last record without a line feed", arguments: ["{\"a\":1}", "[\n1]", "\"x\""])
+  func lastRecord(_ text: String) async throws {
+    let value = try JSONValue(parsing: text)
+    #expect(try await values("\u{1E}1\n\u{1E}" + text, "application/json-seq") == [1, value])
+  }
+
   @Test func eventsWhereTheServerSendsThem() async throws {
     #expect(try await values("data: {\"a\":1}\n\ndata: 2\n\ndata: [DONE]\n\n", "text/event-stream") == [["a": 1], 2])
   }
@@ -51,7 +57,8 @@ import Testing
     "bodies that are cut in the middle",
     arguments: [
       ("1\n{\"a\"", "application/jsonl"), ("\u{1E}1\n\u{1E}{\"a\"", "application/json-seq"),
-      ("\u{1E}1\n\u{1E}2", "application/json-seq"), ("\u{1E}1\n\u{1E}2\u{1E}3\n", "application/json-seq"),
+      ("\u{1E}1\n\u{1E}2", "application/json-seq"), ("\u{1E}1\n\u{1E}true", "application/json-seq"),
+      ("\u{1E}1\n\u{1E}[2]]", "application/json-seq"), ("\u{1E}1\n\u{1E}2\u{1E}3\n", "application/json-seq"),
       ("\u{1E}1\n\u{1E}[\n", "application/json-seq"), ("data: 1\n\ndata: ", "text/event-stream"),
     ]
   )

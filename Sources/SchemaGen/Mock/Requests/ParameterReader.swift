@@ -144,16 +144,9 @@ struct ParameterReader {
 
   /// The members of an object that names and values say; a name that is there more than once has a list.
   private mutating func members(_ parameters: [URLParameter], isQuery: Bool) -> [String: JSONValue] {
-    var members: [String: JSONValue] = [:]
-    for item in parameters {
-      let value = member(item.name, decoded(item.value, isQuery: isQuery))
-      switch members[item.name] {
-      case .array(let list)?: members[item.name] = .array(list + (value.arrayValue ?? [value]))
-      case let first?: members[item.name] = .array([first, value])
-      case nil: members[item.name] = value
-      }
-    }
-    return members
+    var members = RepeatedMembers()
+    for item in parameters { members.add(item.name, member(item.name, decoded(item.value, isQuery: isQuery))) }
+    return members.members
   }
 
   /// The value of a member of the object.

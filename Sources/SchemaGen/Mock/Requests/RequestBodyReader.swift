@@ -113,23 +113,16 @@ struct RequestBodyReader {
     // Parts without names are no object.
     guard parts.contains(where: { $0.name != nil }) || parts.isEmpty else { return [] }
     let types = ValueTypes(content.schema, &flattener)
-    var members: [String: JSONValue] = [:]
+    var members = RepeatedMembers()
     for part in parts {
       guard let sent = part.name else { continue }
       let name = types.properties[sent] == nil && sent.hasSuffix("[]") ? String(sent.dropLast(2)) : sent
       let schema = types.properties[name] ?? types.additional
       var own = ValueTypes(schema, &flattener)
       if scalarFields.contains(name) { own = own.scalars }
-      let value = try value(of: part, own, name)
-      if own.isArray, value.arrayValue == nil {
-        members[name] = .array((members[name]?.arrayValue ?? []) + [value])
-      } else if let first = members[name] {
-        members[name] = .array((first.arrayValue ?? [first]) + [value])
-      } else {
-        members[name] = value
-      }
+      members.add(name, try value(of: part, own, name), isList: own.isArray)
     }
-    return [.object(members)]
+    return [.object(members.members)]
   }
 
   /// The value of one part.

@@ -16,6 +16,9 @@ struct ValueTypes {
   /// Whether an object may have members that are not listed.
   private(set) var allowsOthers = false
 
+  /// What was referred to so far: schemas refer to each other in many ways, and say nothing new the second time.
+  private var known: Set<SchemaKey> = []
+
   /// Looks at a schema; nil allows everything.
   init(_ schema: RawSchema?, _ flattener: inout SchemaFlattener) {
     if let schema { add(schema, &flattener, depth: 0) }
@@ -24,6 +27,7 @@ struct ValueTypes {
   /// Adds what a schema and its variants allow.
   private mutating func add(_ schema: RawSchema, _ flattener: inout SchemaFlattener, depth: Int) {
     guard depth < Self.depthLimit else { return }
+    if let key = schema.reference?.key, !known.insert(key).inserted { return }
     let flat = flattener.flat(schema)
     if flat.reference != nil, depth + 1 < Self.depthLimit { add(flat, &flattener, depth: depth + 1) }
     types.formUnion(flat.types)

@@ -1,6 +1,6 @@
-import Foundation
 import SchemaDescription
 import SchemaDocument
+import SchemaRuntime
 
 /// Writes values as the bodies of media types.
 struct BodyWriter {
@@ -57,10 +57,15 @@ struct BodyWriter {
   private static func event(_ value: RawExample) -> [String] {
     let data = value.value.string ?? value.value.jsonText()
     var text = ""
-    if let name = value.event, !name.contains(where: \.isNewline) { text += "event: \(name)\n" }
-    for line in data.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) { text += "data: \(line)\n" }
+    if let name = value.event, lines(of: name).count == 1 { text += "event: \(name)\n" }
+    for line in lines(of: data) { text += "data: \(line)\n" }
     let end = value.terminator.map { ["data: \($0)\n\n"] } ?? []
     return [text + "\n"] + end
+  }
+
+  /// The lines of a text, as events know them: what else breaks lines elsewhere stands in them.
+  private static func lines(of text: String) -> [Substring] {
+    text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r" || $0 == "\r\n" }
   }
 
   /// An object as an encoded form.
@@ -68,20 +73,14 @@ struct BodyWriter {
     let pairs = (value.members ?? []).flatMap { member in
       (member.value.elements ?? [member.value]).map { (member.key, $0.string ?? $0.jsonText()) }
     }
-    return pairs.map { "\(encoded($0))=\(encoded($1))" }.joined(separator: "&")
-  }
-
-  /// A text in a form.
-  private static func encoded(_ text: String) -> String {
-    let kept = CharacterSet(charactersIn: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~")
-    return text.addingPercentEncoding(withAllowedCharacters: kept) ?? ""
+    return pairs.map { "\(PercentEncoding.encodeForm($0))=\(PercentEncoding.encodeForm($1))" }.joined(separator: "&")
   }
 
   /// An object as a form of parts.
   private static func multipart(_ value: Node, _ boundary: String) -> String {
     var text = ""
     for member in value.members ?? [] {
-      let name = member.key.replacing("\"", with: "%22").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+      let name = MultipartForm.escaped(member.key)
       text += "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n"
       if member.value.string == nil { text += "Content-Type: application/json\r\n" }
       text += "\r\n\(member.value.string ?? member.value.jsonText())\r\n"

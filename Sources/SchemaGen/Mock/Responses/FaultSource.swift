@@ -20,7 +20,9 @@ final class FaultSource: @unchecked Sendable {
       response.latency = bounds.0 + (bounds.1 - bounds.0) * Double.random(in: 0...1, using: &random)
       guard options.failRate > 0, Double.random(in: 0..<1, using: &random) < options.failRate else { return }
       let latency = response.latency
-      switch Int.random(in: 0..<4, using: &random) {
+      // Nothing breaks in the middle of nothing.
+      let kinds = if case .none = response.body { 1..<4 } else { 0..<4 }
+      switch Int.random(in: kinds, using: &random) {
       case 0: response.breaks = true
       case 1: response = Problem(500, "Internal Server Error", Self.detail).response
       case 2: response = Problem(502, "Bad Gateway", Self.detail).response

@@ -229,7 +229,7 @@ struct SampleMaker {
     var number = 0
     while members.count < min(least, 64), number < 128 {
       number += 1
-      let key = key(of: schema, number)
+      let key = key(of: schema, number, path: path, depth: depth)
       guard known.insert(key).inserted else { continue }
       guard let value = additional(schema, key: key, path: path, depth: depth) else { break }
       members.append(Member(key, value))
@@ -255,12 +255,14 @@ struct SampleMaker {
   }
 
   /// A key that the document does not list.
-  private mutating func key(of schema: RawSchema, _ number: Int) -> String {
+  private mutating func key(of schema: RawSchema, _ number: Int, path: [SchemaKey], depth: Int) -> String {
     if let pattern = schema.patternProperties.first?.pattern, var sample = PatternSample(pattern) {
       return sample.text(using: &random)
     }
     for assertion in schema.assertions {
-      guard case .propertyNames(let names) = assertion, let text = value(of: names)?.string else { continue }
+      guard case .propertyNames(let names) = assertion,
+        let text = value(of: names, path: path, depth: depth + 1)?.string
+      else { continue }
       return text
     }
     return "key\(number)"

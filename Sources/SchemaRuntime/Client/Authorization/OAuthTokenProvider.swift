@@ -21,6 +21,9 @@ public actor OAuthTokenProvider: TokenProvider {
     let task: Task<String, any Error>
   }
 
+  /// How long an answer is waited for, since all calls wait for the one request.
+  private static let limit = Duration.seconds(60)
+
   /// What stays the same in all requests.
   private let request: TokenRequest
   /// How long before its end a token is replaced.
@@ -81,7 +84,8 @@ public actor OAuthTokenProvider: TokenProvider {
 
   /// The token that is kept, or a new one.
   ///
-  /// - Throws: `TokenError` where the server gives none, what the transport throws, `CancellationError`.
+  /// - Throws: `TokenError` where the server gives none, `CallTimeout` where it does not answer within a minute, what the
+  ///   transport throws, `CancellationError`.
   public func token(using transport: any ClientTransport) async throws -> String {
     if let token, isGood(token) { return token.text }
     return try await Self.wait(for: (flight ?? start(transport)).task)
@@ -101,12 +105,15 @@ public actor OAuthTokenProvider: TokenProvider {
 
   /// Asks the server.
   private func start(_ transport: any ClientTransport) -> Flight {
-    let (request, refreshToken) = (request, refreshToken)
+    let (request, refreshToken, clock) = (request, refreshToken, clock)
     flights += 1
     let number = flights
     let task = Task {
       do {
-        let response = try await request.send(through: transport, refreshToken: refreshToken)
+        let timeout = CallTimeout(operation: "token endpoint", limit: Self.limit)
+        let response = try await Deadline.run(within: Self.limit, by: clock, else: timeout) {
+          try await request.send(through: transport, refreshToken: refreshToken)
+        }
         self.land(number, response)
         return response.accessToken
       } catch {

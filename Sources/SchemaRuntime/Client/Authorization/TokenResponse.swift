@@ -12,10 +12,14 @@ struct TokenResponse: Sendable {
   /// - Throws: `TokenError` where it has no token, or one that is no bearer token.
   init(status: Int, body: [UInt8], redaction: Redaction) throws(TokenError) {
     let answer = try? JSONValue(parsing: body)
-    guard (200..<300).contains(status), let token = answer?["access_token"]?.stringValue, !token.isEmpty else {
+    guard (200..<300).contains(status) else {
       let code = answer?["error"]?.stringValue.map { redaction.redact($0) }
       let described = answer?["error_description"]?.stringValue.map { redaction.redact($0) }
       throw TokenError(status: status, code: code, reason: described ?? "body: \(redaction.excerpt(body))")
+    }
+    // Such an answer may well hold a token under another name: nothing of it is shown.
+    guard let token = answer?["access_token"]?.stringValue, !token.isEmpty else {
+      throw TokenError(status: status, code: nil, reason: "no \"access_token\" in the answer")
     }
     if let type = answer?["token_type"]?.stringValue, type.lowercased() != "bearer" {
       throw TokenError(status: status, code: nil, reason: "a token of the type \"\(type)\", expected a bearer token")

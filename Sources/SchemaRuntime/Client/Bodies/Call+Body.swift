@@ -28,7 +28,7 @@ extension Call {
     guard let value else { return }
     take { call in
       let form = try MultipartForm(value, of: call)
-      let boundary = form.boundary()
+      let boundary = MultipartForm.boundary()
       call.body = form.body(boundary: boundary)
       call.contentType = "\(mediaType); boundary=\(boundary)"
     }

@@ -19,16 +19,21 @@ final class ChunkPump: Sendable {
     }
   }
 
-  deinit { task.cancel() }
+  deinit { stop() }
+
+  /// Ends the reading, also where it waits for a chunk to be taken.
+  private func stop() {
+    task.cancel()
+    let handover = handover
+    Task { await handover.finish(CancellationError()) }
+  }
 
   /// The next chunk; nil at the end.
   func next() async throws -> [UInt8]? {
     try await withTaskCancellationHandler {
       try await handover.take()
     } onCancel: {
-      task.cancel()
-      let handover = handover
-      Task { await handover.finish(CancellationError()) }
+      stop()
     }
   }
 }

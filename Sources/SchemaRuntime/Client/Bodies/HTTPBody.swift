@@ -145,7 +145,9 @@ public struct HTTPBody: AsyncSequence, Sendable {
   /// Whether the body can be read more than once, as a second attempt must.
   public var isReplayable: Bool {
     switch source {
-    case .bytes, .file: true
+    case .bytes: true
+    // What has no length is a pipe or the like.
+    case .file(let file): file.length != nil
     case .joined(let bodies): bodies.allSatisfy(\.isReplayable)
     case .stream(let isReplayable, _): isReplayable
     }

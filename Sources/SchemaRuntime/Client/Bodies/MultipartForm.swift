@@ -4,7 +4,7 @@ import HTTPTypes
 ///
 /// A scalar becomes text, a file and bytes stay as they are, an object becomes JSON, an array becomes a part for each
 /// element, and null is left out. Files on disk are read while the form is sent.
-struct MultipartForm {
+package struct MultipartForm {
   /// One part.
   struct Part {
     /// The property's name.
@@ -109,13 +109,9 @@ struct MultipartForm {
     }
   }
 
-  /// A text that occurs in no part, different each time; so long that no file holds it by accident.
-  func boundary() -> String {
-    while true {
-      let digits = (0..<4).map { _ in String(UInt64.random(in: .min ... .max), radix: 36) }
-      let boundary = "schema-" + digits.joined()
-      if !parts.contains(where: { $0.content.bytes?.contains(boundary.utf8) ?? false }) { return boundary }
-    }
+  /// A text that occurs in no part, different each time: of 256 random bits, so that nobody can guess it.
+  static func boundary() -> String {
+    "schema-" + (0..<4).map { _ in String(UInt64.random(in: .min ... .max), radix: 36) }.joined()
   }
 
   /// The whole form, one part after the other; its length is known where those of all parts are.
@@ -128,7 +124,7 @@ struct MultipartForm {
   }
 
   /// A name between quotation marks (WHATWG HTML, section 4.10.21.8).
-  fileprivate static func escaped(_ name: String) -> String {
+  package static func escaped(_ name: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in name.unicodeScalars {
       switch scalar {

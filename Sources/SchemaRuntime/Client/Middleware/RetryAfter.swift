@@ -60,7 +60,7 @@ enum RetryAfter: Hashable {
       clock.count == 3, (0...23).contains(clock[0]), (0...59).contains(clock[1]), (0...60).contains(clock[2])
     else { return nil }
     let civil = CivilDay(year: year, month: month + 1, day: day)
-    guard civil.exists, year <= 9999 else { return nil }
+    guard (0...9999).contains(year), civil.exists else { return nil }
     let seconds = civil.daysSinceReference * 86_400 + clock[0] * 3600 + clock[1] * 60 + clock[2]
     return Date(timeIntervalSinceReferenceDate: Double(seconds))
   }

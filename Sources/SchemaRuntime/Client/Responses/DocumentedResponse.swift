@@ -46,7 +46,7 @@ public struct DocumentedResponse: Sendable {
   /// - Parameter terminators: the data that ends the stream.
   /// - Throws: `ResponseDecodingError` where the body is JSON or HTML instead.
   public func events<T: Decodable & Sendable>(until terminators: [String] = ["[DONE]"]) throws -> EventStream<T> {
-    guard EventStream<T>.canBe(mediaType) else { throw EventStream<T>.mismatch(try collected()) }
+    guard ServerSentEvents.canBe(mediaType) else { throw ServerSentEvents.mismatch(try collected()) }
     return EventStream(source, until: terminators)
   }
 

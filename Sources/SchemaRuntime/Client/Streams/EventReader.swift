@@ -1,5 +1,8 @@
 /// Reads the events of a stream, of one connection or of several one after the other.
 struct EventReader {
+  /// How long a stream may ask to be left alone before it is asked for again.
+  private static let longestDelay = Duration.seconds(300)
+
   /// Where the events come from; another one after each reconnection.
   private(set) var source: StreamSource
   /// How the stream is asked for again; nil for not at all.
@@ -77,15 +80,21 @@ struct EventReader {
   private mutating func reconnect(after error: (any Error)?) async throws {
     chunks = nil
     var last = error
+    // A body that can be read but once cannot be sent again.
+    if source.call.body?.isReplayable == false { attempts = 0 }
     while attempts > 0 {
       attempts -= 1
-      try await source.connection.clock.sleep(for: parser.retry ?? reconnection?.delay ?? .zero)
+      let delay = parser.retry.map { min($0, Self.longestDelay) } ?? reconnection?.delay ?? .zero
+      try await source.connection.clock.sleep(for: delay)
       var connection = source.connection
       if !parser.lastID.isEmpty { connection.options.headers.append(("Last-Event-ID", parser.lastID)) }
       do {
         let exchange = try await connection.open(source.call)
         // No content: the server wants no more of this.
         guard exchange.head.status != 204 else { return finish() }
+        guard ServerSentEvents.canBe(exchange.head.mediaType) else {
+          throw ServerSentEvents.mismatch(try await connection.collect(exchange, source.call))
+        }
         source = StreamSource(source.connection, source.call, exchange)
         chunks = source.body.makeAsyncIterator()
         parser = parser.restarted

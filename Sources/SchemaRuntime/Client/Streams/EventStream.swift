@@ -19,23 +19,6 @@ public struct EventStream<Value: Decodable & Sendable>: AsyncSequence, Sendable 
   /// Takes the events.
   private init(events: ServerSentEvents) { self.events = events }
 
-  /// Whether a body of a media type may be a stream: what says nothing, or another type than it is, may.
-  static func canBe(_ mediaType: String?) -> Bool {
-    let mediaType = mediaType ?? ""
-    return !mediaType.hasSuffix("json") && !mediaType.hasSuffix("html")
-  }
-
-  /// The error for a response that is no stream.
-  static func mismatch(_ response: RawResponse) -> ResponseDecodingError {
-    ResponseDecodingError(
-      response,
-      keyPath: "",
-      expected: "a stream of the type text/event-stream",
-      found: "a body of the type \(response.head.mediaType ?? "that is not said")",
-      underlying: nil
-    )
-  }
-
   /// The head of the response.
   public var response: ResponseHead { events.source.exchange.head }
 
@@ -44,7 +27,7 @@ public struct EventStream<Value: Decodable & Sendable>: AsyncSequence, Sendable 
   ///
   /// - Parameters:
   ///   - attempts: how often it is asked for without an event in between.
-  ///   - delay: how long to wait before that where the stream does not say (`retry`).
+  ///   - delay: how long to wait before that where the stream does not say (`retry`); it may ask for 5 minutes at most.
   public func reconnecting(attempts: Int = 3, delay: Duration = .seconds(3)) -> EventStream {
     EventStream(
       events: ServerSentEvents(

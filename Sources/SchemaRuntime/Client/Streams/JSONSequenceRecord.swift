@@ -18,6 +18,9 @@ struct JSONSequenceRecord {
   /// Whether the text is whole: it ends with a line feed, and nothing is open.
   var isComplete: Bool { !isBlank && depth <= 0 && !isInString && bytes.last == UInt8(ascii: "\n") }
 
+  /// Whether the text begins with what has an end of its own: an object, an array or a string.
+  var endsItself: Bool { bytes.first { $0 > 0x20 }.map { "{[\"".utf8.contains($0) } ?? false }
+
   /// Goes on with a byte.
   mutating func append(_ byte: UInt8) {
     guard byte != Self.separator else { return }

@@ -27,6 +27,23 @@ public struct ServerSentEvents: AsyncSequence, Sendable {
     public mutating func next() async throws -> ServerSentEvent? { try await reader.next()?.event }
   }
 
+  /// Whether a body of a media type may be a stream: what says nothing, or another type than it is, may.
+  static func canBe(_ mediaType: String?) -> Bool {
+    let mediaType = mediaType ?? ""
+    return !mediaType.hasSuffix("json") && !mediaType.hasSuffix("html")
+  }
+
+  /// The error for a response that is no stream.
+  static func mismatch(_ response: RawResponse) -> ResponseDecodingError {
+    ResponseDecodingError(
+      response,
+      keyPath: "",
+      expected: "a stream of the type text/event-stream",
+      found: "a body of the type \(response.head.mediaType ?? "that is not said")",
+      underlying: nil
+    )
+  }
+
   /// Starts reading.
   public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(EventReader(self)) }
 }

@@ -63,6 +63,8 @@ struct ValueTextReader {
     }
     // A line of a sequence can hold the start of the next record only where the former lacks its end.
     var record = record ?? JSONSequenceRecord()
+    // Held but once, so that it can grow where it stands.
+    self.record = nil
     defer { self.record = record }
     for byte in line {
       if byte == JSONSequenceRecord.separator, !record.isBlank { throw source.failure(count + 1, .cut) }
@@ -85,10 +87,15 @@ struct ValueTextReader {
     lines = LineSplitter(.lineFeed, limit: 0)
     let isInRecord = framing == .sequence || rest.first == JSONSequenceRecord.separator || record?.isBlank == false
     if isInRecord {
-      defer { record = nil }
-      let isWhole = record?.isBlank ?? true && rest.allSatisfy { $0 == JSONSequenceRecord.separator || $0 <= 0x20 }
-      guard isWhole else { throw source.failure(count + 1, .cut) }
-      return nil
+      var record = record ?? JSONSequenceRecord()
+      self.record = nil
+      for byte in rest { record.append(byte) }
+      if record.isBlank { return nil }
+      // What has an end of its own is whole without a line feed (RFC 7464, section 2.4).
+      guard record.endsItself, (try? JSONValue(parsing: record.bytes)) != nil else {
+        throw source.failure(count + 1, .cut)
+      }
+      return found(record.bytes)
     }
     guard !Self.isBlank(rest) else { return nil }
     guard (try? JSONValue(parsing: rest)) != nil else { throw source.failure(count + 1, .cut) }
