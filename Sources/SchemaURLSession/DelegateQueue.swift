@@ -1,5 +1,6 @@
 #if canImport(FoundationNetworking)
   import Foundation
+  import FoundationNetworking
 
   /// Calls a session's delegate, one call after the other.
   ///
@@ -15,6 +16,12 @@
     private let queue = DispatchQueue(label: "SchemaURLSession.delegate")
     /// The room for calls that wait.
     private let room = DispatchSemaphore(value: limit)
+
+    /// Cancels a task after the calls that are there already.
+    ///
+    /// Foundation forgets a task after the last of its calls, and ends the process where it is asked to cancel one that it is
+    /// about to forget: between two calls it is never about to.
+    func cancel(_ task: URLSessionTask) { queue.async { task.cancel() } }
 
     override func addOperation(_ block: @escaping @Sendable () -> Void) {
       let room = room

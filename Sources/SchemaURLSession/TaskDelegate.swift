@@ -43,10 +43,32 @@ final class TaskDelegate: NSObject, URLSessionDataDelegate, @unchecked Sendable 
   func urlSession(
     _ session: URLSession,
     task: URLSessionTask,
+    didReceive challenge: URLAuthenticationChallenge,
+    completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
+  ) {
+    guard challenge.isForCredentials else { return completionHandler(.performDefaultHandling, nil) }
+    exchange(task)?.refuseChallenge()
+    completionHandler(.rejectProtectionSpace, nil)
+  }
+
+  func urlSession(
+    _ session: URLSession,
+    task: URLSessionTask,
     willPerformHTTPRedirection response: HTTPURLResponse,
     newRequest request: URLRequest,
     completionHandler: @escaping @Sendable (URLRequest?) -> Void
   ) {
     completionHandler(exchange(task)?.follow(request, after: response))
+  }
+}
+
+extension URLAuthenticationChallenge {
+  /// Whether the server wants a name and a password, which the runtime sends by itself or not at all.
+  fileprivate var isForCredentials: Bool {
+    let methods = [
+      NSURLAuthenticationMethodDefault, NSURLAuthenticationMethodHTTPBasic, NSURLAuthenticationMethodHTTPDigest,
+      NSURLAuthenticationMethodHTMLForm, NSURLAuthenticationMethodNTLM, NSURLAuthenticationMethodNegotiate,
+    ]
+    return methods.contains(protectionSpace.authenticationMethod)
   }
 }

@@ -36,6 +36,10 @@ final class TaskExchange: @unchecked Sendable {
 
   /// The task.
   private let task: URLSessionTask
+  #if canImport(FoundationNetworking)
+    /// Calls the session's delegate.
+    private let queue: DelegateQueue
+  #endif
   /// What becomes of redirects.
   private let redirects: RedirectPolicy
   /// Holds the body of the response.
@@ -52,13 +56,17 @@ final class TaskExchange: @unchecked Sendable {
   private var next: URLRequest?
   /// Whether nothing more will come.
   private var isComplete = false
+  /// Whether a response asked for credentials, and stays as it is without them.
+  private var isRefused = false
 
   /// Makes an exchange; nothing is sent yet.
-  init(_ request: URLRequest, _ body: RequestBody?, _ redirects: RedirectPolicy, _ session: URLSession) {
+  init(_ request: URLRequest, _ body: RequestBody?, _ redirects: RedirectPolicy, _ owner: SessionOwner) {
+    let session = owner.session
     let (task, upload) = body?.task(request, in: session) ?? (session.dataTask(with: request), nil)
     (self.task, self.upload, self.body, self.redirects) = (task, upload, body, redirects)
     #if canImport(FoundationNetworking)
       buffer = ResponseBuffer(.file)
+      queue = owner.queue
     #else
       buffer = ResponseBuffer(.pause { isPaused in isPaused ? task.suspend() : task.resume() })
     #endif
@@ -88,7 +96,12 @@ final class TaskExchange: @unchecked Sendable {
   private func cancel() {
     buffer.finish(CancellationError())
     // Cancelling waits for all other requests that are under way; most bodies are let go of when they have ended.
-    if !lock.withLock({ isComplete }) { task.cancel() }
+    if lock.withLock({ isComplete }) { return }
+    #if canImport(FoundationNetworking)
+      queue.cancel(task)
+    #else
+      task.cancel()
+    #endif
   }
 
   /// Takes who waits for the response; nil where it is there already.
@@ -98,6 +111,9 @@ final class TaskExchange: @unchecked Sendable {
       return waiting
     }
   }
+
+  /// A response asks for credentials, and gets none.
+  func refuseChallenge() { lock.withLock { isRefused = true } }
 
   /// A redirect has come; the request to follow it with, nil for none.
   func follow(_ request: URLRequest, after response: HTTPURLResponse) -> URLRequest? {
@@ -136,8 +152,13 @@ final class TaskExchange: @unchecked Sendable {
 
   /// Nothing more will come.
   func complete(_ error: (any Error)?) {
-    lock.withLock { isComplete = true }
+    let isRefused = lock.withLock {
+      isComplete = true
+      return self.isRefused
+    }
     var error = error
+    // Foundation for Linux cancels a task whose response asks for credentials in vain, once all of it is there.
+    if isRefused, (error as? URLError)?.code == .cancelled { error = nil }
     // What went wrong with the request's body is what went wrong.
     if error != nil, let failure = upload?.failure { error = failure }
     if let failure = error as? URLError, failure.code == .cancelled { error = CancellationError() }

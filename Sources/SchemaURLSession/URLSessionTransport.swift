@@ -18,35 +18,14 @@ public import SchemaRuntime
 /// than it is read is slowed down on Apple's platforms; on Linux, where a session cannot be made to wait, what is not read
 /// yet waits in a temporary file. There a request with the method GET can have no body.
 public struct URLSessionTransport: ClientTransport {
-  /// Ends the session with the last transport that uses it.
-  private final class Owner: Sendable {
-    /// The session.
-    let session: URLSession
-    /// Hears what becomes of the session's tasks.
-    let delegate: TaskDelegate
-
-    /// Starts a session.
-    init(_ configuration: URLSessionConfiguration) {
-      delegate = TaskDelegate()
-      #if canImport(FoundationNetworking)
-        let queue: OperationQueue? = DelegateQueue()
-      #else
-        let queue: OperationQueue? = nil
-      #endif
-      session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: queue)
-    }
-
-    deinit { session.finishTasksAndInvalidate() }
-  }
-
   /// The session and its delegate.
-  private let owner: Owner
+  private let owner: SessionOwner
 
   /// Makes a transport with a session of its own that is configured as the given one.
   public init(session: URLSession = .shared) { self.init(configuration: session.configuration) }
 
   /// Makes a transport with a session of its own.
-  public init(configuration: URLSessionConfiguration) { owner = Owner(configuration) }
+  public init(configuration: URLSessionConfiguration) { owner = SessionOwner(configuration) }
 
   /// Sends a request and returns once the response's header fields are there.
   ///
@@ -62,7 +41,7 @@ public struct URLSessionTransport: ClientTransport {
       isConfidential: body?.isConfidential ?? false
     )
     for _ in 0...RedirectPolicy.limit {
-      let exchange = TaskExchange(urlRequest, requestBody, redirects, owner.session)
+      let exchange = TaskExchange(urlRequest, requestBody, redirects, owner)
       let (response, responseBody) = try await exchange.response(owner.delegate)
       // What keeps its body is followed here, where the body is.
       guard let next = exchange.redirect else { return (response, responseBody) }

@@ -204,7 +204,12 @@ package struct CallPlanner {
         arguments.add(.boolean(false), location: "query", name: parameter.name)
         continue
       }
-      let value = mock.parameterValue(operation: index, name: parameter.name, location: parameter.location.rawValue)
+      let value =
+        if let (property, header) = parameter.partHeader {
+          mock.partHeaderValue(operation: index, property: property, header: header)
+        } else {
+          mock.parameterValue(operation: index, name: parameter.name, location: parameter.location.rawValue)
+        }
       arguments.add(
         value.map(Self.value) ?? .string("any"),
         location: parameter.location.rawValue,

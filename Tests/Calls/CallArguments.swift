@@ -51,6 +51,11 @@ public struct CallArguments: Codable, Sendable {
   /// - Throws: `DecodingError`.
   public func cookie<T: Decodable>(_ name: String) throws -> T { try parameter("cookie", name) }
 
+  /// A header of a form's part as its type.
+  ///
+  /// - Throws: `DecodingError`.
+  public func part<T: Decodable>(_ name: String) throws -> T { try parameter("part", name) }
+
   /// The whole query as its type.
   ///
   /// - Throws: `DecodingError`.

@@ -43,6 +43,23 @@ import Testing
     }
   }
 
+  @Test(
+    "a response that asks for credentials is the response",
+    arguments: Transport.overSockets,
+    ["Basic realm=\"a\"", "Digest realm=\"a\", nonce=\"b\"", "Bearer", "Negotiate", "NTLM", "Basic"]
+  )
+  func challenges(_ transport: Transport, _ challenge: String) async throws {
+    for (status, field) in [(401, "WWW-Authenticate"), (407, "Proxy-Authenticate")] {
+      for body in ["who are you?", ""] {
+        let server = try Self.server(
+          "HTTP/1.1 \(status) No\r\n\(field): \(challenge)\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)"
+        )
+        let result = try await transport.make().exchange(port: server.port)
+        #expect(result.response.status.code == status && result.body == Array(body.utf8))
+      }
+    }
+  }
+
   @Test(arguments: Transport.overSockets) func aBodyThatIsShorterThanItSays(_ transport: Transport)
     async throws
   {

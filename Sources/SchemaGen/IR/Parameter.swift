@@ -7,6 +7,8 @@ package struct Parameter: Sendable {
     case path, query, header, cookie
     /// The whole query.
     case querystring
+    /// A header of a form's part; the parameter is named after both, see `partHeader`.
+    case part
   }
 
   /// How arrays, objects and single values become text (OpenAPI 3.2, section 4.12.3, and Swagger 2.0's `tsv`).
@@ -58,11 +60,23 @@ package struct Parameter: Sendable {
   }
 }
 
+extension Parameter {
+  /// The name of a header of a form's part: the property that the part holds, and the header.
+  package static func name(ofHeader header: String, ofPart property: String) -> String { "\(property) \(header)" }
+
+  /// The property that a form's part holds, and the header of it that the parameter is; nil for any other parameter.
+  package var partHeader: (property: String, header: String)? {
+    // A header's name holds no space.
+    guard location == .part, let end = name.lastIndex(of: " ") else { return nil }
+    return (String(name[..<end]), String(name[name.index(after: end)...]))
+  }
+}
+
 extension Parameter.Location {
   /// The style that a parameter has there unless the document says otherwise.
   package var usualStyle: Parameter.Style {
     switch self {
-    case .path, .header: .simple
+    case .path, .header, .part: .simple
     case .query, .cookie, .querystring: .form
     }
   }

@@ -25,6 +25,9 @@ extension Lowerer {
         lowered.parameters.append(lower(parameter, of: index, label: label))
       }
       if lowered.kind == .call { addUndeclaredPathParameters(to: &lowered) }
+      if lowered.kind == .call, let body = operation.requestBody {
+        lowered.parameters += partHeaders(of: body, of: index, label: label)
+      }
       lowered.body = operation.requestBody.flatMap { lower($0, of: index, kind: lowered.kind, label: label) }
       let roles = self.roles(of: operation.responses)
       responseRoles.append(roles)

@@ -4,7 +4,13 @@ import SchemaSource
 
 extension Lowerer {
   /// Lowers one parameter with OpenAPI's defaults for style and explode (OpenAPI 3.1, section 4.8.12).
-  mutating func lower(_ parameter: ParameterDescription, of operation: Int, label: String) -> Parameter {
+  mutating func lower(
+    _ parameter: ParameterDescription,
+    at location: Parameter.Location? = nil,
+    of operation: Int,
+    label: String
+  ) -> Parameter {
+    let location = location ?? parameter.location.lowered
     let place = Place(
       parent: nil,
       hint: .operation(operation, .parameter(parameter.name)),
@@ -18,15 +24,14 @@ extension Lowerer {
       type = .scalar(.string)
     } else {
       type = parameter.schema.map { self.type(of: $0, at: place) } ?? .unstated(.missing)
-      let location = parameter.location.lowered
       let slot = ExampleSlot.parameter(operation: operation, name: parameter.name, location: location)
       for example in parameter.examples { add(example, at: slot, label: place.path) }
       if let schema = parameter.schema { addExamples(of: schema, at: slot, label: place.path) }
     }
-    let style = parameter.location.lowered.usualStyle
+    let style = location.usualStyle
     var lowered = Parameter(
       name: parameter.name,
-      location: parameter.location.lowered,
+      location: location,
       type: type,
       presence: parameter.isRequired || parameter.location == .path ? .required : .optional,
       coding: coding ?? .styled(style, explode: style.usuallyExplodes, allowsReserved: false),
@@ -36,6 +41,26 @@ extension Lowerer {
     )
     if parameter.schema?.isTypeFromProse == true, !isText { lowered.typeOrigin = .prose }
     return lowered
+  }
+
+  /// Lowers the headers of a multipart form's parts (OpenAPI 3.1, section 4.8.15). The media type of a part, and how it is
+  /// called, are no parameters.
+  mutating func partHeaders(of body: BodyDescription, of operation: Int, label: String) -> [Parameter] {
+    var known: Set<String> = []
+    var parameters: [Parameter] = []
+    for content in body.contents where MediaTypeKind(content.mediaType) == .multipart {
+      for field in content.fields {
+        for header in field.headers where !["content-type", "content-disposition"].contains(header.name.lowercased()) {
+          var named = header
+          named.name = Parameter.name(ofHeader: header.name, ofPart: field.property)
+          guard known.insert(named.name).inserted else { continue }
+          // A body in another media type has no parts.
+          if body.contents.count > 1 { named.isRequired = false }
+          parameters.append(lower(named, at: .part, of: operation, label: label))
+        }
+      }
+    }
+    return parameters
   }
 
   /// How a parameter's value becomes text; nil where the caller must give the text in a media type that is not written

@@ -28,6 +28,19 @@ extension MockAPI {
       ?? contents[content].examples.first?.value
   }
 
+  /// A value of a header of a form's part: the documented one, else one that its schema allows; nil where none can be made.
+  package func partHeaderValue(operation: Int, property: String, header: String) -> Node? {
+    let fields = description.operations[operation].requestBody?.contents.flatMap(\.fields) ?? []
+    let headers = fields.first { $0.property == property }?.headers
+    guard let parameter = headers?.first(where: { $0.name == header }) else { return nil }
+    if let example = parameter.examples.first(where: { !$0.value.isSkeleton }) { return example.value }
+    let place = OperationRules.Place.parameter(
+      operation: operation,
+      index: description.operations[operation].parameters.count
+    )
+    return samples.parameter(of: parameter.schema, at: place)
+  }
+
   /// A value of a parameter: the documented one, else one that its schema allows; nil where none can be made.
   package func parameterValue(operation: Int, name: String, location: String) -> Node? {
     let parameters = description.operations[operation].parameters

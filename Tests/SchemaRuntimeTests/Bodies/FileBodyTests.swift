@@ -75,8 +75,8 @@ import Testing
       #expect(file.data == nil && file.filename == URL(fileURLWithPath: path).lastPathComponent)
       #expect(try FileUpload(file: path, filename: "a.png").filename == "a.png")
       var call = Call("op", .post, "/")
-      try call.field("image", header: "X-Rate-Limit", 5)
-      try call.field("image", header: "X-None", Int?.none)
+      call.field("image", header: "X-Rate-Limit", 5)
+      call.field("image", header: "X-None", Int?.none)
       call.body(multipart: Form(image: file))
       let body = try #require(call.body)
       #expect(body.bytes == nil && body.isReplayable)
@@ -95,9 +95,12 @@ import Testing
   }
 
   @Test func headersOfPartsThatCannotBe() {
+    for (name, value) in [("a b", "5"), ("a", "x\r\nb: c")] {
+      var call = Call("op", .post, "/")
+      call.field("image", header: name, value)
+      #expect(throws: InvalidCall.self) { try call.request(to: "https://a.example.com") }
+    }
     var call = Call("op", .post, "/")
-    #expect(throws: InvalidCall.self) { try call.field("image", header: "a b", 5) }
-    #expect(throws: InvalidCall.self) { try call.field("image", header: "a", "x\r\nb: c") }
     call.body(stream: .empty, mediaType: "a\r\nb: c")
     #expect(throws: InvalidCall.self) { try call.request(to: "https://a.example.com") }
   }

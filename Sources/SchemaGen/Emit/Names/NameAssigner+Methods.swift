@@ -98,7 +98,7 @@ extension NameAssigner {
         let spelled = role.spelled(parameter.name, style)
         return spelled == plain ? role.plain("\(parameter.location.rawValue) \(parameter.name)", style) : spelled
       }
-      let rank = [.path, .query, .querystring, .header, .cookie].firstIndex(of: parameter.location) ?? 0
+      let rank = [.path, .query, .querystring, .header, .cookie, .part].firstIndex(of: parameter.location) ?? 0
       return (NameScope.Request(parameter.name, plain: plain, spelled: spelled, rank: rank), parameter.span)
     }
     return settle(requests, in: NameScope())

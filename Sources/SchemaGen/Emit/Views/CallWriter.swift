@@ -38,6 +38,10 @@ struct CallWriter {
   /// in the parameter's place.
   func statement(_ parameter: Parameter, _ name: SwiftName, value: String? = nil) -> String {
     guard parameter.location != .querystring else { return queryString(parameter, name) }
+    if let (property, header) = parameter.partHeader {
+      let names = [StringLiteral.quoted(property), "header: \(StringLiteral.quoted(header))"]
+      return layout.call("call.field", names + [value ?? name.local], indent: indent)
+    }
     var arguments = [StringLiteral.quoted(parameter.name)]
     switch parameter.coding {
     case .styled(let style, let explode, let allowsReserved):

@@ -73,11 +73,19 @@ struct OperationView: MustacheParent {
         notes += DocumentationComment.lines(
           parameter: name.text,
           parameter.documentation,
-          fallback: "The \(parameter.location.rawValue) parameter \(StringLiteral.shown(parameter.name))."
+          fallback: "\(fallback(parameter))."
         )
       }
     }
     return notes.isEmpty ? lines : lines + [""] + notes
+  }
+
+  /// What is said of a parameter of which the document says nothing.
+  private static func fallback(_ parameter: Parameter) -> String {
+    if let (property, header) = parameter.partHeader {
+      return "The header \(StringLiteral.shown(header)) of the part \(StringLiteral.shown(property))"
+    }
+    return "The \(parameter.location.rawValue) parameter \(StringLiteral.shown(parameter.name))"
   }
 }
 

@@ -123,7 +123,7 @@ extension OpenAPIContext {
         case "itemSchema": content.schema = itemSchema(of: part, content) ?? content.schema
         case "example": examples.insert(RawExample(part.value), at: 0)
         case "examples": examples += self.examples(of: part, external: &content.externalExamples)
-        case "encoding": content.fields = fields(of: part)
+        case "encoding": content.fields = fields(of: part, of: content.mediaType)
         case "x-speakeasy-sse-sentinel":
           content.terminators = report.filledText(of: part).map { [$0] } ?? []
           readOther(part, into: &content.extensions)
@@ -138,7 +138,7 @@ extension OpenAPIContext {
   }
 
   /// Reads how a form's properties are sent (OpenAPI 3.1, section 4.8.15).
-  private func fields(of member: Member) -> [FieldDescription] {
+  private func fields(of member: Member, of mediaType: String) -> [FieldDescription] {
     var fields: [FieldDescription] = []
     for entry in report.members(of: member) {
       var field = FieldDescription(property: entry.key, span: entry.keySpan)
@@ -154,6 +154,7 @@ extension OpenAPIContext {
           if field.style == nil { report.addUnexpected(part.value, "'style'", "the name of a style") }
         case "explode": field.explode = report.flag(of: part)
         case "allowReserved": field.allowsReserved = report.flag(of: part) ?? false
+        case "headers" where MediaTypeKind(mediaType) == .multipart: field.headers = headers(of: part)
         case "headers":
           var trial = Report()
           swap(&report, &trial)

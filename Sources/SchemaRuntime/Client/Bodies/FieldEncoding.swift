@@ -20,12 +20,14 @@ extension Call {
   /// Adds a header field to the parts in which the body's multipart form holds a property; nil is none; comes before the
   /// body.
   ///
-  /// - Throws: `InvalidCall` where no header can hold the name or the value, `EncodingError` where the value cannot be
-  ///   encoded.
-  public mutating func field(_ name: String, header: String, _ value: (some Encodable)?) throws {
-    guard let value, let text = try StyledParameter(header, value, style: .simple, explode: false).headerText else {
-      return
+  /// Sending throws `InvalidCall` where no header can hold the name or the value, `EncodingError` where the value cannot be
+  /// encoded.
+  public mutating func field(_ name: String, header: String, _ value: (some Encodable)?) {
+    take { call in
+      guard let value, let text = try StyledParameter(header, value, style: .simple, explode: false).headerText else {
+        return
+      }
+      try call.partHeaders[name, default: HTTPFields()].append(call.field(header, text))
     }
-    try partHeaders[name, default: HTTPFields()].append(field(header, text))
   }
 }
