@@ -43,6 +43,61 @@ import Testing
     #expect(last.request.headerFields[.accept] == "text/event-stream")
   }
 
+  @Test func `a streaming sibling asks for the stream wherever the body is able to`() async throws {
+    let recorder = Recorder()
+    let text = "data: {\"part\":\"a\"}\n\ndata: [DONE]\n\n"
+    let client = StreamRequests.Client(transport: transport(recorder) { _ in (200, "text/event-stream", text) })
+    func sent(_ call: (StreamRequests.Client) async throws -> EventStream<StreamRequests.Part>) async throws
+      -> JSONValue
+    {
+      var parts: [String] = []
+      for try await part in try await call(client) { parts.append(part.part) }
+      #expect(parts == ["a"])
+      return try JSONValue(parsing: try #require(await recorder.last).body)
+    }
+    // Variants that have the property, whatever it was, and one that has none.
+    #expect(
+      try await sent { try await $0.streamTagged(.text(.init(text: "x", stream: false))) }
+        == ["kind": "text", "text": "x", "stream": true]
+    )
+    #expect(
+      try await sent { try await $0.streamTagged(.picture(.init(url: "u"))) }
+        == ["kind": "picture", "url": "u", "stream": true]
+    )
+    #expect(try await sent { try await $0.streamTagged(.ping(.init())) } == ["kind": "ping"])
+    #expect(try await sent { try await $0.streamMixed(.string("x")) } == "x")
+    #expect(
+      try await sent { try await $0.streamShaped(.tokens(.init(tokens: [1]))) } == ["tokens": [1], "stream": true]
+    )
+    // What stands beside the variants, variants in variants, and the one variant that can.
+    #expect(
+      try await sent { try await $0.streamComposed(.byLink(.init(url: "u"))) } == ["url": "u", "stream": true]
+    )
+    #expect(
+      try await sent { try await $0.streamNested(.tagged(.text(.init(text: "x")))) }
+        == ["kind": "text", "text": "x", "stream": true]
+    )
+    #expect(try await sent { try await $0.streamSplit(.init(text: "x")) } == ["text": "x", "stream": true])
+    // Media types, of which one cannot ask.
+    #expect(
+      try await sent { try await $0.streamMedia(.json(.text(.init(text: "x")))) }
+        == ["kind": "text", "text": "x", "stream": true]
+    )
+    let file = FileUpload(data: .init("f".utf8), filename: "f")
+    for body in [StreamRequests.CreateMediaBody.multipart(.init(file: file)), .text("x")] {
+      for try await _ in try await client.streamMedia(body) {}
+      let last = try #require(await recorder.last)
+      #expect(last.body == "x" || last.body.contains("name=\"stream\"\r\n\r\ntrue\r\n"))
+    }
+    // Properties that are never false, that may be left out, and that may be null.
+    #expect(try await sent { try await $0.streamAlways(.init()) } == ["stream": true])
+    #expect(try await sent { try await $0.streamPerhaps(.init()) } == ["stream": true])
+    #expect(try await sent { try await $0.streamNullable(.init(stream: nil)) } == ["stream": true])
+    #expect(try await sent { try await $0.streamNever(.init(stream: false)) } == ["stream": false])
+    for try await _ in try await client.streamForm(.init(text: "x")) {}
+    #expect(await recorder.last?.body == "stream=true&text=x")
+  }
+
   @Test func `a stream may be asked for by the query and end in a way of its own`() async throws {
     let recorder = Recorder()
     let text =

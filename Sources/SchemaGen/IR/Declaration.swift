@@ -213,4 +213,12 @@ package struct Union: Sendable {
     self.variants = variants
     self.fallback = fallback
   }
+
+  /// Whether a value that is none of the variants is kept as JSON.
+  package var keepsUnknown: Bool {
+    switch tagging {
+    case .property: fallback == nil
+    case .shape: false
+    }
+  }
 }

@@ -35,7 +35,7 @@ extension Lowerer {
   private mutating func request(by key: String, of index: Int) -> StreamRequest? {
     let operation = api.operations[index]
     let way: StreamRequest?
-    if operation.body?.contents.contains(where: { isSwitch(key, in: $0) }) ?? false {
+    if operation.body?.contents.contains(where: { api.streamContent(key, $0) != nil }) ?? false {
       way = .property(key)
     } else if operation.parameters.contains(where: {
       $0.name == key && $0.location == .query && isBoolean($0.type) && $0.coding.isStyled
@@ -56,17 +56,6 @@ extension Lowerer {
       return way
     default: return operation.eventStream == nil ? nil : way ?? .mediaType
     }
-  }
-
-  /// Whether a body is an object with a boolean property that may be set.
-  private func isSwitch(_ key: String, in content: Content) -> Bool {
-    guard content.coding == .json || content.coding == .multipart || content.coding == .urlEncoded,
-      case .declared(let id) = resolved(content.type), case .structure(let structure) = api[id].kind,
-      let position = finder.index(of: key, in: structure.properties, of: id)
-    else { return false }
-    let property = structure.properties[position]
-    if case .constant = property.initial { return false }
-    return !property.isDeprecated && isBoolean(property.type)
   }
 
   /// Whether a type is that of true and false.

@@ -53,7 +53,7 @@ struct UnionView: MustacheParent {
     case .property(let key):
       subject = "try reader.tag(\(StringLiteral.quoted(key)))"
       branches = writer.taggedBranches()
-      if union.fallback == nil {
+      if union.keepsUnknown {
         let text = " A value whose tag the document does not list."
         cases.append(Case(documentation: [text], declaration: "case unknown(JSONValue)"))
         writes.append(writer.write("unknown"))
