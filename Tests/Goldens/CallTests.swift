@@ -109,6 +109,38 @@ import Testing
     #expect(await recorder.paths == ["/chats/7?stream=true"])
   }
 
+  @Test func `documented errors are told from others, with a body and without one`() async throws {
+    func call(
+      _ status: Int,
+      _ body: String,
+      _ call: (DocumentedErrors.Client) async throws -> Void
+    ) async -> (any Error)? {
+      let client = DocumentedErrors.Client(transport: transport(Recorder()) { _ in (status, "application/json", body) })
+      do { try await call(client) } catch { return error }
+      return nil
+    }
+    let get: (DocumentedErrors.Client) async throws -> Void = { _ = try await $0.getThing(id: 1) }
+    typealias Failure = ResponseError<DocumentedErrors.Problem>
+    for status in [304, 401, 418] {
+      #expect((await call(status, "", get) as? ResponseError<Void>)?.status == status)
+    }
+    #expect((await call(404, #"{"title":"x"}"#, get) as? Failure)?.body.title == "x")
+    #expect((await call(500, #"{"title":"x"}"#, get) as? Failure)?.status == 500)
+    // The body of all errors, where the document has none for the status.
+    #expect((await call(401, #"{"title":"x"}"#, get) as? Failure)?.status == 401)
+    let delete: (DocumentedErrors.Client) async throws -> Void = { try await $0.deleteThing(id: 1) }
+    for status in [404, 409, 500] {
+      #expect((await call(status, "", delete) as? ResponseError<Void>)?.operation == "deleteThing")
+    }
+    let put: (DocumentedErrors.Client) async throws -> Void = { _ = try await $0.putThing(.init(id: 1), id: 1) }
+    #expect((await call(415, "x", put) as? ResponseError<Void>)?.bytes == [0x78])
+    #expect(await call(404, "", put) is UnexpectedResponse)
+    let start: (DocumentedErrors.Client) async throws -> Void = { _ = try await $0.startThing(id: 1) }
+    #expect(await call(503, "", start) is ResponseError<Void>)
+    #expect(await call(500, "", start) is UnexpectedResponse)
+    #expect(await call(404, "", { try await $0.getDefault() }) is UnexpectedResponse)
+  }
+
   @Test(arguments: [(200, "{\"id\":1}"), (202, "{\"ticket\":\"t\"}"), (204, ""), (218, "\"x\"")])
   func `successes are told apart by their status`(status: Int, body: String) async throws {
     let mediaType = status == 218 ? "text/plain" : "application/json"

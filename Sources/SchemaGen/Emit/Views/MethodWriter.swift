@@ -105,6 +105,8 @@ struct MethodWriter {
     }
     statements += bodyStatements(request)
     for (status, content) in operation.failures { statements.append(calls.failure(status, content)) }
+    let others = operation.bodilessFailures
+    if !others.isEmpty { statements.append(calls.failures(others)) }
     let call = calls.call(operation, name: callName(name), accept: accept, isMutated: !statements.isEmpty)
     let namesRuntime = operation.outcome.namesRuntime || asksForStream
     return Method(

@@ -67,8 +67,9 @@ struct StreamSource: Sendable {
   /// The first of the documented errors that an element can be read as, those first that not everything can be; nil for
   /// none.
   func documentedError(_ response: RawResponse, onlySpecific: Bool) -> (any Error)? {
-    let others = onlySpecific ? [] : call.failures.filter { !$0.isSpecific }
-    for failure in call.failures.filter(\.isSpecific) + others {
+    let specific = call.documentedFailures.filter { $0.content == .specific }
+    let others = onlySpecific ? [] : call.documentedFailures.filter { $0.content == .anything }
+    for failure in specific + others {
       if let error = try? failure.error(response) { return error }
     }
     return nil
