@@ -109,6 +109,51 @@ import Testing
     #expect(await recorder.paths == ["/chats/7?stream=true"])
   }
 
+  @Test func `events of one shape are told apart by their names`() async throws {
+    func client(_ text: String) -> EventNames.Client {
+      EventNames.Client(transport: transport(Recorder()) { _ in (200, "text/event-stream", text) })
+    }
+    func values<Value>(_ stream: EventStream<Value>) async throws -> [Value] {
+      var values: [Value] = []
+      for try await value in stream { values.append(value) }
+      return values
+    }
+    let line = "data: {\"text\":\"a\"}\n\n"
+    let edits = client(
+      "event: added\n\(line)event: removed\n\(line)event: note\ndata: 42\n\nevent: closed\ndata: {}\n\n"
+    )
+    #expect(
+      try await values(edits.watchEdits()) == [
+        .added(.init(text: "a")), .removed(.init(text: "a")), .note("42"), .saved(.init()),
+      ]
+    )
+    // Without a name the first of the shape, and what nobody lists is kept.
+    #expect(
+      try await values(client("\(line)event: moved\n\(line)").watchEdits()) == [
+        .added(.init(text: "a")), .unknown(["text": "a"]),
+      ]
+    )
+    let talk = client("\(line)event: message\n\(line)event: gone\ndata: {\"name\":\"b\"}\n\n")
+    #expect(
+      try await values(talk.watchTalk()) == [
+        .line(.init(text: "a")), .line(.init(text: "a")), .person(.init(name: "b")),
+      ]
+    )
+    let doors = client("event: shut\ndata: {\"door\":1}\n\nevent: opened\ndata: {\"door\":1}\n\n")
+    #expect(try await values(doors.watchDoors()) == [.shut(.init(door: 1)), .opened(.init(door: 1))])
+    let data = "data: {\"id\":\"r\"}\n\n"
+    let runs = client(
+      "event: run.created\n\(data)event: run.line\n\(line)event: run.ended\n\(data)event: done\ndata: [DONE]\n\n"
+    )
+    #expect(
+      try await values(runs.streamRun(.init(task: "t")))
+        == [.runCreated(.init(id: "r")), .runLine(.init(text: "a")), .runEnded(.init(id: "r"))]
+    )
+    // What the data says of itself counts, whatever the event is called.
+    let told = client("event: start\ndata: {\"type\":\"stop\"}\n\n")
+    #expect(try await values(told.watchTold()) == [.stop(.init())])
+  }
+
   @Test func `documented errors are told from others, with a body and without one`() async throws {
     func call(
       _ status: Int,

@@ -25,7 +25,7 @@ extension Lowerer {
         report.add(.unusedSetting, "no schema is called `\(event)`", at: span)
         return
       }
-      setEvent(type, of: index)
+      setEvent(eventData(of: type, operation: index) ?? type, of: index)
     }
     guard !terminators.isEmpty, let place = eventPlace(of: index) else { return }
     api.operations[index].responses[place.response].contents[place.content].terminators = terminators
@@ -52,7 +52,8 @@ extension Lowerer {
     case .json where operation.eventStream == nil:
       // What answers in JSON unless it is asked otherwise answers in events: of a type that goes by the name, or any.
       guard let way else { return nil }
-      setEvent(eventType(like: plain.type) ?? .scalar(.json), of: index)
+      let type = eventType(like: plain.type) ?? .scalar(.json)
+      setEvent(eventData(of: type, operation: index) ?? type, of: index)
       return way
     default: return operation.eventStream == nil ? nil : way ?? .mediaType
     }
