@@ -191,7 +191,7 @@ package struct CallPlanner {
     if !requests.isEmpty { return requests }
     guard let node = mock.requestValue(operation: index, content: position) else { return [Request()] }
     let made = Self.body([node], body)
-    return [Request(name: nil, body: asked.map { made?.setting($0, false) } ?? made)]
+    return [Request(name: nil, body: asked.map { made?.setting($0, .boolean(call.form == .stream)) } ?? made)]
   }
 
   /// The parameters of a call: documented values, else such as the schemas allow.
@@ -230,9 +230,9 @@ package struct CallPlanner {
 }
 
 extension JSONValue {
-  /// The object with another value for a member; anything else as it is.
+  /// The object with another value for a member; anything else, and an object without the member, as it is.
   fileprivate func setting(_ key: String, _ value: JSONValue) -> JSONValue {
-    guard var members = objectValue else { return self }
+    guard var members = objectValue, members[key] != nil else { return self }
     members[key] = value
     return .object(members)
   }

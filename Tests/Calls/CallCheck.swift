@@ -43,8 +43,8 @@ public struct CallCheck<Table: CallTable>: Sendable {
       switch (call.outcome, error) {
       case (.typedError, let error as any EncodableFailure):
         return differences(.json(try error.json()), answer, call)
-      case (.error, let error as UnexpectedResponse):
-        return differences(.data(error.body), answer, call)
+      case (.error, let error as ResponseError<Void>):
+        return differences(.data(error.bytes), answer, call)
       default: return [Self.line(error)]
       }
     } catch {

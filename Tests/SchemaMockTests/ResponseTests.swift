@@ -182,6 +182,35 @@ import Testing
     #expect(long.text == "data: {\"n\":3}\n\n")
   }
 
+  @Test func eventsThatAreToldByNamesHaveThem() throws {
+    let site = try Mock.site(
+      """
+      openapi: 3.2.0
+      info: { title: T, version: '1' }
+      paths:
+        /edits:
+          get:
+            responses:
+              '200':
+                description: ok
+                content:
+                  text/event-stream:
+                    itemSchema:
+                      oneOf:
+                        - { type: object, properties: { event: { const: added }, data: { $ref: '#/components/schemas/Line' } } }
+                        - { type: object, properties: { event: { enum: [removed, lost] }, data: { $ref: '#/components/schemas/Line' } } }
+      components:
+        schemas:
+          Line: { type: object, required: [text], properties: { text: { type: string, enum: [a] } } }
+      """
+    )
+    guard case .stream(let pieces, _) = site.answer("GET", "/edits").body else { Issue.record("no stream"); return }
+    #expect(
+      pieces.map { String(decoding: $0, as: UTF8.self) }
+        == ["added", "removed", "added"].map { "event: \($0)\ndata: {\"text\":\"a\"}\n\n" }
+    )
+  }
+
   @Test func sequencesOfValues() throws {
     #expect(try answer("GET", "/lines").text == "{\"n\":1}\n{\"n\":2}\n")
     #expect(try answer("GET", "/seq").text == "\u{1E}{\"n\":1}\n\u{1E}{\"n\":2}\n")

@@ -69,6 +69,7 @@ struct SchemaWriter {
 
   /// A schema; `extensions` are members that come behind its own.
   mutating func node(of schema: RawSchema, extensions: ObjectBuilder = ObjectBuilder()) -> Node {
+    if !schema.eventNames.isEmpty { return event(schema, extensions: extensions) }
     if schema.isNever {
       if form == .v3_1, extensions.members.isEmpty { return .boolean(false) }
       var object = ObjectBuilder()
@@ -78,6 +79,22 @@ struct SchemaWriter {
       return object.node
     }
     var object = self.object(of: schema)
+    object.add(extensions)
+    return object.node
+  }
+
+  /// The schema of an event with its name, of whose data the schema is.
+  private mutating func event(_ schema: RawSchema, extensions: ObjectBuilder) -> Node {
+    var data = schema
+    data.eventNames = []
+    let names = Node.array(schema.eventNames.map { .text($0) })
+    var object = ObjectBuilder()
+    object.add("type", "object")
+    object.add("required", Node.array([.text("event"), .text("data")]))
+    object.add(
+      "properties",
+      Node.object(["event": .object(["type": .text("string"), "enum": names]), "data": node(of: data)])
+    )
     object.add(extensions)
     return object.node
   }

@@ -11,6 +11,7 @@ struct RareKeywords: Sendable {
   var dynamicAnchor: String?
   var dynamicAnchors: [RawDynamicAnchor] = []
   var contentSchema: RawSchema?
+  var eventNames: [String] = []
   var xml: Node?
   var externalDocumentation: Node?
   var comment: String?

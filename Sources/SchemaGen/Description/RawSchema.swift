@@ -106,6 +106,12 @@ package struct RawSchema: Sendable {
     set { setRare(\.contentSchema, newValue) }
   }
 
+  /// The names of the events of a stream whose data the schema is; empty where it is no event's, or any event's.
+  package var eventNames: [String] {
+    get { rare?.value.eventNames ?? [] }
+    set { setRare(\.eventNames, newValue) }
+  }
+
   /// How the value is written in XML, as it stands in the document (OpenAPI 3.1, section 4.8.26).
   package var xml: Node? {
     get { rare?.value.xml }

@@ -76,6 +76,7 @@ extension API {
       for (index, variant) in union.variants.enumerated() {
         text += "  \(variant.name.quotedForDump): \(dump(variant.type))"
         if !variant.tags.isEmpty { text += " for \(variant.tags.map(\.quotedForDump).joined(separator: ", "))" }
+        if !variant.events.isEmpty { text += " on \(variant.events.map(\.quotedForDump).joined(separator: ", "))" }
         if index == union.fallback { text += " otherwise" }
         text += "\n"
       }

@@ -193,6 +193,8 @@ package struct Union: Sendable {
     package var type: TypeRef
     /// The tag's values that select this variant; empty for unions by shape.
     package var tags: [String]
+    /// The names of the events of a stream that select this variant where the union is their data.
+    package var events: [String] = []
     package var documentation: String?
 
     package init(name: String, type: TypeRef, tags: [String] = [], documentation: String? = nil) {
@@ -212,5 +214,16 @@ package struct Union: Sendable {
     self.tagging = tagging
     self.variants = variants
     self.fallback = fallback
+  }
+
+  /// Whether the names of events tell the variants apart where the value is the data of one.
+  package var isToldByEvents: Bool { variants.contains { !$0.events.isEmpty } }
+
+  /// Whether a value that is none of the variants is kept as JSON.
+  package var keepsUnknown: Bool {
+    switch tagging {
+    case .property: fallback == nil
+    case .shape: isToldByEvents
+    }
   }
 }

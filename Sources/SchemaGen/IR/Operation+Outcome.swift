@@ -80,12 +80,27 @@ extension Operation {
 
   /// The bodies of documented errors, in JSON where that is documented, else as text.
   package var failures: [(status: Response.Status, content: Content)] {
+    errors.compactMap { response in Self.failure(response).map { (response.status, $0) } }
+  }
+
+  /// The statuses of documented errors of whose bodies there is no type, in the document's order.
+  package var bodilessFailures: [Response.Status] { errors.filter { Self.failure($0) == nil }.map(\.status) }
+
+  /// The documented responses that are no success, and of which a caller hears.
+  private var errors: [Response] {
     let isDefaultSuccess = successes.contains { $0.status == .default }
-    return responses.filter { !$0.status.isSuccess && !($0.status == .default && isDefaultSuccess) }
-      .compactMap { response in
-        let content = response.contents.first { $0.coding == .json } ?? response.contents.first { $0.coding == .text }
-        return content.map { (response.status, $0) }
+    return responses.filter { response in
+      switch response.status {
+      case .code(let code): code >= 300
+      case .range(let digit): digit >= 3
+      case .default: !isDefaultSuccess
       }
+    }
+  }
+
+  /// The body that an error is read in; nil where there is none that has a type.
+  private static func failure(_ response: Response) -> Content? {
+    response.contents.first { $0.coding == .json } ?? response.contents.first { $0.coding == .text }
   }
 
   /// The successes: exact codes in ascending order, then ranges. A document that names the default response alone means

@@ -15,8 +15,11 @@ extension Lowerer {
     namedBy key: SchemaKey?
   ) -> TypeRef {
     var alternatives = alternatives
+    let events = alternatives.map(\.eventNames)
+    let hasEvents = alternatives.count > 1 && !events.contains([])
     for index in alternatives.indices { alternatives[index] = withBase(of: schema, alternatives[index]) }
-    if alternatives.count > 1 || key != nil, let values = enumerationOfAlternatives(alternatives, of: schema),
+    if !hasEvents, alternatives.count > 1 || key != nil,
+      let values = enumerationOfAlternatives(alternatives, of: schema),
       let enumeration = enumerationType(of: values.schema, hasOthers: values.hasOthers, at: place, namedBy: key)
     {
       return enumeration
@@ -34,7 +37,11 @@ extension Lowerer {
     }
     let id = declareUnion(of: schema, at: place, namedBy: key)
     let tags = tagKey.map { self.tags(of: alternatives, key: $0, discriminator: schema.discriminator) }
-    let names = variantNames(of: alternatives, tagKey: tagKey)
+    // What the data says of itself is said wherever it is read.
+    let isToldByEvents = hasEvents && tagKey == nil
+    let names =
+      isToldByEvents
+      ? eventVariantNames(of: alternatives, events) : variantNames(of: alternatives, tagKey: tagKey)
     var variants: [Union.Variant] = []
     var positions: [TypeRef: Int] = [:]
     // Null that an alternative allows by itself, or as any value, is a value of the whole.
@@ -43,22 +50,22 @@ extension Lowerer {
       let type = type(of: alternative, at: variantPlace(names[index], of: id, at: place, span: alternative.span))
       let tags = tags?[index] ?? []
       switch type {
-      case .nullable, .scalar(.json), .unstated(.value): allowsNull = true
+      case .nullable, .scalar(.json), .unstated(.value): allowsNull = allowsNull || !isToldByEvents
       default: break
       }
-      if let same = positions[type.core] {
+      if let same = positions[type.core], !isToldByEvents {
         variants[same].tags += tags
         continue
       }
       positions[type.core] = variants.count
-      variants.append(
-        Union.Variant(
-          name: names[index],
-          type: type.withoutNull,
-          tags: tags,
-          documentation: documentationText(alternative.title, alternative.description)
-        )
+      var variant = Union.Variant(
+        name: names[index],
+        type: isToldByEvents ? type : type.withoutNull,
+        tags: tags,
+        documentation: documentationText(alternative.title, alternative.description)
       )
+      if isToldByEvents { variant.events = events[index] }
+      variants.append(variant)
     }
     let isTagged = tagKey != nil && variants.allSatisfy { !$0.tags.isEmpty && $0.type.isStructural(in: api) }
     if variants.count == 1 {

@@ -25,7 +25,7 @@ extension Lowerer {
         report.add(.unusedSetting, "no schema is called `\(event)`", at: span)
         return
       }
-      setEvent(type, of: index)
+      setEvent(eventData(of: type, operation: index) ?? type, of: index)
     }
     guard !terminators.isEmpty, let place = eventPlace(of: index) else { return }
     api.operations[index].responses[place.response].contents[place.content].terminators = terminators
@@ -35,7 +35,7 @@ extension Lowerer {
   private mutating func request(by key: String, of index: Int) -> StreamRequest? {
     let operation = api.operations[index]
     let way: StreamRequest?
-    if operation.body?.contents.contains(where: { isSwitch(key, in: $0) }) ?? false {
+    if operation.body?.contents.contains(where: { api.streamContent(key, $0) != nil }) ?? false {
       way = .property(key)
     } else if operation.parameters.contains(where: {
       $0.name == key && $0.location == .query && isBoolean($0.type) && $0.coding.isStyled
@@ -52,21 +52,11 @@ extension Lowerer {
     case .json where operation.eventStream == nil:
       // What answers in JSON unless it is asked otherwise answers in events: of a type that goes by the name, or any.
       guard let way else { return nil }
-      setEvent(eventType(like: plain.type) ?? .scalar(.json), of: index)
+      let type = eventType(like: plain.type) ?? .scalar(.json)
+      setEvent(eventData(of: type, operation: index) ?? type, of: index)
       return way
     default: return operation.eventStream == nil ? nil : way ?? .mediaType
     }
-  }
-
-  /// Whether a body is an object with a boolean property that may be set.
-  private func isSwitch(_ key: String, in content: Content) -> Bool {
-    guard content.coding == .json || content.coding == .multipart || content.coding == .urlEncoded,
-      case .declared(let id) = resolved(content.type), case .structure(let structure) = api[id].kind,
-      let position = finder.index(of: key, in: structure.properties, of: id)
-    else { return false }
-    let property = structure.properties[position]
-    if case .constant = property.initial { return false }
-    return !property.isDeprecated && isBoolean(property.type)
   }
 
   /// Whether a type is that of true and false.

@@ -61,6 +61,7 @@ private struct ShapeSharing {
     var initial: Initial?
     var isDeprecated = false
     var tags: [String] = []
+    var events: [String] = []
     var documentation: String?
   }
 
@@ -143,7 +144,13 @@ private struct ShapeSharing {
       return .structure(members, structure.additional)
     case .union(let union):
       let members = union.variants.map { variant in
-        Member(name: variant.name, type: variant.type, tags: variant.tags, documentation: variant.documentation)
+        Member(
+          name: variant.name,
+          type: variant.type,
+          tags: variant.tags,
+          events: variant.events,
+          documentation: variant.documentation
+        )
       }
       return .union(union.tagging, members, fallback: union.fallback)
     }

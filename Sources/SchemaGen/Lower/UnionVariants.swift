@@ -27,6 +27,14 @@ extension Lowerer {
     return names
   }
 
+  /// What the variants of the data of events are called: after their schemas where each has a name of its own, else after
+  /// the events.
+  func eventVariantNames(of alternatives: [RawSchema], _ events: [[String]]) -> [String] {
+    let keys = alternatives.compactMap(\.reference?.key)
+    guard keys.count == alternatives.count, Set(keys).count == keys.count else { return events.map { $0[0] } }
+    return keys.map { name(of: $0) }
+  }
+
   /// What a variant is called after: its tag, its reference, its title or its JSON type.
   private mutating func variantName(of alternative: RawSchema, tagKey: String?) -> String {
     if let tagKey {

@@ -37,10 +37,20 @@ public struct Call: Sendable {
 
   /// A documented error response.
   struct Failure: Sendable {
+    /// What is known of a body.
+    enum Content: Sendable {
+      /// Nothing, or that there is none.
+      case nothing
+      /// That it is text or any JSON, which many other values are as well.
+      case anything
+      /// Its type, which tells this error from other values.
+      case specific
+    }
+
     /// Which statuses it stands for.
     let status: StatusPattern
-    /// Whether the type of its body tells this error from other values, as text and any JSON do not.
-    let isSpecific: Bool
+    /// What is known of its body.
+    let content: Content
     /// Makes the error to throw.
     let error: @Sendable (RawResponse) throws -> any Error
   }
@@ -78,7 +88,7 @@ public struct Call: Sendable {
   /// The media type of the body.
   var contentType: String?
   /// The documented error responses.
-  private(set) var failures: [Failure] = []
+  private(set) var documentedFailures: [Failure] = []
   /// The first argument's error that cannot be sent; nil where all can.
   private(set) var problem: (any Error)?
 
@@ -113,19 +123,45 @@ public struct Call: Sendable {
   /// Documents the body of an error response; of several, the one that names the status most exactly counts.
   public mutating func failure<Body: Decodable & Sendable>(_ status: StatusPattern, _ body: Body.Type) {
     let isSpecific = Body.self != String.self && Body.self != JSONValue.self
-    failures.append(
-      Failure(status: status, isSpecific: isSpecific) { ResponseError($0, body: try $0.decode(Body.self)) }
+    documentedFailures.append(
+      Failure(status: status, content: isSpecific ? .specific : .anything) {
+        ResponseError($0, body: try $0.decode(Body.self))
+      }
     )
+  }
+
+  /// Documents error responses of which nothing but the status is known, for example `call.failures(401, 404)`; they are
+  /// thrown as `ResponseError<Void>`.
+  public mutating func failures(_ statuses: StatusPattern...) {
+    for status in statuses {
+      documentedFailures.append(Failure(status: status, content: .nothing) { ResponseError($0, body: ()) })
+    }
   }
 
   /// The documented error response with this status; nil where there is none.
   func failure(for status: Int) -> Failure? {
     var best: (failure: Failure, precision: Int)?
-    for failure in failures {
+    for failure in documentedFailures {
       guard let precision = failure.status.precision(for: status), precision > best?.precision ?? -1 else { continue }
       best = (failure, precision)
     }
     return best?.failure
+  }
+
+  /// The error for a response that is no success.
+  ///
+  /// Where a body came although the document has none for the status, it may be that of a less exact status: documents
+  /// that describe the body of all errors at once often list a status beside it for what it means.
+  ///
+  /// - Throws: `ResponseDecodingError` where the body is not what is documented.
+  func error(for response: RawResponse) throws -> any Error {
+    guard let failure = failure(for: response.head.status) else { return UnexpectedResponse(response) }
+    if case .nothing = failure.content, !response.body.isEmpty {
+      var others = self
+      others.documentedFailures.removeAll { $0.content != .specific }
+      if let error = try? others.failure(for: response.head.status)?.error(response) { return error }
+    }
+    return try failure.error(response)
   }
 
   /// Those of the client's credentials that are sent.

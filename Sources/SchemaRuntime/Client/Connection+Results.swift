@@ -90,9 +90,7 @@ extension Connection {
 
   /// The error for a response that is no success.
   private func failure(_ exchange: Exchange, _ call: Call) async throws -> any Error {
-    let response = try await collect(exchange, call)
-    guard let failure = call.failure(for: response.head.status) else { return UnexpectedResponse(response) }
-    return try failure.error(response)
+    try call.error(for: try await collect(exchange, call))
   }
 
   /// Takes the body of a response into memory.

@@ -16,6 +16,13 @@ public enum JSONCoding {
     try JSONValueDecoder(value).decode(type)
   }
 
+  /// Decodes a value from the data of an event.
+  ///
+  /// - Throws: `DecodingError` where the data is not what the type expects.
+  static func decode<T: Decodable>(_ type: T.Type, from value: JSONValue, of event: EventData?) throws -> T {
+    try JSONValueDecoder(value, event: event).decode(type)
+  }
+
   /// Encodes a value as compact JSON text in UTF-8.
   ///
   /// - Throws: `EncodingError` where JSON has no form for a value, for example for a number that is not finite.

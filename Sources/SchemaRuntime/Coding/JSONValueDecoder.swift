@@ -14,18 +14,22 @@ final class JSONValueDecoder: Decoder {
   let userInfo: [CodingUserInfoKey: Any]
   /// The choices already made among variants; nil outside of such a choice.
   let choices: VariantChoices?
+  /// The event whose data the whole value is; nil below, and for what is no event.
+  let event: EventData?
 
   /// Makes a decoder of a value.
   init(
     _ value: JSONValue,
     at location: CodingLocation = .root([]),
     userInfo: [CodingUserInfoKey: Any] = [:],
-    choices: VariantChoices? = nil
+    choices: VariantChoices? = nil,
+    event: EventData? = nil
   ) {
     self.value = value
     self.location = location
     self.userInfo = userInfo
     self.choices = choices
+    self.event = event
   }
 
   /// The keys from the top.

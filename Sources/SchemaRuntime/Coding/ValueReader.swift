@@ -26,6 +26,15 @@ public struct ValueReader {
     return tag
   }
 
+  /// The name of the event of a stream whose data the value is, `message` where the server gave none; nil where the value
+  /// is no event's data.
+  public var event: String? { decoder.event?.name }
+
+  /// The data of an event as it came; of any other value its string.
+  ///
+  /// - Throws: `DecodingError` where the value is neither.
+  public func text() throws -> String { try decoder.event?.text ?? decoder.string() }
+
   /// Reads the value as one type.
   public func value<T: Decodable>() throws -> T { try decoder.decode(T.self) }
 
@@ -63,7 +72,13 @@ public struct ValueReader {
     let choices = decoder.choices ?? VariantChoices()
     return try choices.choose(T.self, at: decoder.codingPath) {
       let inner = ValueReader(
-        JSONValueDecoder(decoder.value, at: decoder.location, userInfo: decoder.userInfo, choices: choices)
+        JSONValueDecoder(
+          decoder.value,
+          at: decoder.location,
+          userInfo: decoder.userInfo,
+          choices: choices,
+          event: decoder.event
+        )
       )
       do {
         return try VariantChoices.best(of: variants, reader: inner)

@@ -27,6 +27,12 @@ public struct ValueWriter {
     }
   }
 
+  /// Writes the data of an event with a name; call it once. The name is no part of the data, but of what is compared.
+  public func value<T: Encodable & Hashable>(_ value: T, of event: String) throws {
+    if case .visitor(let visitor) = target { visitor.string(event) }
+    try self.value(value)
+  }
+
   /// Writes `null`; call it once.
   public func null() throws {
     switch target {

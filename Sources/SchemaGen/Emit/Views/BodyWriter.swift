@@ -25,14 +25,20 @@ struct BodyWriter {
   /// The statements that add a body in its one media type to the call, those for the fields of a form first.
   func statements(_ content: Content) -> [String] { statements(content, value: "body", indent: indent) }
 
-  /// The statement that adds a body in the media type that the caller has chosen; `names` are those of the cases.
-  func choice(_ body: Body, names: [SwiftName]) -> String {
+  /// The statement that adds a body in the media type that the caller has chosen; `names` are those of the cases, and
+  /// `changes` gives what is changed in a value of one media type before it is sent.
+  func choice(
+    _ body: Body,
+    names: [SwiftName],
+    changes: (_ content: Content, _ value: String, _ indent: Int) -> [String]
+  ) -> String {
     let margin = String(repeating: " ", count: indent)
     var lines = ["switch body {"]
     let suffix = body.presence == .required ? "" : "?"
     for (content, name) in zip(body.contents, names) {
-      let head = "case .\(name.text)(let value)\(suffix):"
-      let inner = statements(content, value: "value", indent: indent + 2)
+      let changes = changes(content, "value", indent + 2)
+      let head = "case .\(name.text)(\(changes.isEmpty ? "let" : "var") value)\(suffix):"
+      let inner = changes + statements(content, value: "value", indent: indent + 2)
       if inner.count == 1, !inner[0].contains("\n"), layout.fits("\(head) \(inner[0])", indent: indent) {
         lines.append("\(margin)\(head) \(inner[0])")
       } else {

@@ -22,6 +22,34 @@ struct BranchWriter {
     return branches + ["default: self = .\(other)(try reader.value())"]
   }
 
+  /// One branch for each variant that names of events select, each name once, one for data whose event has no name, and
+  /// one for every other event.
+  func eventBranches() -> [String] {
+    var seen: Set<String> = []
+    var texts: [String] = []
+    for (variant, name) in zip(union.variants, names) {
+      let events = variant.events.filter { seen.insert($0).inserted }.map(StringLiteral.quoted)
+      guard !events.isEmpty else { continue }
+      let isText = scope.resolver.resolved(variant.type) == .scalar(.string) && !scope.resolver.isNullable(variant.type)
+      texts.append(branch(events, "self = .\(name.text)(try reader.\(isText ? "text" : "value")())"))
+    }
+    // An event without a name is called so (WHATWG HTML, section 9.2.6).
+    let label = seen.contains("message") ? "case nil:" : "case nil, \"message\":"
+    texts.append(best(label, among: Array(union.variants.indices)))
+    return texts + ["default: self = .unknown(try reader.value())"]
+  }
+
+  /// The branch that takes the best of some variants.
+  private func best(_ label: String, among variants: [Int]) -> String {
+    let choices = zip(variants, expectations(of: variants)).map { variant, expectation in
+      "{ .\(names[variant].text)(try $0\(expectation).value()) }"
+    }
+    let line = "self = try reader.best(\(choices.joined(separator: ", ")))"
+    if scope.layout.fits("\(label) \(line)", indent: BranchWriter.indent) { return "\(label) \(line)" }
+    let call = scope.layout.call("self = try reader.best", choices, indent: BranchWriter.indent + 2)
+    return "\(label)\n      \(call)"
+  }
+
   /// One branch for each set of JSON types that the same variants have, and one for the other types.
   func shapeBranches() -> [String] {
     let branches = UnionShape(resolver: scope.resolver).branches(of: union.variants)
@@ -32,18 +60,7 @@ struct BranchWriter {
         texts.append(branch(patterns, "self = .\(names[variants[0]].text)(try reader.value())"))
         continue
       }
-      let expectations = expectations(of: variants)
-      let choices = zip(variants, expectations).map { variant, expectation in
-        "{ .\(names[variant].text)(try $0\(expectation).value()) }"
-      }
-      let line = "self = try reader.best(\(choices.joined(separator: ", ")))"
-      let label = "case \(patterns.joined(separator: ", ")):"
-      if scope.layout.fits("\(label) \(line)", indent: BranchWriter.indent) {
-        texts.append("\(label) \(line)")
-      } else {
-        let call = scope.layout.call("self = try reader.best", choices, indent: BranchWriter.indent + 2)
-        texts.append("\(label)\n      \(call)")
-      }
+      texts.append(best("case \(patterns.joined(separator: ", ")):", among: variants))
     }
     let kinds = branches.flatMap(\.kinds)
     if kinds.count < UnionShape.Kind.allCases.count {
@@ -87,9 +104,14 @@ struct BranchWriter {
     return literals.count == enumeration.cases.count ? ".expecting(oneOf: \(literals.joined(separator: ", ")))" : ""
   }
 
-  /// The branch that writes one case.
-  func write(_ name: String) -> String {
-    scope.layout.pair("case .\(name)(let value):", "try writer.value(value)", indent: BranchWriter.indent)
+  /// The branch that writes one case; two cases with the same value differ by the name of their event.
+  func write(_ name: String, event: String? = nil) -> String {
+    let statement = scope.layout.call(
+      "try writer.value",
+      event.map { ["value", "of: \(StringLiteral.quoted($0))"] } ?? ["value"],
+      indent: BranchWriter.indent + 2
+    )
+    return scope.layout.pair("case .\(name)(let value):", statement, indent: BranchWriter.indent)
   }
 
   /// A branch with its patterns on one line, or with one a line where they do not fit.

@@ -67,13 +67,22 @@ struct CallWriter {
 
   /// The statement that gives an error response its type.
   func failure(_ status: Response.Status, _ content: Content) -> String {
-    let status =
-      switch status {
-      case .code(let code): ".code(\(code))"
-      case .range(let digit): ".range(\(digit))"
-      case .default: ".default"
-      }
+    let status = if case .code(let code) = status { ".code(\(code))" } else { CallWriter.pattern(status) }
     return layout.call("call.failure", [status, types.core(content.type) + ".self"], indent: indent)
+  }
+
+  /// The statement that lists error responses of which nothing but the status is known.
+  func failures(_ statuses: [Response.Status]) -> String {
+    layout.call("call.failures", statuses.map(CallWriter.pattern), indent: indent)
+  }
+
+  /// A status as a literal.
+  private static func pattern(_ status: Response.Status) -> String {
+    switch status {
+    case .code(let code): "\(code)"
+    case .range(let digit): ".range(\(digit))"
+    case .default: ".default"
+    }
   }
 
   /// The type of what a body gives that comes back; nil where it gives nothing.

@@ -22,6 +22,7 @@ struct MethodWriter {
 
   private var calls: CallWriter { CallWriter(layout: layout, types: types, indent: 4) }
   private var bodies: BodyWriter { BodyWriter(layout: layout, types: types, indent: 4) }
+  private var switches: StreamSwitchWriter { StreamSwitchWriter(api: context.api, names: context.names) }
   private var names: [SwiftName] { context.names.parameters[index] }
 
   /// The method that gives the answer.
@@ -104,6 +105,8 @@ struct MethodWriter {
     }
     statements += bodyStatements(request)
     for (status, content) in operation.failures { statements.append(calls.failure(status, content)) }
+    let others = operation.bodilessFailures
+    if !others.isEmpty { statements.append(calls.failures(others)) }
     let call = calls.call(operation, name: callName(name), accept: accept, isMutated: !statements.isEmpty)
     let namesRuntime = operation.outcome.namesRuntime || asksForStream
     return Method(
@@ -152,13 +155,14 @@ struct MethodWriter {
     case .nothing, .cases: break
     }
     guard let body = operation.body else { return (nil, imports) }
-    if asksForStream, case .property = operation.streaming, let content = streamBody {
+    if asksForStream, let content = streamBody {
       imports.formUnion(context.resolver.imports(of: content))
       // Null asks for nothing.
       return (bodies.parameter(types.core(content.type), .required), imports)
     }
     if let name = context.names.bodies[index] {
-      return (bodies.parameter(context.names.topLevel(name, isQualified: isQualified), body.presence), imports)
+      let presence = asksForStream && streamKey != nil ? .required : body.presence
+      return (bodies.parameter(context.names.topLevel(name, isQualified: isQualified), presence), imports)
     }
     imports.formUnion(context.resolver.imports(of: body.content))
     return (bodies.parameter(bodies.type(of: body.content), body.presence), imports)
@@ -166,28 +170,32 @@ struct MethodWriter {
 
   /// The statements that add the body to the call, and ask for a stream by it.
   private func bodyStatements(_ request: StreamRequest?) -> [String] {
-    guard let body = operation.body else { return [] }
-    if case .property(let key) = request, let content = streamBody, let name = memberName(key, of: content.type) {
-      return ["var body = body", "body.\(name.text) = true"] + bodies.statements(content)
+    guard var body = operation.body else { return [] }
+    var key: String?
+    if case .property(let name) = request { key = name }
+    if let key, let content = streamBody, let asked = context.api.streamSwitch(key, in: content.type) {
+      return ["var body = body"] + switches.statements(asked, value: "body", indent: 4) + bodies.statements(content)
     }
     guard context.names.bodies[index] != nil else { return bodies.statements(body.content) }
-    return [bodies.choice(body, names: RequestBodyView.names(of: body))]
+    if key != nil { body.presence = .required }
+    let names = RequestBodyView.names(of: body)
+    return [
+      bodies.choice(body, names: names) { content, value, indent in
+        guard let asked = key.flatMap({ context.api.streamSwitch($0, in: content.type) }) else { return [] }
+        return switches.statements(asked, value: value, indent: indent)
+      }
+    ]
   }
 
-  /// The body in the media type that can ask for a stream.
+  /// The body of a call for events where one media type alone can ask for them.
   var streamBody: Content? {
-    guard case .property(let key) = operation.streaming else { return nil }
-    return operation.body?.contents.first { memberName(key, of: $0.type) != nil }
+    guard let key = streamKey else { return nil }
+    let contents = operation.body?.contents.compactMap { context.api.streamContent(key, $0) } ?? []
+    return contents.count == 1 ? contents[0] : nil
   }
 
-  /// The name of a property of a structure; nil where there is none.
-  private func memberName(_ key: String, of type: TypeRef) -> SwiftName? {
-    guard case .declared(let id) = context.resolver.resolved(type),
-      case .structure(let structure) = context.api[id].kind,
-      let position = structure.properties.firstIndex(where: { $0.key == key })
-    else { return nil }
-    return context.names.members[id.index][position]
-  }
+  /// The property of the body that asks for a stream; nil where none does.
+  private var streamKey: String? { if case .property(let key) = operation.streaming { key } else { nil } }
 }
 
 extension Operation.Outcome {

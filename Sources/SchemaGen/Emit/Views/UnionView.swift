@@ -48,19 +48,24 @@ struct UnionView: MustacheParent {
         declaration: scope.layout.call("\(keyword) \(name.declaration)", [scope.types.text(variant.type)], indent: 2)
       )
     }
-    var writes = names.map { writer.write($0.text) }
+    var writes = zip(union.variants, names).map { writer.write($1.text, event: $0.events.first) }
     switch union.tagging {
     case .property(let key):
       subject = "try reader.tag(\(StringLiteral.quoted(key)))"
       branches = writer.taggedBranches()
-      if union.fallback == nil {
-        let text = " A value whose tag the document does not list."
-        cases.append(Case(documentation: [text], declaration: "case unknown(JSONValue)"))
-        writes.append(writer.write("unknown"))
-      }
+    case .shape where union.isToldByEvents:
+      subject = "reader.event"
+      branches = writer.eventBranches()
     case .shape:
       subject = "reader.kind"
       branches = writer.shapeBranches()
+    }
+    if union.keepsUnknown {
+      let known = union.isToldByEvents ? "The data of an event whose name" : "A value whose tag"
+      cases.append(
+        Case(documentation: [" \(known) the document does not list."], declaration: "case unknown(JSONValue)")
+      )
+      writes.append(writer.write("unknown"))
     }
     self.cases = cases
     self.writes = writes

@@ -79,12 +79,7 @@ extension OpenAPIContext {
   /// well, what reads as one of them is one.
   private func json(_ text: String, of example: RawExample, of content: MediaTypeDescription) -> [RawExample] {
     if let schema = content.schema, allows(.string, schema) {
-      var ignored = Report()
-      let value = JSONReader.readEmbedded(text, at: example.value.span, report: &ignored)
-      guard let value,
-        value.members != nil && allows(.object, schema) || value.elements != nil && allows(.array, schema)
-      else { return [example] }
-      return [example.with(value)]
+      return [composed(text, schema, at: example.value.span).map { example.with($0) } ?? example]
     }
     guard !text.allSatisfy(\.isWhitespace) else { return [] }
     var failure = Report()
@@ -101,9 +96,17 @@ extension OpenAPIContext {
     return [example]
   }
 
+  /// The object or array that a text spells, where a schema allows one; nil otherwise.
+  private func composed(_ text: String, _ schema: RawSchema, at span: SourceSpan) -> Node? {
+    var ignored = Report()
+    guard let value = JSONReader.readEmbedded(text, at: span, report: &ignored) else { return nil }
+    let isAllowed =
+      value.members != nil && allows(.object, schema) || value.elements != nil && allows(.array, schema)
+    return isAllowed ? value : nil
+  }
+
   /// The events of a stream, as far as they hold JSON (or text, where the schema allows a string); `[DONE]` is none.
   private func events(in text: String, of example: RawExample, schema: RawSchema?) -> [RawExample] {
-    let isText = schema.map { allows(.string, $0) } ?? false
     let span = example.value.span
     let stream = EventStreamText(text)
     var events = stream.events
@@ -113,8 +116,10 @@ extension OpenAPIContext {
       let whole = event.data.joined(separator: "\n")
       var failure = Report()
       var nodes: [Node] = []
-      if isText {
-        nodes = [Node(.string(whole), at: span)]
+      // The event's name says which of several schemas is that of its data.
+      let own = schema?.oneOf.first { $0.eventNames.contains(event.name ?? "message") } ?? schema
+      if let own, allows(.string, own) {
+        nodes = [composed(whole, own, at: span) ?? Node(.string(whole), at: span)]
       } else if let value = JSONReader.readEmbedded(whole, at: span, report: &failure) {
         nodes = [value]
       } else if case let lines = event.data.map({ JSONReader.readEmbedded($0, at: span, report: &failure) }),

@@ -11,6 +11,9 @@ final class SampleStore: @unchecked Sendable {
   /// How many values a sequence has.
   private static let sequenceLength = 3
 
+  /// How many kinds of events a stream shows at most.
+  private static let eventLimit = 16
+
   /// What the schemas of the API come down to.
   let flattener: SchemaFlattener
   private let rules: OperationRules
@@ -40,10 +43,17 @@ final class SampleStore: @unchecked Sendable {
     case .eventStream, .jsonLines: count = Self.sequenceLength
     case .json, .multipart, .urlEncoded, .text, .binary: break
     }
-    let made = (0..<count).compactMap { number in
-      content.schema.flatMap { value(of: $0, .response, at: place, number: number) }
+    // Where names tell events apart, there is one of each.
+    let events = content.schema.map { $0.oneOf.filter { !$0.eventNames.isEmpty }.prefix(Self.eventLimit) } ?? []
+    count = max(count, events.count)
+    let values = (0..<count).compactMap { number -> RawExample? in
+      let event = events.isEmpty ? nil : events[events.startIndex + number % events.count]
+      guard let schema = event ?? content.schema else { return nil }
+      guard let node = value(of: schema, .response, at: place, number: number) else { return nil }
+      var example = RawExample(node)
+      example.event = event?.eventNames.first
+      return example
     }
-    let values = made.map { RawExample($0) }
     lock.withLock { bodies[place] = values }
     return values
   }

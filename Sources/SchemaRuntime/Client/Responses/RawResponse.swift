@@ -10,6 +10,8 @@ struct RawResponse: Sendable {
   let body: [UInt8]
   /// The number of the event or value that the body is in a stream, from 1; nil where it is the whole body.
   var element: Int?
+  /// The event whose data the body is; nil where it is something else.
+  var event: EventData?
   /// Blacks out credentials.
   let redaction: Redaction
 
@@ -28,7 +30,7 @@ struct RawResponse: Sendable {
   func decode<T: Decodable>(_ type: T.Type) throws -> T {
     if !isJSON, let text = (try? text()) as? T { return text }
     do {
-      return try JSONCoding.decode(type, from: body)
+      return try JSONCoding.decode(type, from: JSONValue(parsing: body), of: event)
     } catch let error as JSONParsingError {
       let found = body.isEmpty ? "an empty body" : "text that is not (\(error))"
       throw ResponseDecodingError(self, keyPath: "", expected: "JSON", found: found, underlying: error)

@@ -1,6 +1,8 @@
 public import HTTPTypes
 
-/// An error response that the API documents.
+/// An error response that the API documents: `ResponseError<Void>` where it says nothing of a body that can be read.
+///
+/// For example, `catch let error as ResponseError<Void> where error.status == 404`.
 public struct ResponseError<Body: Sendable>: Error, CustomStringConvertible {
   /// The operation that was called.
   public let operation: String
@@ -26,7 +28,10 @@ public struct ResponseError<Body: Sendable>: Error, CustomStringConvertible {
   }
 
   /// The operation, the status and the start of the body, without credentials.
-  public var description: String { "\(operation): status \(status), body: \(excerpt)" }
+  public var description: String {
+    guard Body.self == Void.self else { return "\(operation): status \(status), body: \(excerpt)" }
+    return "\(operation): documented status \(status), " + (bytes.isEmpty ? "no body" : "body: \(excerpt)")
+  }
 }
 
 extension ResponseError: CustomDebugStringConvertible {

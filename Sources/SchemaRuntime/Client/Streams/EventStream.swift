@@ -53,7 +53,10 @@ public struct EventStream<Value: Decodable & Sendable>: AsyncSequence, Sendable 
     ///   not what the type expects, `TransportFailure`, `CallTimeout`, `CancellationError`.
     public mutating func next() async throws -> Value? {
       guard let event = try await reader.next(), !reader.isTerminator(event.data) else { return nil }
-      guard event.name == "error" else { return try reader.source.decode(Value.self, dataOf: event.data, reader.count) }
+      guard event.name == "error" else {
+        let data = EventData(name: event.name, bytes: event.data)
+        return try reader.source.decode(Value.self, dataOf: data, reader.count)
+      }
       let response = reader.source.response(event.data, reader.count)
       if let error = reader.source.documentedError(response, onlySpecific: false) { throw error }
       throw reader.source.failure(reader.count, .error(event.event))

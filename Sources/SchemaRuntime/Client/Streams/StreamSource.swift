@@ -39,9 +39,17 @@ struct StreamSource: Sendable {
   ///
   /// - Throws: the documented error where the element is one of those and no value, else `StreamFailure` for an error that
   ///   would be dropped and `ResponseDecodingError` for what is not the type.
-  func decode<T: Decodable>(_ type: T.Type, _ bytes: [UInt8], _ element: Int) throws -> T {
-    let response = response(bytes, element)
-    guard let value = try? JSONValue(parsing: bytes), let decoded = try? JSONCoding.decode(type, from: value) else {
+  func decode<T: Decodable>(
+    _ type: T.Type,
+    _ bytes: [UInt8],
+    _ element: Int,
+    of event: EventData? = nil
+  ) throws -> T {
+    var response = response(bytes, element)
+    response.event = event
+    guard let value = Self.parse(bytes, of: event, as: type),
+      let decoded = try? JSONCoding.decode(type, from: value, of: event)
+    else {
       if let error = documentedError(response, onlySpecific: true) { throw error }
       return try response.decode(type)
     }
@@ -56,19 +64,28 @@ struct StreamSource: Sendable {
     return encoded[key] == nil
   }
 
-  /// Decodes the data of an event: text as it is where the type is one, else JSON.
+  /// Decodes the data of an event: text as it is where the type is one, else JSON. What is no JSON may be a variant that
+  /// is text.
   ///
   /// - Throws: as `decode`.
-  func decode<T: Decodable>(_ type: T.Type, dataOf bytes: [UInt8], _ element: Int) throws -> T {
-    if type == String.self, let text = String(decoding: bytes, as: UTF8.self) as? T { return text }
-    return try decode(type, bytes, element)
+  func decode<T: Decodable>(_ type: T.Type, dataOf event: EventData, _ element: Int) throws -> T {
+    if type == String.self, let text = event.text as? T { return text }
+    return try decode(type, event.bytes, element, of: event)
+  }
+
+  /// An element as JSON; nil where it is none.
+  private static func parse(_ bytes: [UInt8], of event: EventData?, as type: Any.Type) -> JSONValue? {
+    if let value = try? JSONValue(parsing: bytes) { return value }
+    guard let event, type is any SchemaUnion.Type else { return nil }
+    return .string(event.text)
   }
 
   /// The first of the documented errors that an element can be read as, those first that not everything can be; nil for
   /// none.
   func documentedError(_ response: RawResponse, onlySpecific: Bool) -> (any Error)? {
-    let others = onlySpecific ? [] : call.failures.filter { !$0.isSpecific }
-    for failure in call.failures.filter(\.isSpecific) + others {
+    let specific = call.documentedFailures.filter { $0.content == .specific }
+    let others = onlySpecific ? [] : call.documentedFailures.filter { $0.content == .anything }
+    for failure in specific + others {
       if let error = try? failure.error(response) { return error }
     }
     return nil

@@ -30,7 +30,7 @@ public struct ValueStream<Value: Decodable & Sendable>: AsyncSequence, Sendable 
     public mutating func next() async throws -> Value? {
       guard let text = try await reader.next() else { return nil }
       guard reader.framing == .events else { return try reader.source.decode(Value.self, text, reader.count) }
-      return try reader.source.decode(Value.self, dataOf: text, reader.count)
+      return try reader.source.decode(Value.self, dataOf: EventData(name: "message", bytes: text), reader.count)
     }
   }
 

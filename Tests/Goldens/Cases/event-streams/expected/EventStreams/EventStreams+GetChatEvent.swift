@@ -7,20 +7,25 @@ extension EventStreams {
   public enum GetChatEvent: SchemaUnion {
     case chat(Chat)
     case chatChunk(ChatChunk)
+    /// The data of an event whose name the document does not list.
+    case unknown(JSONValue)
 
     /// Reads the variant that the JSON value is.
     public init(from reader: ValueReader) throws {
-      switch reader.kind {
-      case .object: self = try reader.best({ .chat(try $0.value()) }, { .chatChunk(try $0.value()) })
-      default: throw reader.mismatch(expected: "an object")
+      switch reader.event {
+      case "start": self = .chat(try reader.value())
+      case "delta": self = .chatChunk(try reader.value())
+      case nil, "message": self = try reader.best({ .chat(try $0.value()) }, { .chatChunk(try $0.value()) })
+      default: self = .unknown(try reader.value())
       }
     }
 
     /// Writes the variant's value.
     public func write(to writer: ValueWriter) throws {
       switch self {
-      case .chat(let value): try writer.value(value)
-      case .chatChunk(let value): try writer.value(value)
+      case .chat(let value): try writer.value(value, of: "start")
+      case .chatChunk(let value): try writer.value(value, of: "delta")
+      case .unknown(let value): try writer.value(value)
       }
     }
   }

@@ -27,6 +27,7 @@ extension PageQuirks {
     public func postTeaBrew(_ body: PostTeaBrewRequest) async throws -> PostTeaBrewResponse {
       var call = Call("postTeaBrew", .post, "/v1/tea/brew")
       call.body(json: body)
+      call.failures(401)
       return try await connection.value(of: call)
     }
 

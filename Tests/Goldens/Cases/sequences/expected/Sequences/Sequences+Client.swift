@@ -67,6 +67,7 @@ extension Sequences {
         authorized: false
       )
       call.body(json: body)
+      call.failures(.default)
       return try await connection.value(of: call)
     }
   }

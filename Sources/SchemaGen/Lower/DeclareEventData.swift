@@ -1,0 +1,64 @@
+import SchemaIR
+
+extension Lowerer {
+  /// What a structure says of an event.
+  private struct NamedEvent {
+    /// The names that the event may have.
+    var names: [String]
+    var data: TypeRef
+    var documentation: String?
+  }
+
+  /// How deep unions in unions are looked into.
+  private static let eventDepth = 8
+
+  /// The type of the data of events where a type describes the events themselves, as objects with a constant `event` and
+  /// `data`: a union whose variants the names select. Nil where a type is that of data.
+  mutating func eventData(of type: TypeRef, operation: Int) -> TypeRef? {
+    guard let events = namedEvents(type, tags: [], depth: 0), let first = events.first,
+      case .declared(let id) = resolved(type)
+    else { return nil }
+    guard events.count > 1 else { return first.data }
+    var union = Union(tagging: .shape, variants: [])
+    for event in events {
+      var variant = Union.Variant(name: event.names[0], type: event.data, documentation: event.documentation)
+      variant.events = event.names
+      union.variants.append(variant)
+    }
+    return .declared(
+      declare(
+        Declaration(
+          hint: .operation(operation, .event),
+          kind: .union(union),
+          documentation: api[id].documentation,
+          span: api[id].span
+        )
+      )
+    )
+  }
+
+  /// The events that a type describes, each with names of its own; nil where one is none.
+  private func namedEvents(_ type: TypeRef, tags: [String], depth: Int) -> [NamedEvent]? {
+    guard depth < Self.eventDepth, case .declared(let id) = resolved(type) else { return nil }
+    switch api[id].kind {
+    case .union(let union):
+      let isTold = union.tagging == .property(key: "event")
+      var events: [NamedEvent] = []
+      for variant in union.variants {
+        let tags = isTold ? variant.tags : []
+        guard let inner = namedEvents(variant.type, tags: tags, depth: depth + 1) else { return nil }
+        events += inner
+      }
+      return events
+    case .structure(let structure):
+      guard let name = structure.properties.first(where: { $0.key == "event" }) else { return nil }
+      var names = tags
+      if case .string(let constant) = name.initial?.literal { names = [constant] }
+      guard !names.isEmpty else { return nil }
+      // An event without data is none (WHATWG HTML, section 9.2.6).
+      guard let data = structure.properties.first(where: { $0.key == "data" }) else { return [] }
+      return [NamedEvent(names: names, data: data.type, documentation: api[id].documentation)]
+    case .tuple, .enumeration, .alias: return nil
+    }
+  }
+}
