@@ -77,23 +77,6 @@ final class RawServer: Sendable {
       setsockopt(socket, SOL_SOCKET, SO_LINGER, &option, socklen_t(MemoryLayout<linger>.size))
     }
 
-    /// Passes on what either side sends, between this connection and a server of this machine, until it is told to cut them off.
-    func relay(to port: Int, until end: DispatchSemaphore) {
-      guard let (other, _) = try? RawServer.open(port, using: connect) else { return }
-      let (server, group) = (Connection(socket: other), DispatchGroup())
-      for (from, to) in [(self, server), (server, self)] {
-        group.enter()
-        Thread.detachNewThread {
-          while let bytes = from.read(), to.send(bytes) {}
-          group.leave()
-        }
-      }
-      end.wait()
-      for side in [socket, other] { shutdown(side, Int32(SHUT_RDWR)) }
-      group.wait()
-      close(other)
-    }
-
     /// Writes without the signal that a closed connection would raise.
     private static func write(_ socket: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
       #if canImport(Darwin)
@@ -116,8 +99,26 @@ final class RawServer: Sendable {
   /// Starts a server on the loopback interface; each connection is handed to the function on a thread of its own, and
   /// closed behind it.
   init(_ script: @escaping @Sendable (Connection) -> Void) throws {
-    let (listener, port) = try Self.open(0) { bind($0, $1, $2) == 0 ? listen($0, 16) : -1 }
-    (self.listener, self.port) = (listener, port)
+    #if canImport(Glibc)
+      let kind = Int32(SOCK_STREAM.rawValue)
+    #else
+      let kind = SOCK_STREAM
+    #endif
+    listener = socket(AF_INET, kind, 0)
+    guard listener >= 0 else { throw Failure(reason: "no socket") }
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = inet_addr("127.0.0.1")
+    var size = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let listener = listener
+    let isBound = withUnsafeMutablePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer in
+        bind(listener, pointer, size) == 0 && listen(listener, 16) == 0
+          && getsockname(listener, pointer, &size) == 0
+      }
+    }
+    guard isBound else { throw Failure(reason: "no port") }
+    port = Int(UInt16(bigEndian: address.sin_port))
     Thread.detachNewThread {
       while true {
         let socket = accept(listener, nil, nil)
@@ -132,40 +133,6 @@ final class RawServer: Sendable {
         }
       }
     }
-  }
-
-  /// Opens a socket on the loopback interface.
-  ///
-  /// - Parameters:
-  ///   - port: a port; 0 for one that the system chooses.
-  ///   - function: binds or connects the socket; 0 where it could.
-  /// - Returns: the socket, and the port of its own end.
-  private static func open(
-    _ port: Int,
-    using function: (Int32, UnsafePointer<sockaddr>, socklen_t) -> Int32
-  ) throws -> (Int32, Int) {
-    #if canImport(Glibc)
-      let kind = Int32(SOCK_STREAM.rawValue)
-    #else
-      let kind = SOCK_STREAM
-    #endif
-    let result = socket(AF_INET, kind, 0)
-    guard result >= 0 else { throw Failure(reason: "no socket") }
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = inet_addr("127.0.0.1")
-    address.sin_port = UInt16(port).bigEndian
-    var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let isOpen = withUnsafeMutablePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer in
-        function(result, pointer, size) == 0 && getsockname(result, pointer, &size) == 0
-      }
-    }
-    guard isOpen else {
-      close(result)
-      throw Failure(reason: "no port")
-    }
-    return (result, Int(UInt16(bigEndian: address.sin_port)))
   }
 
   deinit {
