@@ -59,8 +59,11 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.10.0"),
-    .package(url: "https://github.com/swift-server/async-http-client", from: "1.24.0"),
+    // The handler for breaks stands in a pipeline that is AsyncHTTPClient's own: this is the first version that it was tried with.
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.65.0"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.30.0"),
+    .package(url: "https://github.com/apple/swift-nio-http2", from: "1.36.0"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.28.0"),
     .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.7.0"),
   ],
@@ -288,6 +291,13 @@ let package = Package(
           condition: .when(traits: ["AsyncHTTPClient"])
         ),
         .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
+        .product(name: "NIOHTTP1", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
+        .product(name: "NIOHTTP2", package: "swift-nio-http2", condition: .when(traits: ["AsyncHTTPClient"])),
+        .product(
+          name: "NIOHTTPCompression",
+          package: "swift-nio-extras",
+          condition: .when(traits: ["AsyncHTTPClient"])
+        ),
       ],
       swiftSettings: strict
     ),

@@ -39,6 +39,10 @@
     public init(configuration: HTTPClient.Configuration? = nil) {
       var configuration = configuration ?? Self.usualConfiguration
       configuration.redirectConfiguration = .disallow
+      configuration.http1_1ConnectionDebugInitializer = Self.adding(to: configuration.http1_1ConnectionDebugInitializer)
+      configuration.http2StreamChannelDebugInitializer = Self.adding(
+        to: configuration.http2StreamChannelDebugInitializer
+      )
       owner = Owner(configuration)
     }
 
@@ -50,9 +54,18 @@
       return configuration
     }
 
+    /// What is done with a new connection or stream: what the configuration says, and a handler for breaks.
+    private static func adding(
+      to initializer: (@Sendable (any Channel) -> EventLoopFuture<Void>)?
+    ) -> @Sendable (any Channel) -> EventLoopFuture<Void> {
+      guard let initializer else { return BreakHandler.add }
+      return { channel in initializer(channel).flatMap { BreakHandler.add(to: channel) } }
+    }
+
     /// Sends a request and returns once the response's header fields are there.
     ///
-    /// - Throws: `CancellationError` where the task was cancelled, else AsyncHTTPClient's error.
+    /// - Throws: `CancellationError` where the task was cancelled, else AsyncHTTPClient's error. The response's body throws
+    ///   `BrokenResponse` behind what came before its connection broke.
     public func send(_ request: HTTPRequest, body: HTTPBody?) async throws -> (
       HTTPResponse, HTTPBody
     ) {
@@ -99,8 +112,8 @@
     /// Reads what is left of a response that nobody wants.
     private func drain(_ body: HTTPClientResponse.Body) async throws {
       var count = 0
-      for try await buffer in body {
-        count += buffer.readableBytes
+      for try await chunk in ResponseChunks(body) {
+        count += chunk.count
         // Leaving the loop early closes the connection.
         if count > Self.drainLimit { return }
       }
@@ -128,35 +141,5 @@
     fileprivate var buffers: AsyncMapSequence<HTTPBody, ByteBuffer> {
       map { ByteBuffer(bytes: $0) }
     }
-  }
-
-  /// The chunks of a response as the runtime takes them.
-  private struct ResponseChunks: AsyncSequence, Sendable {
-    /// The chunks as AsyncHTTPClient gives them.
-    private let body: HTTPClientResponse.Body
-
-    /// Reads a body.
-    init(_ body: HTTPClientResponse.Body) { self.body = body }
-
-    /// Reads the chunks.
-    struct AsyncIterator: AsyncIteratorProtocol {
-      /// Gives the chunks.
-      var buffers: HTTPClientResponse.Body.AsyncIterator
-
-      /// The next chunk; nil at the end.
-      mutating func next() async throws -> [UInt8]? {
-        do {
-          while let buffer = try await buffers.next() {
-            if buffer.readableBytes > 0 { return [UInt8](buffer.readableBytesView) }
-          }
-          return nil
-        } catch {
-          throw Task.isCancelled ? CancellationError() : error
-        }
-      }
-    }
-
-    /// Starts reading.
-    func makeAsyncIterator() -> AsyncIterator { AsyncIterator(buffers: body.makeAsyncIterator()) }
   }
 #endif

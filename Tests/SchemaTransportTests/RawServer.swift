@@ -71,6 +71,12 @@ final class RawServer: Sendable {
       }
     }
 
+    /// Has the connection reset when it is closed, as a process does that ends without having read everything.
+    func resetOnClose() {
+      var option = linger(l_onoff: 1, l_linger: 0)
+      setsockopt(socket, SOL_SOCKET, SO_LINGER, &option, socklen_t(MemoryLayout<linger>.size))
+    }
+
     /// Writes without the signal that a closed connection would raise.
     private static func write(_ socket: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
       #if canImport(Darwin)
