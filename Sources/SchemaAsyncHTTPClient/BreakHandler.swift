@@ -5,6 +5,12 @@
   import NIOHTTP2
   import NIOHTTPCompression
 
+  /// A response whose status is none (RFC 9110, section 15).
+  struct InvalidStatus: Error {
+    /// The status.
+    let code: Int
+  }
+
   /// Ends a response that breaks off in its body, and marks that end, so that what came before it is delivered.
   ///
   /// AsyncHTTPClient keeps what has come without having been asked for: it hands that over with the end of the response, and
@@ -36,8 +42,11 @@
           reader = handler
         } else if let handler = try? pipeline.handler(type: HTTP2FramePayloadToHTTP1ClientCodec.self) {
           reader = handler
+        } else if let handler = try? pipeline.handler(type: ByteToMessageHandler<HTTPResponseDecoder>.self) {
+          reader = handler
         } else {
-          reader = try pipeline.handler(type: ByteToMessageHandler<HTTPResponseDecoder>.self)
+          // Of a connection that is made otherwise a break drops what was not asked for, as without the handler.
+          return
         }
         try pipeline.addHandler(BreakHandler(), position: .after(reader))
       }
@@ -47,6 +56,12 @@
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
       if case .broken = state { return }
       switch unwrapInboundIn(data) {
+      case .head(let head) where head.status.code < 100:
+        // AsyncHTTPClient takes it for that of an interim response, and ends the process where a body follows.
+        state = .broken
+        context.fireErrorCaught(InvalidStatus(code: Int(head.status.code)))
+        context.close(promise: nil)
+        return
       case .head(let head): if head.status.code >= 200 || head.status == .switchingProtocols { state = .inBody }
       case .body: break
       case .end: state = .outside

@@ -1,4 +1,6 @@
 import HTTPTypes
+import SchemaDescription
+import SchemaDocument
 import SchemaGen
 import SchemaRuntime
 import Testing

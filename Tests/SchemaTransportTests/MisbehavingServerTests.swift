@@ -222,8 +222,7 @@ import Testing
     await #expect(throws: (any Error).self) { try await transport.make().exchange(port: server.port) }
   }
 
-  /// AsyncHTTPClient takes such a status for one of an interim response, and ends the process when a body follows.
-  @Test(arguments: Transport.overSockets.filter { $0 == .urlSession })
+  @Test(arguments: Transport.overSockets)
   func aStatusThatIsNone(_ transport: Transport) async throws {
     let server = try Self.server("HTTP/1.1 099 Odd\r\nContent-Length: 2\r\n\r\nok")
     await #expect(throws: (any Error).self) { try await transport.make().exchange(port: server.port) }
