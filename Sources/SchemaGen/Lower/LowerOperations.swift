@@ -35,7 +35,6 @@ extension Lowerer {
           lower(response, of: index, position: position, role: roles[position], label: label)
         )
       }
-      if lowered.kind == .call { tellLostResponses(of: lowered, as: operation, label: label) }
       if lowered.kind != .call, lowered.body == nil, lowered.responses.allSatisfy(\.contents.isEmpty) {
         let message = "`\(label)` carries no body; nothing is generated for it"
         report.add(Diagnostic(.unsupportedFeature, message, at: operation.span, severity: .note))
