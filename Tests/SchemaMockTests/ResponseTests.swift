@@ -53,6 +53,58 @@ import Testing
     #expect(site.answer("GET", "/query").text == #"{"text":"hi"}"#)
   }
 
+  @Test func valuesThatAreAskedFor() throws {
+    let site = try Mock.site(
+      """
+      openapi: 3.1.0
+      info: { title: A, version: '1' }
+      paths:
+        /logs:
+          get:
+            parameters: [{ name: stream, in: query, schema: { type: boolean } }]
+            responses:
+              '200':
+                description: ok
+                content:
+                  application/json: { example: [{ line: 1 }] }
+                  application/x-ndjson: { schema: { type: object, required: [line], properties: { line: { const: 2 } } } }
+      """
+    )
+    let asked = site.answer("GET", "/logs?stream=true", headers: ["Accept": "application/x-ndjson"])
+    #expect(asked.headers[.contentType] == "application/x-ndjson" && asked.text.hasPrefix("{\"line\":2}\n"))
+    #expect(site.answer("GET", "/logs?stream=true").headers[.contentType] == "application/x-ndjson")
+    #expect(site.answer("GET", "/logs?stream=false").text == #"[{"line":1}]"#)
+    #expect(site.answer("GET", "/logs").text == #"[{"line":1}]"#)
+  }
+
+  @Test func bytesInAMediaTypeOfJSON() throws {
+    let site = try Mock.site(
+      """
+      openapi: 3.0.3
+      info: { title: A, version: '1' }
+      paths:
+        /made:
+          get: { responses: { '200': { description: ok, content: { application/json: { schema: { type: string, format: binary } } } } } }
+          put:
+            requestBody: { required: true, content: { application/json: { schema: { type: string, format: binary } } } }
+            responses: { '204': { description: ok } }
+        /shown:
+          get:
+            responses:
+              '200': { description: ok, content: { application/json: { schema: { type: string, format: binary }, example: raw } } }
+        /text:
+          get:
+            responses: { '200': { description: ok, content: { application/json: { schema: { type: string }, example: raw } } } }
+      """
+    )
+    let made = site.answer("GET", "/made")
+    #expect(made.status == 200 && made.headers[.contentType] == "application/json" && !made.text.isEmpty)
+    #expect(site.answer("GET", "/shown").text == "raw")
+    #expect(site.answer("GET", "/text").text == #""raw""#)
+    let json = ["Content-Type": "application/json"]
+    #expect(site.answer("PUT", "/made", headers: json, body: "%PDF-1.7").status == 204)
+  }
+
   /// A document with every kind of response.
   private static let document = #"""
     openapi: 3.1.0

@@ -27,8 +27,8 @@ package enum OpenAPIWriter {
     root.add("openapi", form.number)
     root.add("info", info(of: description, name: name, form: form, report: &operations.bodies.schemas.report))
     root.add("servers", list: description.servers.map(ServerWriter.node))
-    if !description.security.isEmpty || !description.securityRequirements.isEmpty {
-      root.add("security", security.requirements(description.security, description.securityRequirements))
+    if let needed = description.security {
+      root.add("security", security.requirements(needed, description.securityRequirements))
     }
     root.add("tags", list: TagWriter.tags(of: description, form: form, report: &operations.bodies.schemas.report))
     root.add("paths", operations.paths(of: description.operations))

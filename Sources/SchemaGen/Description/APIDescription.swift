@@ -13,8 +13,9 @@ package struct APIDescription: Sendable {
   package var externalDocumentation: Node?
   package var servers: [ServerDescription] = []
   package var securitySchemes: [SecuritySchemeDescription] = []
-  /// Keys of the schemes that operations need unless they say otherwise.
-  package var security: [String] = []
+  /// Keys of the schemes that operations need unless they say otherwise; nil where the document does not say, empty where
+  /// they need none.
+  package var security: [String]?
   /// The alternatives in which the document states these; empty where it gives no more than the keys.
   package var securityRequirements: [SecurityRequirement] = []
   /// What the document says of its tags, in its order.

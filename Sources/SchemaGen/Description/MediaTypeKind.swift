@@ -35,3 +35,17 @@ package enum MediaTypeKind: Hashable, Sendable {
     }
   }
 }
+
+extension MediaTypeDescription {
+  /// How the bytes of the body and values correspond. Bytes are bytes in a media type of JSON as well: documents write
+  /// `type: string, format: binary` there for a file, and mean no string in quotes. What examples show to be no text is
+  /// JSON all the same.
+  package var kind: MediaTypeKind {
+    let kind = MediaTypeKind(mediaType)
+    guard kind == .json, let schema, schema.reference == nil, schema.format?.lowercased() == "binary",
+      schema.types.contains(.string), schema.types.allSatisfy({ $0 == .string || $0 == .null }),
+      (examples + schema.examples).allSatisfy({ $0.value.string != nil })
+    else { return kind }
+    return .binary
+  }
+}

@@ -6,6 +6,7 @@ extension API {
     var text = "api \(name.quotedForDump)\n"
     for server in servers { text += "server \(server.dumped)\n" }
     for scheme in securitySchemes { text += "authorization \(scheme.dumped)\n" }
+    if !usualSecurity.isEmpty { text += "usually by \(usualSecurity.map(\.dumped).joined(separator: " or "))\n" }
     for (index, declaration) in declarations.enumerated() { text += "\n" + dump(declaration, DeclID(index)) }
     for operation in operations { text += "\n" + dump(operation) }
     if !examples.isEmpty { text += "\n" }

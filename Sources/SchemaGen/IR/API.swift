@@ -9,6 +9,9 @@ package struct API: Sendable {
   /// What is said of the tags of operations, in the document's order.
   package var tags: [Tag] = []
   package var securitySchemes: [SecurityScheme] = []
+  /// The alternatives of credentials that operations need which say nothing else; empty where the client's will do, all
+  /// of them.
+  package var usualSecurity: [CredentialSet] = []
   package var declarations: [Declaration] = []
   /// What documents describe apart and one declaration stands for, since its shape and its name are the same.
   package var shared: [Declaration] = []

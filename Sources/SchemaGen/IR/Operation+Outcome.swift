@@ -15,16 +15,17 @@ extension Operation {
   }
 
   /// What a plain call gives: JSON before text before bytes before what comes bit by bit.
-  package var outcome: Outcome { outcome(prefersEvents: false) }
+  package var outcome: Outcome { outcome(prefersStream: false) }
 
-  /// What a call gives that asks for events where they are documented, else as a plain one.
-  package var streamOutcome: Outcome { outcome(prefersEvents: true) }
+  /// What a call gives that asks for a stream where one is documented, else as a plain one.
+  package var streamOutcome: Outcome { outcome(prefersStream: true) }
 
   /// What a call gives, of each success the body that it prefers.
-  private func outcome(prefersEvents: Bool) -> Outcome {
+  private func outcome(prefersStream: Bool) -> Outcome {
     let chosen = successes.map { response in
-      let events = prefersEvents ? response.contents.first { $0.coding == .eventStream } : nil
-      return (status: response.status, content: events ?? Self.preferred(response.contents))
+      let coding = prefersStream ? stream?.coding : nil
+      let elements = coding.flatMap { coding in response.contents.first { $0.coding == coding } }
+      return (status: response.status, content: elements ?? Self.preferred(response.contents))
     }
     guard let first = chosen.lazy.compactMap(\.content).first else { return .nothing }
     let empty = chosen.filter { $0.content == nil }
@@ -49,9 +50,9 @@ extension Operation {
     )
   }
 
-  /// The media types that a call for events accepts, in order.
+  /// The media types that a call for a stream accepts, in order.
   package var acceptedInStream: [String] {
-    guard case .cases(let cases) = streamOutcome else { return eventStream.map { [$0.mediaType] } ?? [] }
+    guard case .cases(let cases) = streamOutcome else { return stream.map { [$0.mediaType] } ?? [] }
     return mediaTypes(cases.compactMap(\.content))
   }
 
@@ -66,6 +67,14 @@ extension Operation {
     successes.lazy.flatMap(\.contents).first { $0.coding == .eventStream }
   }
 
+  /// The values one after another that a success may be; nil where none are documented.
+  package var valueStream: Content? {
+    successes.lazy.flatMap(\.contents).first { $0.coding == .jsonLines }
+  }
+
+  /// What comes bit by bit of a success: events, else values one after another; nil where neither is documented.
+  package var stream: Content? { eventStream ?? valueStream }
+
   /// Whether a plain call is answered by a stream of events.
   package var isAnsweredByEvents: Bool {
     switch outcome {
@@ -75,8 +84,8 @@ extension Operation {
     }
   }
 
-  /// Whether another method than the plain one gives the stream of events.
-  package var hasStreamSibling: Bool { streaming != nil && eventStream != nil && !isAnsweredByEvents }
+  /// Whether another method than the plain one gives the stream.
+  package var hasStreamSibling: Bool { streaming != nil && stream != nil && !isAnsweredByEvents }
 
   /// The bodies of documented errors, in JSON where that is documented, else as text.
   package var failures: [(status: Response.Status, content: Content)] {

@@ -30,9 +30,10 @@ package struct Operation: Sendable {
   package var responses: [Response] = []
   /// Whether a request carries credentials.
   package var needsAuthorization: Bool = false
-  /// Which credentials a request carries, the alternatives in order; nil where any that the client has will do.
+  /// Which credentials a request carries, the alternatives in order; nil for the API's usual ones, empty for all that the
+  /// client has.
   package var security: [CredentialSet]?
-  /// How a request asks for a stream of events; nil where it cannot.
+  /// How a request asks for a stream; nil where it cannot.
   package var streaming: StreamRequest?
   /// How the next page of a list is asked for; nil where there are no pages.
   package var pagination: Pagination?

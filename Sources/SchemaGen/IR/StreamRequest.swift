@@ -1,4 +1,4 @@
-/// How a request asks for a stream of events where the operation answers in another way, too.
+/// How a request asks for a stream where the operation answers in another way, too.
 package enum StreamRequest: Hashable, Sendable {
   /// By accepting no other media type.
   case mediaType

@@ -3,7 +3,7 @@ import SchemaIR
 import SchemaSource
 
 extension Lowerer {
-  /// Finds out how operations are asked for streams of events, and of what type these are.
+  /// Finds out how operations are asked for streams, and of what type the events of these are.
   mutating func findStreams() {
     var choices = OperationChoices(options.streams)
     for index in api.operations.indices where api.operations[index].kind == .call {
@@ -14,6 +14,10 @@ extension Lowerer {
         choose(event, terminators, for: index, at: choice.span)
       }
       api.operations[index].streaming = request(by: key, of: index)
+    }
+    for (index, operation) in description.operations.enumerated() where operation.kind == .call {
+      let label = operation.id ?? operation.title ?? "\(operation.method) \(operation.path)"
+      tellLostResponses(of: api.operations[index], as: operation, label: label)
     }
     choices.reportUnused(&report)
   }
@@ -31,7 +35,7 @@ extension Lowerer {
     api.operations[index].responses[place.response].contents[place.content].terminators = terminators
   }
 
-  /// How an operation is asked for its events; nil where it gives none, or nothing else.
+  /// How an operation is asked for its stream; nil where it gives none, or nothing else.
   private mutating func request(by key: String, of index: Int) -> StreamRequest? {
     let operation = api.operations[index]
     let way: StreamRequest?
@@ -50,8 +54,10 @@ extension Lowerer {
     }
     switch plain.coding {
     case .json where operation.eventStream == nil:
-      // What answers in JSON unless it is asked otherwise answers in events: of a type that goes by the name, or any.
+      // What answers in JSON unless it is asked otherwise answers in the values that are documented beside it, else in
+      // events: of a type that goes by the name, or any.
       guard let way else { return nil }
+      guard operation.valueStream == nil else { return way }
       let type = eventType(like: plain.type) ?? .scalar(.json)
       setEvent(eventData(of: type, operation: index) ?? type, of: index)
       return way

@@ -34,7 +34,7 @@ extension Lowerer {
     for content in body.contents.sorted(by: { $0.preference < $1.preference }) where kept.count < Self.mediaTypeLimit {
       if !kept.contains(where: { content.saysNothing(beside: $0) }) { kept.append(content) }
     }
-    return kept.contains { MediaTypeKind($0.mediaType) != .eventStream } ? kept : []
+    return kept.contains { $0.kind != .eventStream } ? kept : []
   }
 
   /// The media types in which a caller may give a body; what is left out is reported. What the server sends is read in
@@ -70,7 +70,7 @@ extension Lowerer {
     slot: ExampleSlot,
     isOnly: Bool
   ) -> Content {
-    let coding = Content.Coding(MediaTypeKind(content.mediaType))
+    let coding = Content.Coding(content.kind)
     let type: TypeRef
     switch coding {
     case .binary, .text:
@@ -138,7 +138,7 @@ extension Lowerer {
 extension MediaTypeDescription {
   /// The rank of the media type among several for one body; the smallest is used.
   fileprivate var preference: Int {
-    switch MediaTypeKind(mediaType) {
+    switch kind {
     case .json: mediaType.contains("*") ? 1 : 0
     case .multipart: 2
     case .urlEncoded: 3
@@ -151,20 +151,19 @@ extension MediaTypeDescription {
 
   /// What people call the media type.
   fileprivate var word: String {
-    Content(mediaType: mediaType, coding: Content.Coding(MediaTypeKind(mediaType)), type: .unstated(.missing)).word
+    Content(mediaType: mediaType, coding: Content.Coding(kind), type: .unstated(.missing)).word
   }
 
   /// Whether a caller gains nothing by the media type where a better one is there: nothing carries the same value in
   /// another spelling, a range of media types is no type of one body, XML is not written for anyone, and objects are not
   /// written as text.
   fileprivate func saysNothing(beside better: MediaTypeDescription) -> Bool {
-    let kind = MediaTypeKind(mediaType)
     if kind == .eventStream || mediaType.contains("*") || mediaType.isEmpty { return true }
     switch kind {
     case .text, .binary:
       return (schema?.isComposed ?? false) || MediaTypeKind.isXML(mediaType)
     // Several values are no other spelling of one.
-    case .jsonLines: return MediaTypeKind(better.mediaType) == .jsonLines && hasSameSchema(as: better)
+    case .jsonLines: return better.kind == .jsonLines && hasSameSchema(as: better)
     case .json, .multipart, .urlEncoded, .eventStream: return hasSameSchema(as: better)
     }
   }
@@ -183,7 +182,7 @@ extension RawSchema {
   }
 
   /// Whether the schema is the empty object that tools export for a body of which nothing is known, or says nothing.
-  fileprivate var isUnknownBody: Bool {
+  var isUnknownBody: Bool {
     guard properties.isEmpty, additionalProperties == nil, reference == nil, items == nil, enumeration.isEmpty,
       constant == nil, allOf.isEmpty, oneOf.isEmpty, anyOf.isEmpty
     else { return false }

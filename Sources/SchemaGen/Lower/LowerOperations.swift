@@ -6,7 +6,8 @@ import SchemaSource
 extension Lowerer {
   /// Lowers all operations, in order.
   mutating func lowerOperations() {
-    let usualSecurity = usualSecurity()
+    let isSilent = isSilentOnSecurity
+    api.usualSecurity = usualSecurity()
     for (index, operation) in description.operations.enumerated() {
       var lowered = Operation(method: operation.method, path: operation.path, span: operation.span)
       lowered.kind = operation.kind.lowered
@@ -18,8 +19,9 @@ extension Lowerer {
       lowered.tags = operation.tags
       lowered.server = operation.servers.first?.lowered
       lowered.needsAuthorization =
-        lowered.kind == .call && !(operation.security ?? description.security).isEmpty
-      if lowered.needsAuthorization { lowered.security = security(of: operation, usual: usualSecurity) }
+        lowered.kind == .call
+        && ((operation.security ?? description.security).map { !$0.isEmpty } ?? isSilent)
+      if lowered.needsAuthorization { lowered.security = security(of: operation) }
       let label = operation.id ?? operation.title ?? "\(operation.method) \(operation.path)"
       for parameter in operation.parameters {
         lowered.parameters.append(lower(parameter, of: index, label: label))
@@ -36,7 +38,6 @@ extension Lowerer {
           lower(response, of: index, position: position, role: roles[position], label: label)
         )
       }
-      if lowered.kind == .call { tellLostResponses(of: lowered, as: operation, label: label) }
       if lowered.kind != .call, lowered.body == nil, lowered.responses.allSatisfy(\.contents.isEmpty) {
         let message = "`\(label)` carries no body; nothing is generated for it"
         report.add(Diagnostic(.unsupportedFeature, message, at: operation.span, severity: .note))

@@ -53,7 +53,7 @@ extension Lowerer {
 
   /// Says which documented successes and media types a caller cannot get.
   mutating func tellLostResponses(of operation: Operation, as described: OperationDescription, label: String) {
-    let accepted = Set(operation.accepted)
+    let accepted = Set(operation.accepted + (operation.hasStreamSibling ? operation.acceptedInStream : []))
     for response in described.responses where response.status.lowered.isSuccess {
       for content in response.contents where !accepted.contains(content.mediaType) && !content.mediaType.isEmpty {
         let isTold = MediaTypeKind.isXML(content.mediaType) && content.schema != nil
@@ -70,7 +70,7 @@ extension ResponseDescription {
   fileprivate func carriesSame(as other: ResponseDescription) -> Bool {
     contents.count == other.contents.count
       && zip(contents, other.contents).allSatisfy { first, second in
-        guard MediaTypeKind(first.mediaType) == MediaTypeKind(second.mediaType) else { return false }
+        guard first.kind == second.kind else { return false }
         guard let schema = first.schema, let known = second.schema else {
           return first.schema == nil && second.schema == nil
         }

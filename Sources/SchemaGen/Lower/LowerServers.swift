@@ -35,27 +35,38 @@ extension Lowerer {
     if !api.securitySchemes.contains(scheme) { api.securitySchemes.append(scheme) }
   }
 
-  /// The alternatives of which a request of an operation must meet one; nil where all that the client has are sent:
-  /// where the operation needs what most others need, or where the client cannot tell.
-  func security(of operation: OperationDescription, usual: Set<CredentialSet>) -> [CredentialSet]? {
-    guard operation.security != nil, api.securitySchemes.count > 1 else { return nil }
-    let alternatives = requirements(of: operation)
-    guard let alternatives, Set(alternatives.filter { !$0.schemes.isEmpty }) != usual else { return nil }
-    // The one that needs nothing would be met before those behind it.
-    return alternatives.filter { !$0.schemes.isEmpty } + alternatives.filter(\.schemes.isEmpty).prefix(1)
+  /// Whether nothing says which operations need credentials: neither the document for all of them, nor an operation that
+  /// it needs some. What an operation says that needs none tells nothing of the others.
+  var isSilentOnSecurity: Bool {
+    description.security == nil
+      && description.operations.allSatisfy { $0.kind != .call || $0.security?.isEmpty ?? true }
   }
 
-  /// What operations need that say nothing of it, or what most of them need where the document says nothing of all.
-  func usualSecurity() -> Set<CredentialSet> {
-    let stated = lowered(description.securityRequirements, keys: description.security) ?? []
-    if !stated.isEmpty { return Set(stated.filter { !$0.schemes.isEmpty }) }
+  /// The alternatives of which a request of an operation must meet one; nil where it needs what is usual, empty where all
+  /// credentials are sent, since the client cannot tell.
+  func security(of operation: OperationDescription) -> [CredentialSet]? {
+    guard operation.security != nil, api.securitySchemes.count > 1 else { return nil }
+    let needed = requirements(of: operation) ?? []
+    guard Set(needed.filter { !$0.schemes.isEmpty }) != Set(api.usualSecurity) else { return nil }
+    // The one that needs nothing would be met before those behind it.
+    return needed.filter { !$0.schemes.isEmpty } + needed.filter(\.schemes.isEmpty).prefix(1)
+  }
+
+  /// What operations need that say nothing of it, or what most of them need where the document says nothing of all; none
+  /// where there is no choice of credentials.
+  func usualSecurity() -> [CredentialSet] {
+    guard api.securitySchemes.count > 1 else { return [] }
+    if let keys = description.security, !keys.isEmpty {
+      let stated = lowered(description.securityRequirements, keys: keys) ?? []
+      return stated.filter { !$0.schemes.isEmpty }
+    }
     var counts: [Set<CredentialSet>: Int] = [:]
-    var best: (need: Set<CredentialSet>, count: Int) = ([], 0)
+    var best: (need: [CredentialSet], count: Int) = ([], 0)
     for operation in description.operations where operation.kind == .call {
-      let need = Set((requirements(of: operation) ?? []).filter { !$0.schemes.isEmpty })
+      let need = (requirements(of: operation) ?? []).filter { !$0.schemes.isEmpty }
       guard !need.isEmpty else { continue }
-      counts[need, default: 0] += 1
-      if let count = counts[need], count > best.count { best = (need, count) }
+      counts[Set(need), default: 0] += 1
+      if let count = counts[Set(need)], count > best.count { best = (need, count) }
     }
     return best.need
   }

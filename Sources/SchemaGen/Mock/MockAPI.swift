@@ -126,11 +126,14 @@ package struct MockAPI: Sendable {
       let name = preferences.example ?? exampleName(for: value, operation)
       let written = BodyWriter(pause: options.delay).write(
         example(name, of: content, choice, index),
-        as: content.mediaType
+        as: content.mediaType,
+        kind: content.kind == .binary ? .binary : nil
       )
       response.headers[.contentType] = written.contentType
       response.body = written.body
-      if MediaTypeKind(written.contentType.prefix { $0 != ";" }.lowercased()) == .binary,
+      let isFile =
+        content.kind == .binary || MediaTypeKind(written.contentType.prefix { $0 != ";" }.lowercased()) == .binary
+      if isFile,
         DocumentedExample.examples(of: content).isEmpty
       {
         response.body = .bytes(samples.file(of: written.contentType, for: "\(operation.method) \(operation.path)"))

@@ -45,7 +45,7 @@ enum UndocumentedStreams {
       }
     }
     let kinds = successes.flatMap { operation.responses[$0].contents }.map { MediaTypeKind($0.mediaType) }
-    guard !kinds.contains(.eventStream) else { return nil }
+    guard !kinds.contains(.eventStream), !kinds.contains(.jsonLines) else { return nil }
     return successes.first { operation.responses[$0].contents.contains { MediaTypeKind($0.mediaType) == .json } }
   }
 

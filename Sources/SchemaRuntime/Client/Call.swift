@@ -65,7 +65,7 @@ public struct Call: Sendable {
   let accept: [String]
   /// Whether credentials are sent.
   let isAuthorized: Bool
-  /// The alternatives of credentials that the operation asks for; nil for whatever the client has.
+  /// The alternatives of credentials that the operation asks for; nil for the connection's.
   let security: [SecurityRequirement]?
   /// A base URL of this operation alone.
   let server: Server?
@@ -100,7 +100,7 @@ public struct Call: Sendable {
   ///   - accept: the media types that the caller understands.
   ///   - authorized: whether credentials are sent.
   ///   - security: alternatives of credentials, of which the first is sent that the client has all of; where it has none
-  ///     of them whole, and where this is nil, all of the client's credentials are sent.
+  ///     of them whole, all of the client's credentials are sent. Nil for the connection's alternatives.
   ///   - server: a base URL of this operation alone; nil for the connection's.
   public init(
     _ operation: String,
@@ -164,10 +164,13 @@ public struct Call: Sendable {
     return try failure.error(response)
   }
 
-  /// Those of the client's credentials that are sent.
-  func credentials(of authorization: Authorization?) -> [Authorization.Scheme] {
+  /// Those of the client's credentials that are sent; `usual` are the alternatives where the call names none.
+  func credentials(
+    of authorization: Authorization?,
+    usual: [SecurityRequirement]? = nil
+  ) -> [Authorization.Scheme] {
     guard isAuthorized, let schemes = authorization?.scheme.leaves else { return [] }
-    return security?.lazy.compactMap { $0.choose(from: schemes) }.first ?? schemes
+    return (security ?? usual)?.lazy.compactMap { $0.choose(from: schemes) }.first ?? schemes
   }
 
   /// Takes an argument in; where that fails, sending the call throws the error.

@@ -21,7 +21,7 @@ extension Connection {
   /// A token that the server refuses is replaced once, where the body can be sent again.
   func send(_ call: Call) async throws -> Exchange {
     if let problem = call.problem { throw problem }
-    let schemes = call.credentials(of: authorization)
+    let schemes = call.credentials(of: authorization, usual: security)
     var options = options
     options.idempotencyKey = options.idempotencyKey?.settled
     try Task.checkCancellation()

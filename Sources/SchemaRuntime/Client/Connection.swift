@@ -8,6 +8,8 @@ public struct Connection: Sendable {
   public var server: Server
   /// The credentials; nil for none.
   public var authorization: Authorization?
+  /// The alternatives of credentials that operations ask for which name none of their own; nil for all that there are.
+  public var security: [SecurityRequirement]?
   /// Header fields for every request; parameters and the runtime's own fields replace those of the same name.
   public var headers = HTTPFields()
   /// What each request passes on its way to the transport; the first is outermost.
@@ -25,9 +27,19 @@ public struct Connection: Sendable {
   var options = CallOptions()
 
   /// Makes a connection.
-  public init(transport: any ClientTransport, server: Server, authorization: Authorization? = nil) {
+  ///
+  /// - Parameter security: the alternatives of credentials that operations ask for which name none of their own, of which
+  ///   the first is sent that the client has all of; where it has none of them whole, and where this is nil, all of the
+  ///   client's credentials are sent.
+  public init(
+    transport: any ClientTransport,
+    server: Server,
+    authorization: Authorization? = nil,
+    security: [SecurityRequirement]? = nil
+  ) {
     self.transport = transport
     self.server = server
     self.authorization = authorization
+    self.security = security
   }
 }

@@ -89,13 +89,15 @@ import Testing
     let text = { (produces: String) in
       "swagger: '2.0'\npaths: {/a: {get: {produces: \(produces), responses: {200: {description: x, schema: {type: file}}}}}}"
     }
-    for (produces, mediaType) in [
-      ("[]", "application/octet-stream"), ("[application/json]", "application/octet-stream"),
-      ("[image/png]", "image/png"), ("[text/csv]", "text/csv"), ("[image/png, image/gif]", "application/octet-stream"),
+    for (produces, mediaTypes) in [
+      ("[]", ["application/octet-stream"]), ("[application/json]", ["application/octet-stream"]),
+      ("[image/*]", ["application/octet-stream"]), ("[image/png]", ["image/png"]), ("[text/csv]", ["text/csv"]),
+      ("[image/png, application/json, image/gif]", ["image/png", "image/gif"]),
+      ("[text/csv, application/pdf]", ["application/pdf"]),
     ] {
       let (description, _) = try read(text(produces))
-      let content = try #require(description.operations.first?.responses.first?.contents.first)
-      #expect(content.mediaType == mediaType && content.schema == nil)
+      let contents = try #require(description.operations.first?.responses.first?.contents)
+      #expect(contents.map(\.mediaType) == mediaTypes && contents.allSatisfy { $0.schema == nil })
     }
   }
 

@@ -18,7 +18,8 @@ import Testing
   private func sent(
     _ authorization: Authorization?,
     _ security: [SecurityRequirement]?,
-    authorized: Bool = true
+    authorized: Bool = true,
+    usual: [SecurityRequirement]? = nil
   ) async throws -> [String] {
     let (requests, sink) = AsyncStream.makeStream(of: HTTPRequest.self)
     var connection = Connection { request, _ in
@@ -26,6 +27,7 @@ import Testing
       return (.init("text/plain"), .empty)
     }
     connection.authorization = authorization
+    connection.security = usual
     try await connection.complete(Call("op", .get, "/", authorized: authorized, security: security))
     var result: [String] = []
     for await request in requests {
@@ -56,6 +58,16 @@ import Testing
     #expect(try await sent(all, []).count == 4)
     #expect(try await sent(.bearer("t"), [.basic, .none]) == [])
     #expect(try await sent(all, [.bearer], authorized: false) == [])
+  }
+
+  @Test func theUsualOnesWhereTheCallNamesNone() async throws {
+    let all = Self.everything
+    #expect(try await sent(all, nil, usual: [.bearer]) == ["Bearer"])
+    #expect(try await sent(all, nil, usual: [.all(.basic, .apiKey("sid", in: .cookie))]) == ["Basic", "cookie"])
+    #expect(try await sent(all, [.basic], usual: [.bearer]) == ["Basic"])
+    #expect(try await sent(all, [], usual: [.bearer]).count == 4)
+    #expect(try await sent(.basic(user: "u", password: "p"), nil, usual: [.bearer]) == ["Basic"])
+    #expect(try await sent(all, nil, authorized: false, usual: [.bearer]) == [])
   }
 
   @Test func allWhereTheDocumentDoesNotSay() async throws {

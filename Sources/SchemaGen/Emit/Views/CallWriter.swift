@@ -26,7 +26,7 @@ struct CallWriter {
     if !operation.needsAuthorization {
       arguments.append("authorized: false")
     } else if let security = operation.security {
-      arguments.append("security: [\(security.map(CallWriter.requirement).joined(separator: ", "))]")
+      arguments.append(CallWriter.security(security))
     }
     if let server = operation.server, ServerURL.isAbsolute(server.url) {
       arguments.append("server: \(StringLiteral.quoted(server.url))")
@@ -114,6 +114,11 @@ struct CallWriter {
   static func terminators(_ content: Content) -> String {
     let end = content.terminators.map(StringLiteral.quoted).joined(separator: ", ")
     return end.isEmpty ? "" : "until: [\(end)]"
+  }
+
+  /// The argument that says which alternatives of credentials there are.
+  static func security(_ alternatives: [CredentialSet]) -> String {
+    "security: [\(alternatives.map(requirement).joined(separator: ", "))]"
   }
 
   /// Credentials of which a call needs all.

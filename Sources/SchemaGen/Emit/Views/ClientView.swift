@@ -6,6 +6,8 @@ struct ClientView: MustacheParent {
   let documentation: [String]
   let initializerDocumentation: [String]
   let parameters: String
+  /// The statement that makes the connection.
+  let connection: String
   let operations: [OperationView]
   private let groups: [GroupView]
 
@@ -36,6 +38,9 @@ struct ClientView: MustacheParent {
       before: ") {",
       indent: 2
     )
+    var arguments = ["transport: transport", "server: server", "authorization: authorization"]
+    if !api.usualSecurity.isEmpty { arguments.append(CallWriter.security(api.usualSecurity)) }
+    connection = layout.call("connection = Connection", arguments, indent: 4)
     self.operations = operations.flatMap { OperationView.views($0, in: context, depth: context.names.topDepth) }
     groups = context.names.groups.map { group in
       let type = group.type.declaration
@@ -70,6 +75,7 @@ struct ClientView: MustacheParent {
     case "documentation": Block.text(documentation)
     case "initializerDocumentation": Block.text(initializerDocumentation)
     case "parameters": parameters
+    case "connection": connection
     case "groups": groups
     case "operations": operations
     default: nil

@@ -59,9 +59,9 @@ struct MethodWriter {
     }
   }
 
-  /// The method that gives the answer event by event.
+  /// The method that gives the answer bit by bit.
   func stream() -> Method {
-    guard let name = context.names.streams[index], let content = operation.eventStream else { return plain() }
+    guard let name = context.names.streams[index], let content = operation.stream else { return plain() }
     let type = context.resultName(of: index, as: .stream).map { context.names.topLevel($0, isQualified: isQualified) }
     return method(
       name,

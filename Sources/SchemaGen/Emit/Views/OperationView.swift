@@ -35,7 +35,8 @@ struct OperationView: MustacheParent {
       documentation = OperationView.documentation(of: operation, parameters: context.names.parameters[index])
     case .stream:
       method = writer.stream()
-      documentation = [" `\(context.names.methods[index])`, answered event by event."]
+      let element = operation.stream?.coding == .jsonLines ? "value" : "event"
+      documentation = [" `\(context.names.methods[index])`, answered \(element) by \(element)."]
     case .pages:
       method = writer.pages()
       documentation = [" All pages of `\(context.names.methods[index])`, each asked for when it is wanted."]

@@ -116,7 +116,7 @@ struct ApifoxProject {
     if !isRoot, let name = report.filledText("name", of: node) { own.folders.append(name) }
     own.security = security(of: node) ?? own.security
     // The default is what stands where the root names a scheme.
-    if isRoot, let keys = own.security, description.security.isEmpty { description.security = keys }
+    if isRoot, let keys = own.security, description.security?.isEmpty ?? true { description.security = keys }
     own.serverID = report.identifier("serverId", of: node) ?? own.serverID
     for item in report.elements("items", of: node) { readItem(item, own) }
   }

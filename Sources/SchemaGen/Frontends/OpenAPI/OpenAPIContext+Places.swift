@@ -15,7 +15,7 @@ extension OpenAPIContext {
         report.add(.ignoredText, "the header \(parameter.name) follows from the bodies", at: parameter.span)
       case (.header, "authorization"):
         report.add(.ignoredText, "the header \(parameter.name) is authentication, no parameter", at: parameter.span)
-        guard (operation.security ?? description.security).isEmpty else { continue }
+        guard (operation.security ?? description.security ?? []).isEmpty else { continue }
         schemeKeys.append(schemeKey(forAuthorizationHeader: parameter))
       default: kept.append(parameter)
       }

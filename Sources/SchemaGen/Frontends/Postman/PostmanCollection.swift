@@ -68,8 +68,9 @@ struct PostmanCollection {
       assembler.description.description = fields.description(info["description"])
       if info["version"]?.members == nil { assembler.description.version = fields.text(info["version"], "the version") }
     }
-    collectionSchemes = fields.schemes(node["auth"]) ?? []
-    for scheme in collectionSchemes { assembler.description.security.append(assembler.add(scheme)) }
+    let stated = fields.schemes(node["auth"])
+    collectionSchemes = stated ?? []
+    if let stated { assembler.description.security = stated.map { assembler.add($0) } }
     noteScripts(of: node)
     // The base URL that a variable holds is the first server, whichever request comes first.
     for variable in variables where PostmanEnvironment.isServer(variable) {

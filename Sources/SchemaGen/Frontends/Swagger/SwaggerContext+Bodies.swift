@@ -80,7 +80,7 @@ extension SwaggerContext {
         }
       }
       if schema != nil || examples?.value.members?.isEmpty == false {
-        response.contents = [content(schema, examples, produces, at: entry.keySpan)]
+        response.contents = contents(schema, examples, produces, at: entry.keySpan)
       } else if let examples, examples.value.members == nil {
         base.report.addUnexpected(examples.value, "'examples'", "an object with an example for each media type")
       }
@@ -89,39 +89,49 @@ extension SwaggerContext {
     return responses
   }
 
-  /// The body of a response: what the schema and the examples by media type say of it.
-  private func content(
+  /// The body of a response: what the schema and the examples by media type say of it. A file may come in each media type
+  /// of bytes, anything else comes in one.
+  private func contents(
     _ schema: RawSchema?,
     _ member: Member?,
     _ produces: MediaTypeList,
     at span: SourceSpan
-  ) -> MediaTypeDescription {
+  ) -> [MediaTypeDescription] {
     let isFile = schema?.types == [.file]
     let entries = member.map { base.report.members(of: $0) } ?? []
-    var mediaType: String
+    var mediaTypes: [String]
     if isFile {
-      let binary = produces.names.filter { [.binary, .text].contains(MediaTypeKind($0)) && !$0.contains("*") }
-      mediaType = binary.count == 1 ? binary[0] : "application/octet-stream"
+      mediaTypes = fileTypes(of: produces)
     } else {
-      mediaType = self.mediaType(of: produces)
+      mediaTypes = [mediaType(of: produces)]
       if schema == nil,
         let named = entries.map({ OpenAPIContext.bareMediaType($0.key) }).first(where: { $0.contains("/") }),
-        !produces.names.contains(mediaType)
+        !produces.names.contains(mediaTypes[0])
       {
-        mediaType = named
+        mediaTypes = [named]
       }
     }
-    var content = MediaTypeDescription(mediaType: mediaType, schema: isFile ? nil : schema, span: span)
+    var contents = mediaTypes.map { MediaTypeDescription(mediaType: $0, schema: isFile ? nil : schema, span: span) }
     for entry in entries {
-      guard !entry.key.contains("/") || Self.isSame(entry.key, mediaType) else {
+      let isNamed = entry.key.contains("/")
+      guard let index = isNamed ? mediaTypes.firstIndex(where: { Self.isSame(entry.key, $0) }) : 0 else {
         let message = "the example in \(entry.key) is left out"
         base.report.add(Diagnostic(.unsupportedFeature, message, at: entry.keySpan, severity: .note))
         continue
       }
-      let name = entry.key.contains("/") ? nil : entry.key
-      content.examples += base.read(RawExample(name: name, entry.value), of: content)
+      let example = RawExample(name: isNamed ? nil : entry.key, entry.value)
+      contents[index].examples += base.read(example, of: contents[index])
     }
-    return content
+    return contents
+  }
+
+  /// The media types that a file may have: those of bytes, else the one of text; any bytes where none is named.
+  private func fileTypes(of produces: MediaTypeList) -> [String] {
+    let named = produces.names.filter { !$0.contains("*") }
+    let bytes = named.filter { MediaTypeKind($0) == .binary }
+    if !bytes.isEmpty { return bytes }
+    let texts = named.filter { MediaTypeKind($0) == .text }
+    return texts.count == 1 ? texts : ["application/octet-stream"]
   }
 
   /// Whether an example's media type is that of the body; one kind of JSON is as good as another.

@@ -31,7 +31,10 @@ extension Lowering {
       for requirement in description.securityRequirements where !merged.securityRequirements.contains(requirement) {
         merged.securityRequirements.append(requirement)
       }
-      for key in description.security where !merged.security.contains(key) { merged.security.append(key) }
+      if let keys = description.security {
+        let known = merged.security ?? []
+        merged.security = known + keys.filter { !known.contains($0) }
+      }
       for tag in description.tags where !merged.tags.contains(where: { $0.name == tag.name }) {
         merged.tags.append(tag)
       }

@@ -103,6 +103,8 @@ struct RequestCheck {
     }
     let position = try Self.content(for: field, of: body)
     let content = body.contents[position]
+    // Bytes in a media type of JSON are no JSON.
+    if content.kind == .binary { return nil }
     var reader = RequestBodyReader(content, flattener)
     do {
       let contentType = field ?? HeaderValue(content.mediaType)

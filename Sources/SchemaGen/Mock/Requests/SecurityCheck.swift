@@ -34,7 +34,7 @@ struct SecurityCheck {
   private func alternatives(for operation: OperationDescription) -> [[String]] {
     let (keys, requirements) =
       operation.security.map { ($0, operation.securityRequirements) }
-      ?? (description.security, description.securityRequirements)
+      ?? (description.security ?? [], description.securityRequirements)
     if !requirements.isEmpty { return requirements.map { $0.uses.map(\.key) } }
     return keys.map { [$0] }
   }

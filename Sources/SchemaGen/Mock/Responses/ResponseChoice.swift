@@ -36,7 +36,9 @@ struct ResponseChoice {
       if !named.isEmpty { order = named }
     }
     if let isStreamed {
-      let fitting = order.filter { (MediaTypeKind(response.contents[$0].mediaType) == .eventStream) == isStreamed }
+      let kinds = response.contents.map(\.kind)
+      let stream = kinds.contains(.eventStream) ? MediaTypeKind.eventStream : .jsonLines
+      let fitting = order.filter { (kinds[$0] == stream) == isStreamed }
       // A client that asks for a stream in the body rarely says so in `Accept`.
       if let first = fitting.first, isStreamed {
         return ResponseChoice(status: status, response: index, content: first)
