@@ -17,6 +17,8 @@ package enum Lowering {
     for diagnostic in description.uncarried { report.add(diagnostic) }
     // What nobody wants is not even lowered, and none of its faults are told.
     let wanted = filter(&description, by: options.filter, report: &report)
+    // Files in forms are known by their content's type before anything else is made of it.
+    stateFileParts(&description)
     // Prose changes what a schema states, so it is read before any type is made.
     if options.readsProse { readProse(&description, report: &report) }
     var lowerer = Lowerer(description, name: name, options: options, report: report)
