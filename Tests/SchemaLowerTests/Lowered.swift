@@ -9,19 +9,21 @@ enum Lowered {
   /// The IR of a document with these schemas, as text without its head, and the identifiers of what was reported.
   static func schemas(
     _ schemas: String,
+    paths: String = "{}",
     options: LowerOptions = LowerOptions()
   ) throws -> (dump: String, reported: [DiagnosticID]) {
-    let (api, reported) = try api(schemas, options: options)
+    let (api, reported) = try api(schemas, paths: paths, options: options)
     return (api.dump().split(separator: "\n\n").dropFirst().joined(separator: "\n\n"), reported)
   }
 
   /// The IR of a document with these schemas, and the identifiers of what was reported.
   static func api(
     _ schemas: String,
+    paths: String = "{}",
     options: LowerOptions = LowerOptions()
   ) throws -> (api: API, reported: [DiagnosticID]) {
     let text = """
-      {"openapi":"3.1.0","info":{"title":"t","version":"1"},"paths":{},"components":{"schemas":\(schemas)}}
+      {"openapi":"3.1.0","info":{"title":"t","version":"1"},"paths":\(paths),"components":{"schemas":\(schemas)}}
       """
     var report = Report()
     let file = SourceFile(id: FileID(0), path: "input.json", bytes: Array(text.utf8))

@@ -78,13 +78,22 @@ import Testing
   }
 
   @Test func namesThatLeadBackToThemselves() throws {
-    let maps = "{ A: { type: object, minProperties: 1, additionalProperties: { type: string }, propertyNames: { $ref: '#/components/schemas/A' } } }"
+    let maps =
+      "{ A: { type: object, minProperties: 1, additionalProperties: { type: string }, propertyNames: { $ref: '#/components/schemas/A' } } }"
     #expect(try made("{ $ref: '#/components/schemas/A' }", components: maps).objectValue?.count == 1)
   }
 
   @Test func patternsThatRepeatNothing() throws {
     #expect(PatternSample("(((a?){4000}){4000}){4000}") == nil)
     #expect(try made("{ type: string, pattern: '(((a?){4000}){4000}){4000}' }").stringValue != nil)
+  }
+
+  @Test(arguments: ["base64", "base64url"])
+  func codedContentsAreDecodable(coding: String) throws {
+    let text = try made("{ type: string, contentEncoding: \(coding) }").stringValue
+    #expect(text.flatMap { Data(base64Encoded: $0) }?.isEmpty == false)
+    // A format that says otherwise counts.
+    #expect(try made("{ type: string, contentEncoding: \(coding), format: email }").stringValue?.contains("@") == true)
   }
 
   /// YAML as JSON.

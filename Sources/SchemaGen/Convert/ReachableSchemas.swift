@@ -41,32 +41,8 @@ struct ReachableSchemas {
   /// Looks through schemas until none is left.
   private mutating func followPending() {
     while let schema = pending.popLast() {
-      if let reference = schema.reference { reach(reference.key) }
-      if let discriminator = schema.discriminator {
-        for (_, reference) in discriminator.mapping { reach(reference.key) }
-        if let reference = discriminator.defaultMapping { reach(reference.key) }
-      }
+      for key in schema.referencedKeys { reach(key) }
       pending += schema.parts
     }
-  }
-}
-
-extension RawSchema {
-  /// The schemas that stand directly within the schema.
-  var parts: [RawSchema] {
-    var parts = properties.map(\.schema) + patternProperties.map(\.schema) + prefixItems + allOf + anyOf + oneOf
-    for other in [additionalProperties, unevaluatedProperties] {
-      if case .schema(let schema) = other { parts.append(schema.value) }
-    }
-    for schema in [items?.value, unevaluatedItems, contentSchema] { if let schema { parts.append(schema) } }
-    for assertion in assertions {
-      switch assertion {
-      case .not(let schema), .contains(let schema), .propertyNames(let schema), .dependentSchema(_, let schema):
-        parts.append(schema)
-      case .conditional(let condition, let consequence, let alternative):
-        parts += [condition, consequence, alternative].compactMap(\.self)
-      }
-    }
-    return parts
   }
 }

@@ -100,11 +100,13 @@ extension Lowerer {
     )
   }
 
-  /// Makes a new declaration known under its name and its composition, so that its parts may refer back to it.
+  /// Makes a new declaration known under its name and its composition, null included, so that its parts may refer back
+  /// to it.
   mutating func register(_ id: DeclID, for schema: RawSchema, namedBy key: SchemaKey?) {
-    if let key { namedTypes[key] = .done(.declared(id)) }
+    let type = schema.allowsNull ? TypeRef.declared(id).nullable : .declared(id)
+    if let key { namedTypes[key] = .done(type) }
     if let composition = openComposition, composition.span == schema.span {
-      compositions[composition] = .done(.declared(id))
+      compositions[composition] = .done(type)
     }
     openComposition = nil
   }

@@ -42,7 +42,7 @@ enum FormatTable {
 extension Lowerer {
   /// The type that a schema's format asks for: the configuration's choice, else the table's; nil where neither knows it.
   func formattedType(of schema: RawSchema, as type: Scalar.JSONType) -> TypeRef? {
-    guard let format = schema.format?.lowercased() else { return nil }
+    guard let format = (schema.format ?? schema.formatOfContent)?.lowercased() else { return nil }
     if let chosen = options.formats[format] {
       guard case .scalar(let scalar) = chosen else { return chosen.type }
       if scalar.suits(type) { return chosen.type }
@@ -62,21 +62,26 @@ extension Scalar {
 }
 
 extension RawSchema {
-  /// The type of integers in the stated bounds: `Int` unless they reach beyond it.
+  /// The type of integers in the stated bounds: `Int` unless they reach beyond it, then `UInt64`, and a number of any
+  /// size where they reach beyond that or below both. Nobody sets `UInt64`'s bound who means negative numbers as well,
+  /// unless the document says so.
   var integerWithinBounds: Scalar {
-    var isNegative = true
-    var isLarge = false
+    var least: Double?
+    var most: Double?
     for constraint in constraints {
-      guard let number = constraint.value.number else { continue }
+      guard let bound = constraint.value.number.flatMap(Double.init) else { continue }
       switch constraint.keyword {
-      case "minimum", "exclusiveMinimum": if let bound = Double(number), bound >= 0 { isNegative = false }
-      case "maximum", "exclusiveMaximum":
-        // 2⁶³ is Int64's bound as a `Double` spells it: tools that round write it for the bound itself.
-        if let bound = Double(number), bound > 0x1p63 { isLarge = true }
+      case "minimum": least = max(least ?? bound, bound)
+      case "exclusiveMinimum": least = max(least ?? bound, bound + 1)
+      case "maximum", "exclusiveMaximum": most = min(most ?? bound, bound)
       default: break
       }
     }
-    guard isLarge else { return .int }
-    return isNegative ? .int : .uint64
+    // 2⁶³ is Int64's bound as a `Double` spells it: tools that round write it for the bound itself.
+    if let least, least < -0x1p63 { return .number }
+    guard let most, most > 0x1p63 else { return .int }
+    if most > 0x1p64 { return .number }
+    if let least, least < 0 { return .number }
+    return .uint64
   }
 }

@@ -19,6 +19,8 @@ package enum Lowering {
     let wanted = filter(&description, by: options.filter, report: &report)
     // An error has one type, so that its media types of JSON are one before any type is made.
     joinFailures(&description)
+    // Files in forms are known by their content's type before anything else is made of it.
+    stateFileParts(&description)
     // Prose changes what a schema states, so it is read before any type is made.
     if options.readsProse { readProse(&description, report: &report) }
     var lowerer = Lowerer(description, name: name, options: options, report: report)

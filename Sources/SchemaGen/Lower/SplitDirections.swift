@@ -38,7 +38,7 @@ extension Lowerer {
         dropProperties(of: .response, from: id, unless: kept, as: id)
       }
     }
-    moveToTwins(twins)
+    moveToTwins(twins, in: requested.subtracting(answered))
   }
 
   /// A property that an example has although its direction says otherwise; other messages may lack it.
@@ -108,10 +108,11 @@ extension Lowerer {
     api[id].kind = .structure(structure)
   }
 
-  /// Gives requests and their examples the types that were made for them.
-  private mutating func moveToTwins(_ twins: [DeclID: DeclID]) {
+  /// Gives requests, what only they hold, and their examples the types that were made for them.
+  private mutating func moveToTwins(_ twins: [DeclID: DeclID], in sent: Set<DeclID>) {
     guard !twins.isEmpty else { return }
     let move = { (type: TypeRef) in type.mapDeclarations { twins[$0] ?? $0 } }
+    for id in sent { api[id].kind = api[id].kind.mapTypes(move) }
     for index in api.operations.indices {
       for parameter in api.operations[index].parameters.indices {
         api.operations[index].parameters[parameter].type = move(api.operations[index].parameters[parameter].type)

@@ -53,14 +53,25 @@ extension Lowerer {
     if let constant = flat.constant?.string, !constant.isBlank, constant.count <= 60 { return constant }
     if flat.effectiveTypes == [.array], let items = flat.items?.value {
       if let reference = items.reference { return name(of: reference.key) + " list" }
+      if isFile(items) { return "files" }
       if let type = items.effectiveTypes.first, items.effectiveTypes.count == 1 { return "\(type.rawValue) list" }
     }
     if flat.effectiveTypes == [.object], let first = flat.required.first?.name ?? flat.properties.first?.key {
       return first
     }
+    if isFile(flat) { return "file" }
     let inner = flat.alternatives
     if flat.effectiveTypes.isEmpty, inner.count == 1 { return plainName(of: inner[0]) }
     return flat.effectiveTypes.first?.rawValue ?? "value"
+  }
+
+  /// Whether the values of a schema are files.
+  private func isFile(_ schema: RawSchema) -> Bool {
+    switch schema.effectiveTypes {
+    case [.file]: true
+    case [.string]: schema.enumeration.isEmpty && formattedType(of: schema, as: .string) == .scalar(.file)
+    default: false
+    }
   }
 
   /// What a named schema is called: its key need not say it.

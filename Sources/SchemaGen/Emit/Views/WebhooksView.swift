@@ -36,21 +36,24 @@ struct WebhooksView: MustacheParent {
       case .webhooks: [" What the server sends of its own accord, and what answers it."]
       case .callbacks: [" What the server sends to places that earlier calls named, and what answers it."]
       }
+    // Without a namespace, no longer name leads around the payloads' names: these leave the types' names to the types.
+    let hidden = Set(context.names.hasNamespace ? [] : context.names.roots.map { context.names[$0].text })
     var parts: [(request: NameScope.Request, type: TypeRef, documentation: [String])] = []
     for (operation, name) in zip(context.api.operations, context.names.operations) where scope.contains(operation) {
       if let body = operation.body {
-        let request = NameScope.Request(name.text, role: .type)
+        let request = Self.request(name.text, hidden: hidden)
         parts.append((request, Self.payload(of: body.content), Self.documentation(of: operation)))
       }
       if let answer = operation.successes.lazy.flatMap(\.contents).first {
-        let request = NameScope.Request(name.text + "Response", role: .type, rank: 1)
+        let request = Self.request(name.text + "Response", hidden: hidden, rank: 1)
         let text = "What answers `\(operation.method) \(operation.path)`."
         let lines = DocumentationComment.lines(nil, fallback: text)
         parts.append((request, Self.payload(of: answer), lines))
       }
     }
     let types = TypePrinter(resolver: context.resolver, names: context.names, context: nil, isQualified: true)
-    let names = NameScope(reserved: [context.names.namespace.text, name]).names(for: parts.map(\.request)).names
+    let scope = NameScope(reserved: hidden.union([context.names.namespace.text, name]))
+    let names = scope.names(for: parts.map(\.request)).names
     let layout = Layout(depth: context.names.topDepth)
     payloads = zip(parts, names).enumerated().map { index, payload in
       PayloadView(
@@ -74,6 +77,13 @@ struct WebhooksView: MustacheParent {
     case "payloads": payloads
     default: nil
     }
+  }
+
+  /// What a payload asks for; `hidden` are the names of types that it would hide.
+  private static func request(_ raw: String, hidden: Set<String>, rank: Int = 0) -> NameScope.Request {
+    let plain = NameRole.type.plain(raw)
+    let spelled = { hidden.contains(plain) ? plain + "Payload" : NameRole.type.spelled(raw) }
+    return NameScope.Request(raw, plain: plain, spelled: spelled, rank: rank)
   }
 
   /// The type of what a body is once it is read.

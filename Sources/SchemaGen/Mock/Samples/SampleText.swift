@@ -24,7 +24,7 @@ enum SampleText {
       }
       return text
     }
-    if let text = formatted(schema.format, using: &random) { return text }
+    if let text = formatted(schema.format ?? schema.formatOfContent, using: &random) { return text }
     return sized(words(2, using: &random), bounds, using: &random)
   }
 
