@@ -110,11 +110,12 @@ public struct Call: Sendable {
     self.server = server
   }
 
-  /// Documents the body of an error response; of several, the one that names the status most exactly counts.
+  /// Documents the body of an error response; of several, the one that names the status most exactly counts. A body
+  /// that is a `String` takes any text.
   public mutating func failure<Body: Decodable & Sendable>(_ status: StatusPattern, _ body: Body.Type) {
     let isSpecific = Body.self != String.self && Body.self != JSONValue.self
     failures.append(
-      Failure(status: status, isSpecific: isSpecific) { ResponseError($0, body: try $0.decode(Body.self)) }
+      Failure(status: status, isSpecific: isSpecific) { ResponseError($0, body: try $0.decodeError(Body.self)) }
     )
   }
 

@@ -10,6 +10,10 @@ final class SampleStore: @unchecked Sendable {
   private static let attemptLimit = 6
   /// How many values a sequence has.
   private static let sequenceLength = 3
+  /// How many values a sequence of many variants has at most.
+  private static let longestSequence = 16
+  /// How many schemas may do no more than refer to the next.
+  private static let referenceLimit = 8
 
   /// What the schemas of the API come down to.
   let flattener: SchemaFlattener
@@ -35,47 +39,78 @@ final class SampleStore: @unchecked Sendable {
   /// The values of a body; none where the document gives no schema, or none that has a value.
   func values(of content: MediaTypeDescription, at place: OperationRules.Place) -> [RawExample] {
     if let known = lock.withLock({ bodies[place] }) { return known }
-    var count = 1
-    switch MediaTypeKind(content.mediaType) {
-    case .eventStream, .jsonLines: count = Self.sequenceLength
-    case .json, .multipart, .urlEncoded, .text, .binary: break
+    var values: [RawExample] = []
+    if let schema = content.schema {
+      switch MediaTypeKind(content.mediaType) {
+      case .eventStream, .jsonLines: values = sequence(of: schema, content.eventNames, at: place)
+      case .json, .multipart, .urlEncoded, .text, .binary:
+        values = value(of: schema, .response, at: place, number: 0).map { [RawExample($0.node)] } ?? []
+      }
     }
-    let made = (0..<count).compactMap { number in
-      content.schema.flatMap { value(of: $0, .response, at: place, number: number) }
-    }
-    let values = made.map { RawExample($0) }
     lock.withLock { bodies[place] = values }
     return values
   }
 
+  /// The values of a sequence: of a schema with variants one of each in turn, but no event called `error`, which would end
+  /// the stream for a client.
+  private func sequence(of schema: RawSchema, _ names: [String?], at place: OperationRules.Place) -> [RawExample] {
+    var flattener = flattener
+    var flat = flattener.flat(schema)
+    for _ in 0..<Self.referenceLimit where flat.reference != nil { flat = flattener.flat(flat) }
+    let variants = (flat.oneOf + flat.anyOf).indices.filter { index in
+      (flat.oneOf + flat.anyOf)[index].types != [.null] && !(names.indices.contains(index) && names[index] == "error")
+    }
+    let count = min(max(Self.sequenceLength, variants.count), Self.longestSequence)
+    return (0..<count).compactMap { number in
+      let variant = variants.isEmpty ? nil : variants[number % variants.count]
+      guard let made = value(of: schema, .response, at: place, number: number, variant: variant) else { return nil }
+      var value = RawExample(made.node)
+      let index = names.count == 1 ? 0 : made.variant
+      if let index, names.indices.contains(index) { value.event = names[index] }
+      return value
+    }
+  }
+
   /// A value of the body of a request; nil where none can be made.
   func request(of content: MediaTypeDescription, at place: OperationRules.Place) -> Node? {
-    content.schema.flatMap { value(of: $0, .request, at: place, number: 0) }
+    content.schema.flatMap { value(of: $0, .request, at: place, number: 0)?.node }
   }
 
   /// A value of a parameter; nil where none can be made.
   func parameter(of schema: RawSchema?, at place: OperationRules.Place) -> Node? {
-    schema.flatMap { value(of: $0, .request, at: place, number: 0) }
+    schema.flatMap { value(of: $0, .request, at: place, number: 0)?.node }
   }
 
-  /// A value that the rules of its place allow, as far as one is found; the one that breaks the fewest otherwise.
+  /// A value that the rules of its place allow, as far as one is found; the one that breaks the fewest otherwise. Of a
+  /// schema with variants it is of the wanted one, if such a value is allowed, and comes with the variant's position.
   private func value(
     of schema: RawSchema,
     _ direction: SampleMaker.Direction,
     at place: OperationRules.Place,
-    number: Int
-  ) -> Node? {
-    var best: (node: Node, count: Int)?
-    for attempt in 0..<Self.attemptLimit {
-      let random = SeededGenerator(seed: seed, for: "\(place) \(number) \(attempt)")
-      var maker = SampleMaker(direction, flattener, names: names, random: random, takesExamples: attempt == 0)
-      guard let node = maker.value(of: schema) else { continue }
-      guard let name = rules.names[place], let value = try? JSONValue(parsing: node.jsonText()) else { return node }
-      let count = book[name].violations(of: value).count
-      if count == 0 { return node }
-      if count < best?.count ?? .max { best = (node, count) }
+    number: Int,
+    variant: Int? = nil
+  ) -> (node: Node, variant: Int?)? {
+    var best: (made: (Node, Int?), count: Int)?
+    for wanted in variant == nil ? [nil] : [variant, nil] {
+      for attempt in 0..<Self.attemptLimit {
+        let random = SeededGenerator(seed: seed, for: "\(place) \(number) \(attempt)")
+        var maker = SampleMaker(
+          direction,
+          flattener,
+          names: names,
+          random: random,
+          takesExamples: attempt == 0,
+          variant: wanted
+        )
+        guard let node = maker.value(of: schema) else { continue }
+        let made = (node, maker.chosen)
+        guard let name = rules.names[place], let value = try? JSONValue(parsing: node.jsonText()) else { return made }
+        let count = book[name].violations(of: value).count
+        if count == 0 { return made }
+        if count < best?.count ?? .max { best = (made, count) }
+      }
     }
-    return best?.node
+    return best?.made
   }
 
   /// The text of a header; nil where the document says nothing of its value.
