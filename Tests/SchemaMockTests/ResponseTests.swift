@@ -1,4 +1,6 @@
 import HTTPTypes
+import SchemaDescription
+import SchemaDocument
 import SchemaGen
 import SchemaRuntime
 import Testing
@@ -219,6 +221,13 @@ import Testing
                         - { type: object, properties: { data: { contentSchema: { type: object, required: [c], properties: { c: { const: 3 } } } } } }
         /plain:
           get: { responses: { '200': { description: ok, content: { text/event-stream: { schema: { $ref: '#/components/schemas/Any' } } } } } }
+        /ended:
+          get:
+            responses:
+              '200':
+                description: ok
+                content:
+                  text/event-stream: { schema: { oneOf: [{ enum: ['[DONE]'] }, { $ref: '#/components/schemas/Start' }] } }
         /one:
           get:
             responses:
@@ -238,6 +247,7 @@ import Testing
     let (start, stop) = (#"data: {"type":"start","a":1}"#, #"data: {"type":"stop","b":2}"#)
     #expect(site.answer("GET", "/named").text == "event: begin\n\(start)\n\nevent: end\n\(stop)\n\ndata: {\"c\":3}\n\n")
     #expect(site.answer("GET", "/plain").text == "\(start)\n\n\(stop)\n\n\(start)\n\n")
+    #expect(site.answer("GET", "/ended").text == "\(start)\n\ndata: [DONE]\n\n")
     #expect(site.answer("GET", "/one").text == String(repeating: "event: tick\ndata: x\n\n", count: 3))
     #expect(
       site.answer("GET", "/shown").text

@@ -42,7 +42,7 @@ final class SampleStore: @unchecked Sendable {
     var values: [RawExample] = []
     if let schema = content.schema {
       switch MediaTypeKind(content.mediaType) {
-      case .eventStream, .jsonLines: values = sequence(of: schema, content.eventNames, at: place)
+      case .eventStream, .jsonLines: values = sequence(of: schema, content, at: place)
       case .json, .multipart, .urlEncoded, .text, .binary:
         values = value(of: schema, .response, at: place, number: 0).map { [RawExample($0.node)] } ?? []
       }
@@ -51,24 +51,37 @@ final class SampleStore: @unchecked Sendable {
     return values
   }
 
-  /// The values of a sequence: of a schema with variants one of each in turn, but no event called `error`, which would end
-  /// the stream for a client.
-  private func sequence(of schema: RawSchema, _ names: [String?], at place: OperationRules.Place) -> [RawExample] {
+  /// The values of a sequence: of a schema with variants one of each in turn. A text that ends a stream stands at its end,
+  /// and no event is called `error`, which would end it for a client.
+  private func sequence(
+    of schema: RawSchema,
+    _ content: MediaTypeDescription,
+    at place: OperationRules.Place
+  ) -> [RawExample] {
+    let names = content.eventNames
     var flattener = flattener
     var flat = flattener.flat(schema)
     for _ in 0..<Self.referenceLimit where flat.reference != nil { flat = flattener.flat(flat) }
-    let variants = (flat.oneOf + flat.anyOf).indices.filter { index in
-      (flat.oneOf + flat.anyOf)[index].types != [.null] && !(names.indices.contains(index) && names[index] == "error")
-    }
+    let variants = (flat.oneOf + flat.anyOf).enumerated().filter { index, variant in
+      variant.types != [.null] && !(names.indices.contains(index) && names[index] == "error")
+    }.map(\.offset)
     let count = min(max(Self.sequenceLength, variants.count), Self.longestSequence)
-    return (0..<count).compactMap { number in
+    var values: [RawExample] = []
+    var terminator: String?
+    for number in 0..<count {
       let variant = variants.isEmpty ? nil : variants[number % variants.count]
-      guard let made = value(of: schema, .response, at: place, number: number, variant: variant) else { return nil }
+      guard let made = value(of: schema, .response, at: place, number: number, variant: variant) else { continue }
+      if let text = made.node.string, (content.terminators + ["[DONE]"]).contains(text), variants.count > 1 {
+        terminator = text
+        continue
+      }
       var value = RawExample(made.node)
       let index = names.count == 1 ? 0 : made.variant
       if let index, names.indices.contains(index) { value.event = names[index] }
-      return value
+      values.append(value)
     }
+    if !values.isEmpty { values[values.count - 1].terminator = terminator }
+    return values
   }
 
   /// A value of the body of a request; nil where none can be made.
