@@ -97,6 +97,7 @@ import Testing
     let response = try answer("GET", path)
     #expect(response.status == 400 && response.faults == faults, "\(response.text)")
     #expect(response.headers[.contentType] == "application/problem+json")
+    #expect(response.text.split(separator: "\n").count == 1 && !response.text.contains(": \""))
   }
 
   @Test func headersAndCookies() throws {
@@ -160,6 +161,90 @@ import Testing
     #expect(try faults("") == ["body"])
   }
 
+  @Test(
+    "fields of parts in the document's style",
+    arguments: [
+      (["sizes": "1,2", "names": "a|b+%20"], ["fine"]), (["sizes": "1"], ["fine"]),
+      (["sizes": "1,x"], ["body sizes[1] type"]),
+      (["names": "a|b|c"], ["body names maxItems"]), (["box[w]": "1", "box[h]": "2"], ["fine"]),
+      (["box[w]": "wide"], ["body box.w type"]), (["plain": "x"], ["body plain[0] type"]),
+    ] as [([String: String], [String])]
+  )
+  func styledParts(_ fields: [String: String], _ faults: [String]) throws {
+    let site = try Mock.site(
+      """
+      openapi: 3.1.0
+      info: { title: Forms, version: '1' }
+      paths:
+        /form:
+          post:
+            requestBody:
+              content:
+                multipart/form-data:
+                  schema:
+                    type: object
+                    properties:
+                      sizes: { type: array, items: { type: integer } }
+                      names: { type: array, maxItems: 2, items: { type: string, enum: [a, b, c, 'b+%20'] } }
+                      box: { type: object, properties: { w: { type: integer }, h: { type: integer } } }
+                      plain: { type: array, items: { type: integer } }
+                  encoding:
+                    sizes: { style: form, explode: false }
+                    names: { style: pipeDelimited, explode: false }
+                    box: { style: deepObject }
+            responses: { '204': { description: done } }
+      """
+    )
+    let body = fields.sorted { $0.key < $1.key }.map {
+      "--b\r\nContent-Disposition: form-data; name=\"\($0.key)\"\r\n\r\n\($0.value)\r\n"
+    }
+    let response = site.answer(
+      "POST",
+      "/form",
+      headers: ["Content-Type": "multipart/form-data; boundary=b"],
+      body: body.joined() + "--b--\r\n"
+    )
+    #expect((response.status == 204 ? ["fine"] : response.faults) == faults, "\(response.text)")
+  }
+
+  @Test func anObjectOfAnyKeysLeavesOthersTheirs() throws {
+    let site = try Mock.site(
+      """
+      openapi: 3.1.0
+      info: { title: Orders, version: '1' }
+      paths:
+        /orders:
+          get:
+            parameters:
+              - { name: filter, in: query, style: deepObject, schema: { type: object, properties: { min: { type: integer } } } }
+              - { name: tags, in: query, schema: { type: array, items: { type: string } } }
+              - { name: rest, in: query, schema: { type: object, additionalProperties: { type: boolean } } }
+            responses: { '204': { description: done } }
+      """
+    )
+    #expect(site.answer("GET", "/orders?filter[min]=3&tags[]=a&tags=b&x=true").status == 204)
+    #expect(site.answer("GET", "/orders?filter[min]=low&x=1").faults == ["query filter min type", "query rest x type"])
+    #expect(site.answer("GET", "/orders?other[min]=3").faults.count == 1)
+  }
+
+  @Test func methodsInAnotherCase() throws {
+    let site = try Mock.site(
+      """
+      openapi: 3.2.0
+      info: { title: Cache, version: '1' }
+      paths:
+        /cache:
+          additionalOperations:
+            purge: { responses: { '204': { description: gone } } }
+            Copy: { responses: { '202': { description: later } } }
+            COPY: { responses: { '201': { description: done } } }
+      """
+    )
+    #expect(site.answer("purge", "/cache").status == 204 && site.answer("PURGE", "/cache").status == 204)
+    #expect(site.answer("Copy", "/cache").status == 202 && site.answer("COPY", "/cache").status == 201)
+    #expect(site.answer("MOVE", "/cache").status == 405)
+  }
+
   @Test func otherBodies() throws {
     #expect(try answer("POST", "/items", headers: ["Content-Type": "text/plain"], body: "12345").status == 201)
     #expect(
@@ -174,7 +259,9 @@ import Testing
 
   @Test func variantsWithoutEnd() throws {
     let schemas = (0..<9).map { level in
-      let references = repeatElement("{ $ref: '#/components/schemas/S\(level + 1)' }", count: 30).joined(separator: ", ")
+      let references = repeatElement("{ $ref: '#/components/schemas/S\(level + 1)' }", count: 30).joined(
+        separator: ", "
+      )
       return "S\(level): { oneOf: [\(references), { type: integer }] }"
     }
     let site = try Mock.site(

@@ -276,6 +276,78 @@ import Testing
     #expect(try answer("GET", "/file").bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]))
   }
 
+  @Test func streamsOfSeveralEvents() throws {
+    let site = try Mock.site(
+      #"""
+      openapi: 3.2.0
+      info: { title: Events, version: '1' }
+      components:
+        schemas:
+          Start: { type: object, required: [type, a], properties: { type: { const: start }, a: { const: 1 } } }
+          Stop: { type: object, required: [type, b], properties: { type: { const: stop }, b: { const: 2 } } }
+          Any: { oneOf: [{ $ref: '#/components/schemas/Start' }, { $ref: '#/components/schemas/Stop' }] }
+      paths:
+        /named:
+          get:
+            responses:
+              '200':
+                description: ok
+                content:
+                  text/event-stream:
+                    itemSchema:
+                      oneOf:
+                        - { type: object, properties: { event: { const: begin }, data: { contentSchema: { $ref: '#/components/schemas/Start' } } } }
+                        - { type: object, properties: { event: { const: error }, data: { contentSchema: { type: object, required: [e], properties: { e: { const: 0 } } } } } }
+                        - { type: object, properties: { event: { enum: [end] }, data: { contentSchema: { $ref: '#/components/schemas/Stop' } } } }
+                        - { type: object, properties: { data: { contentSchema: { type: object, required: [c], properties: { c: { const: 3 } } } } } }
+        /plain:
+          get: { responses: { '200': { description: ok, content: { text/event-stream: { schema: { $ref: '#/components/schemas/Any' } } } } } }
+        /ended:
+          get:
+            responses:
+              '200':
+                description: ok
+                content:
+                  text/event-stream: { schema: { oneOf: [{ enum: ['[DONE]'] }, { $ref: '#/components/schemas/Start' }] } }
+        /one:
+          get:
+            responses:
+              '200':
+                description: ok
+                content:
+                  text/event-stream: { itemSchema: { type: object, properties: { event: { const: tick }, data: { const: x } } } }
+        /shown:
+          get:
+            responses:
+              '200':
+                description: ok
+                content:
+                  text/event-stream: { example: "id: 7\nevent: a\ndata: {\"n\":1}\n\nevent: b\nid: 8\ndata: {\"n\":2}\n\ndata: {\"n\":3}\n\n" }
+      """#
+    )
+    let (start, stop) = (#"data: {"type":"start","a":1}"#, #"data: {"type":"stop","b":2}"#)
+    #expect(site.answer("GET", "/named").text == "event: begin\n\(start)\n\nevent: end\n\(stop)\n\ndata: {\"c\":3}\n\n")
+    #expect(site.answer("GET", "/plain").text == "\(start)\n\n\(stop)\n\n\(start)\n\n")
+    #expect(site.answer("GET", "/ended").text == "\(start)\n\ndata: [DONE]\n\n")
+    #expect(site.answer("GET", "/one").text == String(repeating: "event: tick\ndata: x\n\n", count: 3))
+    #expect(
+      site.answer("GET", "/shown").text
+        == #"""
+        event: a
+        id: 7
+        data: {"n":1}
+
+        event: b
+        id: 8
+        data: {"n":2}
+
+        data: {"n":3}
+
+
+        """#
+    )
+  }
+
   @Test func theListGivesWayToAnOperation() throws {
     let site = try Mock.site(
       """

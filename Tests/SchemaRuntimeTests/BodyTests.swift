@@ -58,6 +58,39 @@ import Testing
     )
   }
 
+  /// A file deeper than a form's properties.
+  private struct Deep: Encodable {
+    var meta: [String: [FileUpload]]
+  }
+
+  @Test func filesWhereNoBodyHoldsThem() throws {
+    let deep = Deep(meta: ["files": [FileUpload(data: Data("m".utf8), filename: "m.txt")]])
+    let refusal = { (place: String) in
+      "op: the file at \"\(place)\" cannot be sent: only a property of a multipart form itself holds a file's bytes"
+    }
+    let error = { (set: (inout Call) -> Void) in
+      var call = Call("op", .post, "/")
+      set(&call)
+      return call.problem.map { "\($0)" }
+    }
+    #expect(error { $0.body(multipart: deep) } == refusal("meta.files[0]"))
+    #expect(error { $0.body(urlEncoded: deep) } == refusal("meta.files[0]"))
+    #expect(error { $0.body(json: deep) } == refusal("meta.files[0]"))
+    #expect(error { $0.body(json: [deep.meta]) } == refusal("[0].files[0]"))
+    #expect(error { $0.body(urlEncoded: ["file": deep.meta["files"]?.first]) } == refusal("file"))
+    #expect(error { $0.body(multipart: deep.meta) } == nil)
+    let styled = error {
+      $0.field("files", style: .form, explode: true)
+      $0.body(multipart: deep.meta)
+    }
+    #expect(styled == refusal("files[0]"))
+    // A file that was read from JSON, as in documented examples, is its name alone.
+    let named = try JSONCoding.decode([String: [FileUpload]].self, from: Array(#"{"files":["m.txt"]}"#.utf8))
+    var call = Call("op", .post, "/")
+    call.body(json: named)
+    #expect(call.problem == nil && call.body.flatMap(text) == #"{"files":["m.txt"]}"#)
+  }
+
   @Test func others() throws {
     let body = { (set: (inout Call) -> Void) in
       var call = Call("op", .post, "/")

@@ -49,6 +49,12 @@ import Testing
       try await call(502, #""down""#, "application/json")
     }
     #expect(quoted?.body == "down")
+    let other = await #expect(throws: ResponseError<String>.self) {
+      try await call(502, #"{"title":"down"}"#, "application/problem+json")
+    }
+    #expect(other?.body == #"{"title":"down"}"#)
+    let page = await #expect(throws: ResponseError<String>.self) { try await call(502, "<p>", "application/json") }
+    #expect(page?.body == "<p>")
     await #expect(throws: CancellationError.self) { try await call(0, "", "") }
   }
 }

@@ -152,6 +152,22 @@ import Testing
     #expect(Nullable(Int?.none) == .null)
   }
 
+  /// A structure that contains itself.
+  private struct Chain {
+    var name: String
+    @Indirect var next: Chain?
+  }
+
+  @Test func indirectValuesShowThemselves() {
+    let text = Indirect(wrappedValue: "a")
+    #expect("\(text)" == "a" && String(reflecting: text) == "\"a\"")
+    let chain = Chain(name: "a", next: Chain(name: "b", next: nil))
+    #expect("\(chain)".contains("Chain(name: \"b\", _next: nil)") && !"\(chain)".contains("Box"))
+    var dumped = ""
+    dump(chain, to: &dumped)
+    #expect(dumped.contains("name: \"b\"") && !dumped.contains("box"))
+  }
+
   @Test func filesAreTheirNamesInJSON() throws {
     #expect(try RoundTrip.differences(of: [FileUpload].self, json: #"["a.png"]"#) == [])
   }

@@ -41,6 +41,19 @@ import Testing
     #expect(Redaction(nil).excerpt(Array("a bearer token".utf8)) == "a bearer token")
   }
 
+  @Test(
+    "short credentials are blacked out where they are words of their own",
+    arguments: [
+      ("any", "company, many, ANY", "company, many, ANY"),
+      ("any", "key any, \"any\"", "key [redacted], \"[redacted]\""),
+      ("k", "a keyword k=k", "a keyword [redacted]=[redacted]"), ("k", "ék k1 1k", "ék k1 1k"),
+      ("k", "k", "[redacted]"), ("a b", "a b, xa b", "[redacted], xa b"), ("secret", "mysecrets", "my[redacted]s"),
+    ]
+  )
+  func shortCredentials(_ secret: String, _ text: String, _ expected: String) {
+    #expect(Redaction([secret]).redact(text) == expected)
+  }
+
   @Test func errorTexts() throws {
     let response = { (status: Int, body: String) in
       RawResponse(

@@ -270,6 +270,7 @@ import Testing
     let error = await #expect(throws: TransportFailure.self) { try await client.get("/echo/x") }
     #expect(error?.operation == "get" && error?.underlying is URLError)
     #expect(error?.description.hasPrefix("get: ") == true && error?.description.contains("sesame") == false)
+    #expect(error?.description.contains("NSURLErrorDomain") == true && error?.description.contains("UserInfo") == false)
     #expect("\(client)".contains("sesame") == false)
     let unusable = Echo.Client(transport: URLSessionTransport(), server: "/v1")
     await #expect(throws: InvalidServer.self) { try await unusable.get("/echo/x") }

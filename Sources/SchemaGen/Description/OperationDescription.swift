@@ -174,6 +174,8 @@ package struct MediaTypeDescription: Sendable {
   package var fields: [FieldDescription] = []
   /// What the data of the event that ends a stream may be, as far as the document says.
   package var terminators: [String] = []
+  /// The names of a stream's events, one for each variant of the schema, or the one for all; nil for an event without one.
+  package var eventNames: [String?] = []
   /// The media type as the document spells it, where that says more: `application/json; version=2`.
   package var spelling: String?
   /// Examples that stand in documents of their own.

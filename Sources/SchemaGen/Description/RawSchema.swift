@@ -240,6 +240,8 @@ package struct RawExample: Sendable {
   package var value: Node
   /// The name of the event where the value is one of a stream of events and has one.
   package var event: String?
+  /// The identifier of the event where the value is one of a stream of events and has one.
+  package var eventID: String?
   /// The data of the event that ends the stream behind this one, for example `[DONE]`; nil for none.
   package var terminator: String?
   /// What people read beside the name and the value.

@@ -71,8 +71,19 @@ extension Call {
     case .apiKey(let key, let name, .query):
       items.append((PercentEncoding.encode(name), PercentEncoding.encode(key)))
     case .apiKey(let key, let name, .cookie):
-      cookies.append((PercentEncoding.encode(name), PercentEncoding.encode(key)))
+      // Nobody undoes escapes in a credential: it is sent as it is (RFC 6265, section 4.1.1).
+      guard HTTPField.Name(name) != nil else { throw invalid("no cookie can be called \"\(name)\"") }
+      guard key.utf8.allSatisfy(Self.isCookieOctet) else {
+        throw invalid("no cookie can hold the key for \"\(name)\"")
+      }
+      cookies.append((name, key))
     }
+  }
+
+  /// Whether the value of a cookie may hold a byte: no control, white space, quotation mark, comma, semicolon or backslash
+  /// (RFC 6265, section 4.1.1).
+  private static func isCookieOctet(_ byte: UInt8) -> Bool {
+    (0x21...0x7E).contains(byte) && !"\",;\\".utf8.contains(byte)
   }
 
   /// A header field that no redirect may carry to another origin.

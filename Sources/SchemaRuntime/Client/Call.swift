@@ -120,12 +120,13 @@ public struct Call: Sendable {
     self.server = server
   }
 
-  /// Documents the body of an error response; of several, the one that names the status most exactly counts.
+  /// Documents the body of an error response; of several, the one that names the status most exactly counts. A body
+  /// that is a `String` takes any text.
   public mutating func failure<Body: Decodable & Sendable>(_ status: StatusPattern, _ body: Body.Type) {
     let isSpecific = Body.self != String.self && Body.self != JSONValue.self
     documentedFailures.append(
       Failure(status: status, content: isSpecific ? .specific : .anything) {
-        ResponseError($0, body: try $0.decode(Body.self))
+        ResponseError($0, body: try $0.decodeError(Body.self))
       }
     )
   }

@@ -36,6 +36,17 @@ extension Indirect: Hashable where Value: Hashable {
   public func hash(into hasher: inout Hasher) { wrappedValue.hash(into: &hasher) }
 }
 
+extension Indirect: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  /// The value's description.
+  public var description: String { String(describing: wrappedValue) }
+
+  /// The value's description for developers.
+  public var debugDescription: String { String(reflecting: wrappedValue) }
+
+  /// The value's mirror.
+  public var customMirror: Mirror { Mirror(reflecting: wrappedValue) }
+}
+
 extension Indirect: Decodable where Value: Decodable {
   /// Reads the value.
   public init(from decoder: any Decoder) throws { self.init(wrappedValue: try Value(from: decoder)) }

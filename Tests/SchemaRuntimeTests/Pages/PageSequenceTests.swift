@@ -97,6 +97,37 @@ import Testing
     )
   }
 
+  @Test func aServerThatAlwaysAnswersTheSame() async throws {
+    let log = Log()
+    let page = { @Sendable (place: Int) in
+      await log.ask(place)
+      return Page(data: [7, 8])
+    }
+    #expect(try await all(PageSequence(number: nil, page: page) { $0.data }).map(\.data) == [[7, 8]])
+    #expect(try await all(PageSequence(offset: nil, page: page) { $0.data }.items) == [7, 8])
+    #expect(await log.asked == ["1", "2", "0", "2"])
+    // What comes back only later is another page; that there is more is not believed.
+    let turns = { @Sendable (number: Int) in Page(data: number < 5 ? [number % 2] : []) }
+    #expect(try await all(PageSequence(number: nil, page: turns) { $0.data }.items) == [1, 0, 1, 0])
+    #expect(
+      try await all(
+        PageSequence(number: nil, page: page) {
+          $0.data
+        } more: { _ in
+          true
+        }
+      ).count == 1
+    )
+    struct Opaque: Sendable { var data = [1] }
+    let opaque = PageSequence(number: nil, page: { @Sendable (_: Int) in Opaque() }, items: { $0.data })
+    var count = 0
+    for try await _ in opaque {
+      count += 1
+      if count == 3 { break }
+    }
+    #expect(count == 3)
+  }
+
   @Test func aPageThatFails() async throws {
     let pages = PageSequence(number: Int?.none) { number in
       if number == 2 { throw Broken() }

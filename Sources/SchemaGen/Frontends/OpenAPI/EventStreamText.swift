@@ -4,6 +4,8 @@ struct EventStreamText {
   struct Event {
     /// The text of the `event` field; nil where there is none.
     var name: String?
+    /// The text of the `id` field; nil where there is none.
+    var id: String?
     /// The `data` lines, without those that hold nothing.
     var data: [String] = []
   }
@@ -31,11 +33,12 @@ struct EventStreamText {
           event.data.append(value)
         }
       } else if line.hasPrefix("event:") {
-        close(&event)
+        if !event.data.isEmpty || event.name != nil { close(&event) }
         let name = String(line.dropFirst("event:".count).drop { $0 == " " })
         event.name = name.isEmpty ? nil : name
       } else if line.hasPrefix("id:") {
         if !event.data.isEmpty { close(&event) }
+        event.id = String(line.dropFirst("id:".count).drop { $0 == " " })
       }
     }
     close(&event)

@@ -119,8 +119,8 @@ extension OpenAPIContext {
       var examples: [RawExample] = []
       for part in members {
         switch part.key {
-        case "schema": content.schema = content.schema ?? wholeSchema(of: part, content)
-        case "itemSchema": content.schema = itemSchema(of: part, content) ?? content.schema
+        case "schema": content.schema = content.schema ?? wholeSchema(of: part, &content)
+        case "itemSchema": content.schema = itemSchema(of: part, &content) ?? content.schema
         case "example": examples.insert(RawExample(part.value), at: 0)
         case "examples": examples += self.examples(of: part, external: &content.externalExamples)
         case "encoding": content.fields = fields(of: part, of: content.mediaType)

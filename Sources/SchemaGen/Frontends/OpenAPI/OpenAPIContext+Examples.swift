@@ -134,6 +134,7 @@ extension OpenAPIContext {
         let number = "event \(values.count + 1)"
         var value = example.with(node, name: example.name.map { "\($0), \(number)" } ?? number)
         value.event = event.name
+        value.eventID = event.id
         values.append(value)
       }
     }

@@ -5,21 +5,22 @@ import SchemaSource
 extension OpenAPIContext {
   /// Reads the schema of a body. Of a sequence, a list of values, the schema of one value counts (OpenAPI 3.2, section
   /// 4.14.2); of an event that is described with its name or number, that of its data.
-  func wholeSchema(of member: Member, _ content: MediaTypeDescription) -> RawSchema? {
+  func wholeSchema(of member: Member, _ content: inout MediaTypeDescription) -> RawSchema? {
     let schema = schema(of: member)
     let kind = MediaTypeKind(content.mediaType)
     guard kind == .jsonLines || kind == .eventStream, let schema else { return schema }
     let item = schema.types == [.array] ? schema.items?.value ?? schema : schema
-    return kind == .eventStream ? eventData(of: item, isEvent: false, at: member.keySpan) ?? item : item
+    guard kind == .eventStream else { return item }
+    return eventData(of: item, isEvent: false, at: member.keySpan, names: &content.eventNames) ?? item
   }
 
   /// Reads the schema of one value of a sequence. An event's is that of its data, where it says what they are (section
   /// 4.14.4).
-  func itemSchema(of member: Member, _ content: MediaTypeDescription) -> RawSchema? {
+  func itemSchema(of member: Member, _ content: inout MediaTypeDescription) -> RawSchema? {
     guard let item = schema(of: member) else { return nil }
     switch MediaTypeKind(content.mediaType) {
     case .jsonLines: return item
-    case .eventStream: return eventData(of: item, isEvent: true, at: member.keySpan) ?? item
+    case .eventStream: return eventData(of: item, isEvent: true, at: member.keySpan, names: &content.eventNames) ?? item
     default:
       let message = "'itemSchema' is left out: \(content.mediaType) is no sequence of values"
       report.add(.unsupportedFeature, message, at: member.keySpan)
@@ -27,18 +28,24 @@ extension OpenAPIContext {
     }
   }
 
-  /// The schema of the data of an event, or of one of several events; nil where the schema is that of the data.
+  /// The schema of the data of an event, or of one of several events, whose names are added; nil where the schema is that of
+  /// the data.
   ///
   /// `isEvent` says that an object with `data` is an event; otherwise it needs a name or a number, and nothing else. The
   /// names of events go with their data where they tell them apart.
-  private func eventData(of schema: RawSchema, isEvent: Bool, at span: SourceSpan) -> RawSchema? {
+  private func eventData(of schema: RawSchema, isEvent: Bool, at span: SourceSpan, names: inout [String?]) -> RawSchema?
+  {
     var visited: Set<SchemaKey> = []
     guard var found = eventData(of: schema, isEvent: isEvent, &visited), !found.isEmpty else { return nil }
     noteUnread("of the schema of an event, that of its data is carried", at: span)
-    if !areToldByNames(found) {
-      for index in found.indices { found[index].eventNames = [] }
+    let areToldByNames = areToldByNames(found)
+    if !areToldByNames {
       var known: Set<SchemaKey> = []
       found = found.filter { $0.reference.map { known.insert($0.key).inserted } ?? true }
+    }
+    names = found.map(\.eventNames.first)
+    if !areToldByNames {
+      for index in found.indices { found[index].eventNames = [] }
     }
     if found.count == 1 { return found[0] }
     var union = RawSchema(at: schema.span)
@@ -127,7 +134,7 @@ extension OpenAPIContext {
       return
     }
     var content = MediaTypeDescription(mediaType: mediaType, span: part.keySpan)
-    content.schema = wholeSchema(of: part, content)
+    content.schema = wholeSchema(of: part, &content)
     if let text = members.first(where: { $0.key == "terminator" })?.value.string, !text.isEmpty {
       content.terminators = [text]
     }

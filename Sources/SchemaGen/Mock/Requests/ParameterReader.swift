@@ -76,7 +76,10 @@ struct ParameterReader {
     let own = parameters.filter { $0.name == parameter.name || $0.name == parameter.name + "[]" }
     if explode, types.isObject, own.isEmpty {
       let members = parameters.filter { item in
-        types.properties[item.name] != nil || types.allowsOthers && !others.contains(item.name)
+        // `filter[age]` is a part of `filter`.
+        types.properties[item.name] != nil
+          || types.allowsOthers && !others.contains(item.name)
+            && !others.contains(String(item.name.prefix { $0 != "[" }))
       }
       return members.isEmpty ? nil : .object(self.members(members, isQuery: isQuery))
     }

@@ -114,7 +114,8 @@ struct RequestBodyReader {
     guard parts.contains(where: { $0.name != nil }) || parts.isEmpty else { return [] }
     let types = ValueTypes(content.schema, &flattener)
     var members = RepeatedMembers()
-    for part in parts {
+    let (styled, read) = styledFields(of: parts, types)
+    for part in parts where !read.contains(part.name ?? "") {
       guard let sent = part.name else { continue }
       let name = types.properties[sent] == nil && sent.hasSuffix("[]") ? String(sent.dropLast(2)) : sent
       let schema = types.properties[name] ?? types.additional
@@ -122,7 +123,39 @@ struct RequestBodyReader {
       if scalarFields.contains(name) { own = own.scalars }
       members.add(name, try value(of: part, own, name), isList: own.isArray)
     }
-    return [.object(members.members)]
+    return [.object(members.members.merging(styled) { _, styled in styled })]
+  }
+
+  /// The fields that the document gives a style, read as parameters are, and the names of the parts that hold them. Nothing
+  /// in a part is percent-encoded.
+  private mutating func styledFields(
+    of parts: [MultipartReader.Part],
+    _ types: ValueTypes
+  ) -> (values: [String: JSONValue], names: Set<String>) {
+    var values: [String: JSONValue] = [:]
+    var names: Set<String> = []
+    let texts = parts.filter { $0.filename == nil && $0.mediaType.map { MediaTypeKind($0) == .text } ?? true }
+    let parameters = texts.compactMap { part in
+      part.name.map { name in
+        let text = String(decoding: part.content, as: UTF8.self)
+        return URLParameter(name: name, value: text.replacing("%", with: "%25").replacing("+", with: "%2B"))
+      }
+    }
+    for item in content.fields where item.style != nil && !scalarFields.contains(item.property) {
+      guard let schema = types.properties[item.property] else { continue }
+      var reader = ParameterReader(field(item.property, schema), flattener)
+      // A text that cannot be read stands as it is, so that the rules say what is wrong.
+      let others = Set(types.properties.keys).subtracting([item.property])
+      guard let value = (try? reader.value(among: parameters, others: others)) ?? nil else { continue }
+      values[item.property] = value
+      let own = ValueTypes(schema, &flattener).properties
+      names.formUnion(
+        parameters.map(\.name).filter { name in
+          name.prefix { $0 != "[" } == item.property || own[name] != nil && types.properties[name] == nil
+        }
+      )
+    }
+    return (values, names)
   }
 
   /// The value of one part.

@@ -84,7 +84,10 @@ struct RouteTable: Sendable {
   ) -> Int? {
     guard let piece = pieces.first else {
       let fitting = nodes[node].routes.filter { $0.query.allSatisfy(query.contains) }
-      let best = fitting.filter { $0.method == method }.min {
+      // Methods are told apart by case (RFC 9110, section 9.1), but not every client and server can send one in lower case.
+      let exact = fitting.filter { $0.method == method }
+      let own = exact.isEmpty ? fitting.filter { $0.method.uppercased() == method.uppercased() } : exact
+      let best = own.min {
         ($0.rank, -$0.query.count) < ($1.rank, -$1.query.count)
       }
       if best == nil { others.formUnion(fitting.map(\.method)) }

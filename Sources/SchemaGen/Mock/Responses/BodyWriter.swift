@@ -58,6 +58,7 @@ struct BodyWriter {
     let data = value.value.string ?? value.value.jsonText()
     var text = ""
     if let name = value.event, lines(of: name).count == 1 { text += "event: \(name)\n" }
+    if let id = value.eventID, lines(of: id).count == 1 { text += "id: \(id)\n" }
     for line in lines(of: data) { text += "data: \(line)\n" }
     let end = value.terminator.map { ["data: \($0)\n\n"] } ?? []
     return [text + "\n"] + end

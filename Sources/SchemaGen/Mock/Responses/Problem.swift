@@ -22,7 +22,7 @@ struct Problem: Error {
     self.faults = faults
   }
 
-  /// The response that tells it.
+  /// The response that tells it, in one line: errors show the start of a body only.
   var response: MockResponse {
     var response = MockResponse(status: status)
     response.headers = headers
@@ -31,7 +31,7 @@ struct Problem: Error {
       "title": .text(title), "status": .number("\(status)"), "detail": .text(detail),
       "errors": faults.isEmpty ? nil : .array(faults.map(\.json)),
     ])
-    response.body = .bytes(Array((json.jsonText(pretty: true) + "\n").utf8))
+    response.body = .bytes(Array((json.jsonText() + "\n").utf8))
     return response
   }
 }

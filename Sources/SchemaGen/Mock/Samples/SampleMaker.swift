@@ -24,14 +24,21 @@ struct SampleMaker {
   /// Whether documented values are taken; a second attempt makes its own.
   private let takesExamples: Bool
 
+  /// Which of the outermost schema's variants is to be made; nil for the first that can be.
+  private var wanted: Int?
+  /// Which of the outermost schema's variants was made; nil where it has none, or a documented value was taken.
+  private(set) var chosen: Int?
+
   /// Makes values of the schemas of one API.
   init(
     _ direction: Direction,
     _ flattener: SchemaFlattener,
     names: [SchemaKey: String],
     random: SeededGenerator,
-    takesExamples: Bool = true
+    takesExamples: Bool = true,
+    variant: Int? = nil
   ) {
+    wanted = variant
     self.direction = direction
     self.flattener = flattener
     self.names = names
@@ -80,10 +87,15 @@ struct SampleMaker {
 
   /// A value of one of the schema's variants, with the schema's own properties.
   private mutating func variant(of schema: RawSchema, path: [SchemaKey], depth: Int) -> Node? {
-    var variants = schema.oneOf + schema.anyOf
+    let variants = schema.oneOf + schema.anyOf
     guard !variants.isEmpty else { return nil }
-    if !takesExamples { variants.shuffle(using: &random) }
-    for variant in variants where variant.types != [.null] {
+    var order = Array(variants.indices)
+    if !takesExamples { order.shuffle(using: &random) }
+    let isOutermost = wanted != nil
+    if let wanted, variants.indices.contains(wanted) { order = [wanted] + order.filter { $0 != wanted } }
+    wanted = nil
+    for index in order where variants[index].types != [.null] {
+      let variant = variants[index]
       guard var value = value(of: variant, path: path, depth: depth + 1) else { continue }
       if var members = value.members {
         if !schema.properties.isEmpty, let own = object(schema, path: path, depth: depth)?.members {
@@ -94,6 +106,7 @@ struct SampleMaker {
           value = tagged(value, discriminator, key)
         }
       }
+      if isOutermost { chosen = index }
       return value
     }
     return variants.contains { $0.types == [.null] } ? .null : nil

@@ -10,9 +10,10 @@ final class SampleStore: @unchecked Sendable {
   private static let attemptLimit = 6
   /// How many values a sequence has.
   private static let sequenceLength = 3
-
-  /// How many kinds of events a stream shows at most.
-  private static let eventLimit = 16
+  /// How many values a sequence of many variants has at most.
+  private static let longestSequence = 16
+  /// How many schemas may do no more than refer to the next.
+  private static let referenceLimit = 8
 
   /// What the schemas of the API come down to.
   let flattener: SchemaFlattener
@@ -38,54 +39,91 @@ final class SampleStore: @unchecked Sendable {
   /// The values of a body; none where the document gives no schema, or none that has a value.
   func values(of content: MediaTypeDescription, at place: OperationRules.Place) -> [RawExample] {
     if let known = lock.withLock({ bodies[place] }) { return known }
-    var count = 1
-    switch MediaTypeKind(content.mediaType) {
-    case .eventStream, .jsonLines: count = Self.sequenceLength
-    case .json, .multipart, .urlEncoded, .text, .binary: break
-    }
-    // Where names tell events apart, there is one of each.
-    let events = content.schema.map { $0.oneOf.filter { !$0.eventNames.isEmpty }.prefix(Self.eventLimit) } ?? []
-    count = max(count, events.count)
-    let values = (0..<count).compactMap { number -> RawExample? in
-      let event = events.isEmpty ? nil : events[events.startIndex + number % events.count]
-      guard let schema = event ?? content.schema else { return nil }
-      guard let node = value(of: schema, .response, at: place, number: number) else { return nil }
-      var example = RawExample(node)
-      example.event = event?.eventNames.first
-      return example
+    var values: [RawExample] = []
+    if let schema = content.schema {
+      switch MediaTypeKind(content.mediaType) {
+      case .eventStream, .jsonLines: values = sequence(of: schema, content, at: place)
+      case .json, .multipart, .urlEncoded, .text, .binary:
+        values = value(of: schema, .response, at: place, number: 0).map { [RawExample($0.node)] } ?? []
+      }
     }
     lock.withLock { bodies[place] = values }
     return values
   }
 
+  /// The values of a sequence: of a schema with variants one of each in turn. A text that ends a stream stands at its end,
+  /// and no event is called `error`, which would end it for a client.
+  private func sequence(
+    of schema: RawSchema,
+    _ content: MediaTypeDescription,
+    at place: OperationRules.Place
+  ) -> [RawExample] {
+    var flattener = flattener
+    var flat = flattener.flat(schema)
+    for _ in 0..<Self.referenceLimit where flat.reference != nil { flat = flattener.flat(flat) }
+    let names = content.eventNames.isEmpty ? (flat.oneOf + flat.anyOf).map(\.eventNames.first) : content.eventNames
+    let variants = (flat.oneOf + flat.anyOf).enumerated().filter { index, variant in
+      variant.types != [.null] && !(names.indices.contains(index) && names[index] == "error")
+    }.map(\.offset)
+    let count = min(max(Self.sequenceLength, variants.count), Self.longestSequence)
+    var values: [RawExample] = []
+    var terminator: String?
+    for number in 0..<count {
+      let variant = variants.isEmpty ? nil : variants[number % variants.count]
+      guard let made = value(of: schema, .response, at: place, number: number, variant: variant) else { continue }
+      if let text = made.node.string, (content.terminators + ["[DONE]"]).contains(text), variants.count > 1 {
+        terminator = text
+        continue
+      }
+      var value = RawExample(made.node)
+      let index = names.count == 1 ? 0 : made.variant
+      if let index, names.indices.contains(index) { value.event = names[index] }
+      values.append(value)
+    }
+    if !values.isEmpty { values[values.count - 1].terminator = terminator }
+    return values
+  }
+
   /// A value of the body of a request; nil where none can be made.
   func request(of content: MediaTypeDescription, at place: OperationRules.Place) -> Node? {
-    content.schema.flatMap { value(of: $0, .request, at: place, number: 0) }
+    content.schema.flatMap { value(of: $0, .request, at: place, number: 0)?.node }
   }
 
   /// A value of a parameter; nil where none can be made.
   func parameter(of schema: RawSchema?, at place: OperationRules.Place) -> Node? {
-    schema.flatMap { value(of: $0, .request, at: place, number: 0) }
+    schema.flatMap { value(of: $0, .request, at: place, number: 0)?.node }
   }
 
-  /// A value that the rules of its place allow, as far as one is found; the one that breaks the fewest otherwise.
+  /// A value that the rules of its place allow, as far as one is found; the one that breaks the fewest otherwise. Of a
+  /// schema with variants it is of the wanted one, if such a value is allowed, and comes with the variant's position.
   private func value(
     of schema: RawSchema,
     _ direction: SampleMaker.Direction,
     at place: OperationRules.Place,
-    number: Int
-  ) -> Node? {
-    var best: (node: Node, count: Int)?
-    for attempt in 0..<Self.attemptLimit {
-      let random = SeededGenerator(seed: seed, for: "\(place) \(number) \(attempt)")
-      var maker = SampleMaker(direction, flattener, names: names, random: random, takesExamples: attempt == 0)
-      guard let node = maker.value(of: schema) else { continue }
-      guard let name = rules.names[place], let value = try? JSONValue(parsing: node.jsonText()) else { return node }
-      let count = book[name].violations(of: value).count
-      if count == 0 { return node }
-      if count < best?.count ?? .max { best = (node, count) }
+    number: Int,
+    variant: Int? = nil
+  ) -> (node: Node, variant: Int?)? {
+    var best: (made: (Node, Int?), count: Int)?
+    for wanted in variant == nil ? [nil] : [variant, nil] {
+      for attempt in 0..<Self.attemptLimit {
+        let random = SeededGenerator(seed: seed, for: "\(place) \(number) \(attempt)")
+        var maker = SampleMaker(
+          direction,
+          flattener,
+          names: names,
+          random: random,
+          takesExamples: attempt == 0,
+          variant: wanted
+        )
+        guard let node = maker.value(of: schema) else { continue }
+        let made = (node, maker.chosen)
+        guard let name = rules.names[place], let value = try? JSONValue(parsing: node.jsonText()) else { return made }
+        let count = book[name].violations(of: value).count
+        if count == 0 { return made }
+        if count < best?.count ?? .max { best = (made, count) }
+      }
     }
-    return best?.node
+    return best?.made
   }
 
   /// The text of a header; nil where the document says nothing of its value.

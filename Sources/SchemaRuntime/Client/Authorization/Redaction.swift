@@ -2,6 +2,9 @@
 struct Redaction: Sendable {
   /// What stands for blacked out text.
   static let mark = "[redacted]"
+  /// How long a credential is at least that is blacked out within words as well: a shorter one, as tests have, is part of
+  /// many words.
+  private static let wordLength = 6
   /// How many bytes of a body are shown.
   static let excerptLength = 400
 
@@ -48,9 +51,40 @@ struct Redaction: Sendable {
   /// The bytes without credentials.
   private func redact(_ bytes: [UInt8]) -> [UInt8] {
     var result = bytes
-    for secret in secrets { result = result.replacing(secret, with: Array(Self.mark.utf8)) }
+    for secret in secrets {
+      if secret.count < Self.wordLength {
+        result = Self.redactWord(secret, in: result)
+      } else {
+        result = result.replacing(secret, with: Array(Self.mark.utf8))
+      }
+    }
     for scheme in ["bearer ", "basic "] { result = Self.redactToken(after: Array(scheme.utf8), in: result) }
     return result
+  }
+
+  /// Blacks out a text where it stands as a word of its own, without a letter or digit beside it.
+  private static func redactWord(_ word: [UInt8], in bytes: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    var position = 0
+    while position < bytes.count {
+      let end = position + word.count
+      let isWord =
+        end <= bytes.count && bytes[position..<end].elementsEqual(word)
+        && !(position > 0 && isWordByte(bytes[position - 1])) && !(end < bytes.count && isWordByte(bytes[end]))
+      result += isWord ? Array(mark.utf8) : [bytes[position]]
+      position = isWord ? end : position + 1
+    }
+    return result
+  }
+
+  /// Whether a byte is of a letter or digit, as all bytes of other scripts are taken to be.
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"), 0x80...:
+      true
+    default: false
+    }
   }
 
   /// Blacks out the word after each occurrence of a scheme's name, in any case; short words are prose.

@@ -7,11 +7,16 @@
 extension Call {
   /// Sets a JSON body; nil is none.
   ///
-  /// Sending throws `EncodingError` where JSON has no form for the value.
+  /// Sending throws `EncodingError` where JSON has no form for the value, `InvalidCall` where the value holds a file, of
+  /// which JSON has the name alone.
   public mutating func body(json value: (some Encodable)?, mediaType: String = "application/json") {
     guard let value else { return }
     take { call in
-      call.body = HTTPBody(try JSONCoding.bytes(value))
+      let node = try JSONCoding.node(value)
+      try call.refuseFiles(in: .node(node))
+      var text = JSONText()
+      text.write(node)
+      call.body = HTTPBody(text.bytes)
       call.contentType = mediaType
     }
   }
@@ -19,8 +24,8 @@ extension Call {
   /// Sets a form with a part for each property of the value (RFC 7578); nil is no body. Files on disk are read while the
   /// form is sent.
   ///
-  /// Sending throws `InvalidCall` where the value is no object or the media type of a file is not one, `EncodingError`
-  /// where the value cannot be encoded.
+  /// Sending throws `InvalidCall` where the value is no object, the media type of a file is not one, or a file stands
+  /// deeper than in a property of the form; `EncodingError` where the value cannot be encoded.
   public mutating func body(
     multipart value: (some Encodable)?,
     mediaType: String = "multipart/form-data"
@@ -36,7 +41,7 @@ extension Call {
 
   /// Sets a form with a name and a value for each property; nil is no body.
   ///
-  /// Sending throws `InvalidCall` where the value is no object, `EncodingError` where it cannot be encoded.
+  /// Sending throws `InvalidCall` where the value is no object or holds a file, `EncodingError` where it cannot be encoded.
   public mutating func body(
     urlEncoded value: (some Encodable)?,
     mediaType: String = "application/x-www-form-urlencoded"
@@ -50,13 +55,14 @@ extension Call {
 
   /// The text of a form (WHATWG URL, section 5.2).
   ///
-  /// - Throws: `InvalidCall` where the value is no object, `EncodingError` where it cannot be encoded.
+  /// - Throws: `InvalidCall` where the value is no object or holds a file, `EncodingError` where it cannot be encoded.
   func formText(_ value: some Encodable) throws -> String {
     guard case .members(let members) = try EncodedShape(encoding: value) else {
       throw invalid("a form must be an object")
     }
     var pairs: [String] = []
     for (key, entry) in members {
+      try refuseFiles(in: entry, at: key)
       let shape = EncodedShape(entry)
       switch (fieldEncodings[key], shape) {
       case (.style(let style, let explode), _):

@@ -3,7 +3,8 @@ import HTTPTypes
 /// A form of parts, each with a name (RFC 7578; OpenAPI 3.1, section 4.8.14.4).
 ///
 /// A scalar becomes text, a file and bytes stay as they are, an object becomes JSON, an array becomes a part for each
-/// element, and null is left out. Files on disk are read while the form is sent.
+/// element, and null is left out. Files on disk are read while the form is sent. A file within an object is refused: JSON
+/// has no place for its bytes.
 package struct MultipartForm {
   /// One part.
   struct Part {
@@ -53,7 +54,9 @@ package struct MultipartForm {
         }
       }
       switch (call.fieldEncodings[key], shape) {
-      case (.style(let style, let explode), _): add(shape, as: style, explode, name: key)
+      case (.style(let style, let explode), _):
+        try call.refuseFiles(in: entry, at: key)
+        add(shape, as: style, explode, name: key)
       case (.mediaType(let mediaType), .list(let elements)):
         for element in elements { try add(key, element, as: mediaType, of: call) }
       case (.mediaType(let mediaType), _): try add(key, entry, as: mediaType, of: call)
@@ -105,6 +108,7 @@ package struct MultipartForm {
       }
       parts.append(Part(name, filename: file.filename, contentType: contentType, file.body))
     case .list, .members:
+      try call.refuseFiles(in: entry, at: name)
       parts.append(Part(name, contentType: "application/json", HTTPBody(entry.text ?? "")))
     }
   }

@@ -29,7 +29,8 @@ extension PageSequence {
 
   /// Pages with numbers.
   ///
-  /// They end after a page that holds nothing, or of which `more` says so.
+  /// They end after a page that holds nothing, or of which `more` says so, and before one that equals the page before it:
+  /// the server does not look at the number. Pages that are not `Equatable` equal none.
   ///
   /// - Parameters:
   ///   - number: the number to start with; nil for the first.
@@ -49,7 +50,8 @@ extension PageSequence {
 
   /// Pages that start at an offset, counted in what they hold.
   ///
-  /// They end after a page that holds nothing, or of which `more` says so.
+  /// They end after a page that holds nothing, or of which `more` says so, and before one that equals the page before it:
+  /// the server does not look at the offset. Pages that are not `Equatable` equal none.
   ///
   /// - Parameters:
   ///   - offset: the offset to start with; nil for 0.
@@ -74,16 +76,27 @@ extension PageSequence {
     step: @escaping @Sendable (Int) -> Number
   ) {
     self.init(items: items) {
-      var (place, isFinished) = (first, false)
+      var (place, last, isFinished) = (first, Page?.none, false)
       return AsyncIterator {
         guard !isFinished else { return nil }
         let current = try await page(place)
+        if let last, Self.areEqual(last, current) {
+          isFinished = true
+          return nil
+        }
+        last = current
         let count = items(current)?.count ?? 0
         isFinished = count == 0 || more(current) == false
         place += step(count)
         return current
       }
     }
+  }
+
+  /// Whether two pages are equal, as far as pages can be.
+  private static func areEqual(_ left: Page, _ right: Page) -> Bool {
+    func isEqual<Value: Equatable>(_ left: Value) -> Bool { left == right as? Value }
+    return (left as? any Equatable).map { isEqual($0) } ?? false
   }
 
   /// Pages of which each names the next in its header `Link` (RFC 8288, `rel="next"`).

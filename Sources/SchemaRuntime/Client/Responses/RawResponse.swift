@@ -46,6 +46,19 @@ struct RawResponse: Sendable {
     }
   }
 
+  /// The body of a documented error as a value; where the document says text, any text is one, JSON as well: whatever
+  /// stands between client and server answers in a form of its own.
+  ///
+  /// - Throws: `ResponseDecodingError`.
+  func decodeError<T: Decodable>(_ type: T.Type) throws -> T {
+    do {
+      return try decode(type)
+    } catch {
+      guard let text = (try? text()) as? T else { throw error }
+      return text
+    }
+  }
+
   /// The body as text in UTF-8.
   ///
   /// - Throws: `ResponseDecodingError` where it is not UTF-8.

@@ -23,7 +23,8 @@ public struct EventStream<Value: Decodable & Sendable>: AsyncSequence, Sendable 
   public var response: ResponseHead { events.source.exchange.head }
 
   /// The same stream, which is asked for again where it ends without a terminator or breaks off, from the last event's
-  /// identifier on (`Last-Event-ID`).
+  /// identifier on (`Last-Event-ID`). A clean end without a terminator counts as broken off, and a POST is sent again as
+  /// well: for streams that never end, or that end with a terminator.
   ///
   /// - Parameters:
   ///   - attempts: how often it is asked for without an event in between.
