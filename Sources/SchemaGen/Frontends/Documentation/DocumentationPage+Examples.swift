@@ -15,6 +15,8 @@ extension DocumentationPage {
 
   /// Takes a value: an example of the request or of a response.
   mutating func takeJSON(_ json: JSONPrefix, report: inout Report) {
+    // The data of an event may be written on several lines, which no stream would carry.
+    let isData = events.last.map { $0.text == "data:" } ?? false
     takeEvents(&report)
     if json.isTruncated { PageSectionReader.reportCut(at: json.end, in: file, report: &report) }
     (table, suspended, isOtherTable) = (nil, nil, false)
@@ -22,8 +24,10 @@ extension DocumentationPage {
       return ignored.add(json.node.span.start, json.end, report: &report)
     }
     let example = PageContents.Example(node: json.node, isTruncated: json.isCut)
-    if isAnswer(in: endpoints[last]) {
-      response(at: json.node.span) { $0.examples.append(example) }
+    if isData {
+      stream(at: json.node.span) { $0.examples.append(example) }
+    } else if isAnswer(in: endpoints[last]) {
+      content(at: json.node.span) { $0.examples.append(example) }
     } else if case .parameters = section {
       ignored.add(json.node.span.start, json.end, report: &report)
     } else {
@@ -52,9 +56,36 @@ extension DocumentationPage {
     guard !endpoints.isEmpty else { return ignored.add(first.start, last.end, report: &report) }
     let span = file.span(first.start, last.end)
     let nodes = EventExamples.nodes(in: file.text(first.start, last.end), at: span, report: &report)
-    response(at: span) { section in
-      if section.rows.isEmpty, section.examples.isEmpty { section.mediaType = "text/event-stream" }
+    stream(at: span) { section in
+      section.mediaType = "text/event-stream"
       section.examples += nodes.map { PageContents.Example(node: $0) }
+    }
+  }
+
+  /// Whether a line belongs to a stream of events; `next` is the line below.
+  func isEvent(_ line: PageLine, next: PageLine?) -> Bool {
+    guard isResponse || isFenced else { return false }
+    if Self.isField(line) { return true }
+    guard ["id:", "retry:", ":"].contains(where: line.text.begins) else { return false }
+    return !events.isEmpty || next.map { Self.isField($0) } ?? false
+  }
+
+  /// Whether a line is a field of an event that nothing else begins with.
+  private static func isField(_ line: PageLine) -> Bool {
+    line.text.begins(with: "data:") || line.text.begins(with: "event:")
+  }
+
+  /// Changes what the reader's heading is about: the stream of the response that the reader stands in, or its one body.
+  mutating func content(at span: SourceSpan, _ change: (inout PageContents.Section) -> Void) {
+    if streamLevel == nil { response(at: span) { change(&$0.section) } } else { stream(at: span, change) }
+  }
+
+  /// Changes the stream of the response that the reader stands in.
+  private mutating func stream(at span: SourceSpan, _ change: (inout PageContents.Section) -> Void) {
+    response(at: span) { response in
+      var section = response.stream ?? PageContents.Section(span: span)
+      change(&section)
+      response.stream = section
     }
   }
 }
