@@ -15,8 +15,6 @@ extension DocumentationPage {
 
   /// Takes a value: an example of the request or of a response.
   mutating func takeJSON(_ json: JSONPrefix, report: inout Report) {
-    // The data of an event may be written on several lines, which no stream would carry.
-    let isData = events.last.map { $0.text == "data:" } ?? false
     takeEvents(&report)
     if json.isTruncated { PageSectionReader.reportCut(at: json.end, in: file, report: &report) }
     (table, suspended, isOtherTable) = (nil, nil, false)
@@ -24,9 +22,7 @@ extension DocumentationPage {
       return ignored.add(json.node.span.start, json.end, report: &report)
     }
     let example = PageContents.Example(node: json.node, isTruncated: json.isCut)
-    if isData {
-      stream(at: json.node.span) { $0.examples.append(example) }
-    } else if isAnswer(in: endpoints[last]) {
+    if isAnswer(in: endpoints[last]) {
       content(at: json.node.span) { $0.examples.append(example) }
     } else if case .parameters = section {
       ignored.add(json.node.span.start, json.end, report: &report)
@@ -42,7 +38,7 @@ extension DocumentationPage {
     case .request, .parameters, .body: endpoint.method == "GET"
     case .requestExample:
       endpoint.method == "GET" || endpoint.contents.curls.contains { $0.data != nil }
-        || !endpoint.contents.requestSamples.isEmpty
+        || endpoint.contents.requestSamples.count > samplesBefore
     case .example, .description, .facts, .other, nil:
       isResponse || endpoint.method == "GET" || !endpoint.contents.requestSamples.isEmpty
         || endpoint.contents.curls.contains { $0.data != nil }
@@ -60,6 +56,22 @@ extension DocumentationPage {
       section.mediaType = "text/event-stream"
       section.examples += nodes.map { PageContents.Example(node: $0) }
     }
+  }
+
+  /// Takes the data of an event that people have laid out on several lines, which no stream would carry; where the value
+  /// ends, nil where the line begins none.
+  mutating func takeLaidOutEvent(_ line: PageLine, report: inout Report) -> Int? {
+    guard line.text.begins(with: "data:"), isResponse || isFenced, !endpoints.isEmpty else { return nil }
+    let value = line.part(line.text.dropping(bytes: 5).trimmed)
+    guard value.text == "{" || value.text == "[" || value.text == "[{",
+      let json = JSONReader.readPrefix(file, at: value.start), json.end > line.end
+    else { return nil }
+    takeEvents(&report)
+    stream(at: json.node.span) { section in
+      section.mediaType = "text/event-stream"
+      section.examples.append(PageContents.Example(node: json.node, isTruncated: json.isCut))
+    }
+    return json.end
   }
 
   /// Whether a line belongs to a stream of events; `next` is the line below.

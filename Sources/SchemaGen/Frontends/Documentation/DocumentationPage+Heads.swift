@@ -144,7 +144,9 @@ extension DocumentationPage {
         heading = words
       }
       open(.response, at: line)
-    case let section?: open(section, at: line)
+    case let section?:
+      open(section, at: line)
+      samplesBefore = last.contents.requestSamples.count
     }
     if isResponse { streamLevel = caption.isStream ? Self.level(of: line) : nil }
     return true

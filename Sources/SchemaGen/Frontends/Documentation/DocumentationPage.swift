@@ -22,6 +22,8 @@ struct DocumentationPage {
   var isResponse = false
   /// How deep the heading lies that says that the response is a stream of events; nil where none does.
   var streamLevel: Int?
+  /// How many samples the request had where the reader's heading for them opened.
+  var samplesBefore = 0
   /// The status that what follows belongs to.
   var status: ResponseStatus?
   /// The last heading that names no section.
@@ -79,6 +81,10 @@ struct DocumentationPage {
         takeJSON(json, report: &report)
         index += 1
       case .line(let line):
+        if let end = takeLaidOutEvent(line, report: &report) {
+          while index < elements.count, elements[index].start < end { index += 1 }
+          continue
+        }
         let next = index + 1 < elements.count ? elements[index + 1].line : nil
         let second = index + 2 < elements.count ? elements[index + 2].line : nil
         index += take(line, next: next, second: second, isLast: index == elements.count - 1, report: &report)
@@ -199,7 +205,7 @@ struct DocumentationPage {
     }
     (heading, prose) = (nil, [])
     (section, isResponse, status, streamLevel) = (nil, false, nil, nil)
-    (bullets, isListed) = ([], false)
+    (bullets, isListed, samplesBefore) = ([], false, 0)
     endpoints.append(endpoint)
   }
 
