@@ -1,4 +1,3 @@
-import SchemaDocument
 import SchemaSource
 
 /// Recognises JSON that comments stand before, as JavaScript and the settings of editors have them.

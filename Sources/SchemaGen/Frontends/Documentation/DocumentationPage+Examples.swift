@@ -95,7 +95,8 @@ extension DocumentationPage {
   /// Changes the stream of the response that the reader stands in.
   private mutating func stream(at span: SourceSpan, _ change: (inout PageContents.Section) -> Void) {
     response(at: span) { response in
-      var section = response.stream ?? PageContents.Section(span: span)
+      // Taken out while it changes: a copy beside it would make each change copy all before it.
+      var section = response.stream.take() ?? PageContents.Section(span: span)
       change(&section)
       response.stream = section
     }

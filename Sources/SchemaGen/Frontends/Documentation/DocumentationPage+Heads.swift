@@ -133,12 +133,15 @@ extension DocumentationPage {
   private mutating func takeStreamCaption(_ line: PageLine, _ words: PageLine, isHeading: Bool, report: inout Report)
     -> Bool
   {
-    guard let last = endpoints.last, let caption = StreamCaption(words.text) else { return false }
+    guard let samples = endpoints.last?.contents.requestSamples.count, let caption = StreamCaption(words.text) else {
+      return false
+    }
+    let isField = endpoints.last.map { parent(named: words.text, in: $0) != nil } ?? false
     let hasColon = line.text.ends(with: ":") || line.text.ends(with: "：")
     switch caption.section {
     case nil:
       // Bare words for a stream may be the name of a field, or of the next endpoint.
-      guard isResponse, isHeading || hasColon, parent(named: words.text, in: last) == nil else { return false }
+      guard isResponse, isHeading || hasColon, !isField else { return false }
       if isHeading {
         if let heading { ignored.add(heading, report: &report) }
         heading = words
@@ -146,7 +149,7 @@ extension DocumentationPage {
       open(.response, at: line)
     case let section?:
       open(section, at: line)
-      samplesBefore = last.contents.requestSamples.count
+      samplesBefore = samples
     }
     if isResponse { streamLevel = caption.isStream ? Self.level(of: line) : nil }
     return true

@@ -41,11 +41,12 @@ extension PageContents.Response {
 
   /// The rows of the response's one body, parted where an example or the events stand between them.
   private func tables() -> [[FieldRow]] {
-    let marks = ((stream?.examples ?? []) + section.examples).map(\.node.span.start)
+    let marks = ((stream?.examples ?? []) + section.examples).map(\.node.span.start).sorted()
     var tables: [[FieldRow]] = []
     var last: Int?
+    var place = 0
     for row in section.rows {
-      let place = marks.count { $0 < row.field.name.start }
+      while place < marks.count, marks[place] < row.field.name.start { place += 1 }
       if place == last { tables[tables.count - 1].append(row) } else { tables.append([row]) }
       last = place
     }
