@@ -83,14 +83,15 @@ struct ConvertCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Do not show the summary.")
   var quiet = false
 
-  /// Checks what the types of the options do not say.
-  func validate() throws {
+  /// Checks what the types of the options do not say. The run does so: before it an unknown option would not be named.
+  private func checkUsage() throws {
     if inputs.isEmpty { throw ValidationError("Name at least one document or folder.") }
     if check && (output ?? "-") == "-" { throw ValidationError("Use --check together with -o.") }
     if cacheFolder != nil && !allowRemote { throw ValidationError("Use --cache-dir together with --allow-remote.") }
   }
 
   func run() throws {
+    try checkUsage()
     let succeeded = ConvertRun(self).execute()
     if !succeeded { throw ExitCode.failure }
   }

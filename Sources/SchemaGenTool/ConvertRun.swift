@@ -24,7 +24,14 @@ struct ConvertRun {
     let counts = write(result, inputs: documents.map(\.path), report: &result.report)
     guard !arguments.check else {
       let stale = "\(Outcome.count(counts.written, "OpenAPI document")) stale"
-      let summary = counts.written == 0 ? "the output is up to date" : stale
+      let isComplete = !result.report.hasErrors || result.apis.count == result.apiNames.count
+      let fresh =
+        switch (isComplete, counts.unchanged > 0) {
+        case (true, _): "the output is up to date"
+        case (false, true): "the output is up to date as far as it could be checked; the rest stays as it is"
+        case (false, false): "the output could not be checked and stays as it is"
+        }
+      let summary = counts.written == 0 ? fresh : stale
       return finish(result.report, result.sources, summary: summary) && counts.written == 0
     }
     let summary =

@@ -116,8 +116,8 @@ struct GenerateCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Show neither progress nor the summary.")
   var quiet = false
 
-  /// Checks what the types of the options do not say.
-  func validate() throws {
+  /// Checks what the types of the options do not say. The run does so: before it an unknown option would not be named.
+  private func checkUsage() throws {
     if inputs.isEmpty { throw ValidationError("Name at least one document or folder.") }
     let dumps = dumpIR || dumpExamples
     if output == nil && !dumps { throw ValidationError("Name the output folder with -o, or use --dump-ir.") }
@@ -128,12 +128,16 @@ struct GenerateCommand: ParsableCommand {
     if let module, !Configuration.isIdentifier(module) {
       throw ValidationError("The module's name must be a Swift identifier, “\(module)” is none.")
     }
+    if let module, Configuration.isKeyword(module) {
+      throw ValidationError("“\(module)” is a keyword of Swift, which no module can be called.")
+    }
     if let shards, !(1...Configuration.shardLimit).contains(shards) {
       throw ValidationError("The number of shards must be from 1 to \(Configuration.shardLimit).")
     }
   }
 
   func run() throws {
+    try checkUsage()
     let succeeded = Run(self).execute()
     if !succeeded { throw ExitCode.failure }
   }

@@ -83,8 +83,8 @@ struct MockCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Do not show a line for each request.")
   var quiet = false
 
-  /// Checks what the types of the options do not say.
-  func validate() throws {
+  /// Checks what the types of the options do not say. The run does so: before it an unknown option would not be named.
+  private func checkUsage() throws {
     if inputs.isEmpty { throw ValidationError("Name at least one document or folder.") }
     if !(0...65535).contains(port) { throw ValidationError("The port must be from 0 to 65535.") }
     if !(0...1).contains(failRate) { throw ValidationError("The fail rate must be from 0 to 1.") }
@@ -92,6 +92,7 @@ struct MockCommand: ParsableCommand {
   }
 
   func run() throws {
+    try checkUsage()
     #if MockServer
       let succeeded = MockRun(self).execute()
       if !succeeded { throw ExitCode.failure }

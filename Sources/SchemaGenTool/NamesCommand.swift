@@ -40,12 +40,13 @@ struct NamesCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Show notes as well.")
   var verbose = false
 
-  /// Checks what the types of the options do not say.
-  func validate() throws {
+  /// Checks what the types of the options do not say. The run does so: before it an unknown option would not be named.
+  private func checkUsage() throws {
     if inputs.isEmpty { throw ValidationError("Name at least one document or folder.") }
   }
 
   func run() throws {
+    try checkUsage()
     let succeeded = NamesRun(self).execute()
     if !succeeded { throw ExitCode.failure }
   }

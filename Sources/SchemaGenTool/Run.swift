@@ -30,7 +30,7 @@ struct Run {
     let result = generate(reading, as: module, templates)
     if arguments.dumpIR { return dump(result) }
     if arguments.dumpExamples { return dumpExamples(result) }
-    if arguments.check { return check(result, against: present.value()) }
+    if arguments.check { return check(result, against: present.value(), isComplete: isComplete) }
     return write(result, over: present.value(), documents: reading.documents.count, deletes: isComplete)
   }
 
@@ -100,15 +100,25 @@ struct Run {
     return finish(result.report, result.sources, summary: nil)
   }
 
-  /// Prints what is stale.
-  private func check(_ result: GenerationResult, against present: [OutputFolder]) -> Bool {
+  /// Prints what is stale; `isComplete` says that all documents could be opened.
+  private func check(_ result: GenerationResult, against present: [OutputFolder], isComplete: Bool) -> Bool {
     var report = result.report
     var staleCount = 0
     for (store, plan) in plans(result, over: present, report: &report) {
       staleCount += plan.changes.count
       for change in plan.changes { Terminal.write(diff(change, in: store)) }
     }
-    let summary = staleCount == 0 ? "the output is up to date" : "\(count(staleCount, "file")) stale"
+    let files = result.files + result.tests + result.callTables
+    let isUnknown = files.allSatisfy { file in result.kept.contains { $0.covers(file.path) } }
+    let stale = "\(count(staleCount, "file")) stale"
+    let summary =
+      switch (staleCount == 0, isComplete && result.kept.isEmpty) {
+      case (true, true): "the output is up to date"
+      case (true, false) where isUnknown: "the output could not be checked and stays as it is"
+      case (true, false): "the output is up to date as far as it could be checked; the rest stays as it is"
+      case (false, true): stale
+      case (false, false): "\(stale); not all could be checked"
+      }
     return finish(report, result.sources, summary: summary) && staleCount == 0
   }
 

@@ -33,14 +33,28 @@ struct SchemaGenCommand: ParsableCommand {
     if let argument = arguments.first, arguments.count == 1, ["-h", "--help", "help"].contains(argument) {
       return Terminal.write(help + "\n")
     }
+    var running: any ParsableCommand.Type = Self.self
     do {
       var command = try parseAsRoot()
+      running = type(of: command)
       try command.run()
     } catch {
       let usage = ExitCode(64)
       guard exitCode(for: error) == usage else { exit(withError: error) }
-      Terminal.write(error: fullMessage(for: error) + "\n")
+      // A command that runs does not know that it is a part of the tool.
+      let own = running.configuration.commandName.map { "'\($0) --help'" } ?? ""
+      let message = running.fullMessage(for: error).replacing(own, with: "'schemagen \(own.dropFirst())")
+      Terminal.write(error: message + "\n")
+      if let hint = folderHint(for: arguments.first) { Terminal.write(error: hint + "\n") }
       exit(withError: ExitCode(2))
     }
+  }
+
+  /// What to write where the name of a command was meant as that of a folder; nil where no such folder is there.
+  private static func folderHint(for argument: String?) -> String? {
+    guard let argument, configuration.subcommands.contains(where: { $0.configuration.commandName == argument }),
+      FileKind(following: argument) == .folder
+    else { return nil }
+    return "`\(argument)` is a command; to name the folder that is called so, write ./\(argument)"
   }
 }

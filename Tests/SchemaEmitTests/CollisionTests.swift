@@ -23,6 +23,17 @@ import Testing
     }
   }
 
+  @Test("names that differ in case alone are told apart by a word for it, whatever stands beside them")
+  func cases() {
+    let names = ["type": "type", "Type": "typeCapitalized", "TYPE": "typeUppercased"]
+    #expect(Build.properties(["type", "Type", "TYPE"]) == names)
+    let more = Build.properties(["TYPE", "size", "Type", "type", "SIZE", "Size-", "type_name"])
+    #expect(more.filter { names[$0.key] != nil } == names)
+    #expect(more["SIZE"] == "sizeUppercased")
+    #expect(Build.properties(["type", "TYPE", "typeUppercased"])["typeUppercased"] == "typeUppercased")
+    #expect(Build.properties(["tyPe", "type"])["type"] == "type")
+  }
+
   @Test("a spelled name that is itself taken gives way to a hash")
   func spelledTaken() {
     let names = Build.properties(["a_b", "a-b", "aDashB"])
@@ -74,6 +85,20 @@ import Testing
     #expect(diagnostics.map(\.id) == [.collidingNames])
     #expect(diagnostics.map(\.severity) == [.note])
     #expect(diagnostics.map(\.message) == ["'a_b' and 'a-b' both become 'aB'; the second one becomes 'aDashB'"])
+  }
+
+  @Test("what belongs to an operation is called by words")
+  func rolesInWords() {
+    var api = API(name: "relay")
+    var operation = Operation(method: "GET", path: "/a", span: Build.span)
+    operation.id = "a"
+    api.operations = [operation]
+    api.declarations = [
+      Build.declaration(.component("A403Error"), .structure(Structure(properties: []))),
+      Build.declaration(.operation(0, .failure(status: 403)), .structure(Structure(properties: []))),
+    ]
+    let messages = Build.names(api).report.diagnostics.map(\.message)
+    #expect(messages.count == 1 && messages.allSatisfy { $0.hasPrefix("'A403Error' and 'a 403 response' both become") })
   }
 
   @Test("the same parameter name in two places")

@@ -33,7 +33,8 @@ import Testing
     ("{\"openapi\": ", DiagnosticID.invalidJSON), ("[1, 2", .invalidJSON), ("{\"openapi\": \"3\"} x", .invalidJSON),
     ("openapi: 3.0.1\ninfo: [", .invalidYAML), ("openapi: 3.0.1\n\t- a: b", .invalidYAML), ("", .emptyDocument),
     ("\u{0}", .binaryDocument), ("{}", .unknownFormat), ("hello", .unknownFormat),
-    ("[]", .unknownFormat),
+    ("[]", .unknownFormat), ("// An API\n/* of ours */ {\"openapi\": \"3.1.0\"}", .invalidJSON),
+    ("{ // An API\n\"openapi\": \"3.1.0\"}", .invalidJSON), ("// prose", .unknownFormat),
   ])
   func errors(text: String, id: DiagnosticID) throws {
     let (description, report) = Documents.describe(Documents.source([UInt8](text.utf8)))

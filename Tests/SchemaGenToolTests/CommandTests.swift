@@ -28,6 +28,38 @@ import Testing
     }
   }
 
+  @Test("an option that is none is named, whatever else is missing", arguments: [[], ["names"], ["mock"], ["convert"]])
+  func unknownOption(_ command: [String]) throws {
+    try withTool { tool in
+      let outcome = try tool.run(command + ["--versionn"])
+      #expect(outcome.exitCode == 2)
+      #expect(outcome.errors.contains("Unknown option '--versionn'"))
+      #expect(try tool.run(command).errors.contains("Name at least one document or folder."))
+    }
+  }
+
+  @Test("a keyword is no module's name, neither as an option nor in the configuration") func keyword() throws {
+    try withTool { tool in
+      let option = try tool.run("specs", "-o", "out", "--module", "class")
+      #expect(option.exitCode == 2 && option.errors.contains("“class” is a keyword of Swift"))
+      try tool.write("specs/schemagen.yaml", "module: class\n")
+      let key = try tool.run("specs", "-o", "out")
+      #expect(key.exitCode == 1 && key.errors.contains("`module` must be no keyword of Swift"))
+      #expect(tool.files(below: "out").isEmpty)
+    }
+  }
+
+  @Test("a folder that is called like a command is hinted at") func folderLikeACommand() throws {
+    try withTool { tool in
+      let missing = try tool.run("names", "-o", "out")
+      #expect(missing.exitCode == 2 && !missing.errors.contains("./names"))
+      try tool.write("names/shop/openapi.json", Tool.document())
+      let outcome = try tool.run("names", "-o", "out")
+      #expect(outcome.exitCode == 2 && outcome.errors.contains("write ./names"))
+      #expect(try tool.run("./names", "-o", "out").exitCode == 0)
+    }
+  }
+
   @Test("help names every exit code, completions are made") func help() throws {
     try withTool { tool in
       let help = try tool.run("--help")

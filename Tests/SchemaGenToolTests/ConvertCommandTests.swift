@@ -85,6 +85,9 @@ import Testing
     let same = try tool.run(check)
     #expect(same.exitCode == 0 && same.output.isEmpty && same.errors.contains("the output is up to date"))
     #expect(try tool.run("convert", "shop.yaml", "--check").exitCode == 2)
+    try "openapi: [".write(to: tool.folder.appendingPathComponent("shop.yaml"), atomically: true, encoding: .utf8)
+    let broken = try tool.run(check)
+    #expect(broken.exitCode == 1 && broken.errors.contains("the output could not be checked and stays as it is"))
   }
 
   @Test("JSON goes where no file's name says so") func format() throws {

@@ -125,6 +125,23 @@ import Testing
     }
   }
 
+  @Test("--check does not say of what it could not check that it is up to date") func unchecked() throws {
+    try withTool { tool in
+      for api in ["shop", "bank"] { try tool.write("specs/\(api)/openapi.json", Tool.document()) }
+      _ = try tool.run("specs", "-o", "out")
+      try tool.write("specs/shop/openapi.json", "{\"openapi\": ")
+      let some = try tool.run("specs", "-o", "out", "--check")
+      #expect(some.exitCode == 1 && some.output.isEmpty)
+      #expect(some.errors.contains("up to date as far as it could be checked; the rest stays as it is; 1 error"))
+      let none = try tool.run("specs/shop", "-o", "out", "--check")
+      #expect(none.exitCode == 1 && none.output.isEmpty)
+      #expect(none.errors.contains("the output could not be checked and stays as it is; 1 error"))
+      try tool.write("specs/bank/openapi.json", Tool.document(type: "boolean"))
+      let stale = try tool.run("specs", "-o", "out", "--check")
+      #expect(stale.errors.contains("stale; not all could be checked; 1 error"))
+    }
+  }
+
   @Test("--check prints a diff, writes nothing and ends with 1 where anything is stale") func check() throws {
     try withTool { tool in
       try tool.write("specs/shop/openapi.json", Tool.document())

@@ -70,6 +70,10 @@ package enum Frontends {
     case .page(.sharePage): return SharePageReader.read(file, report: &report)
     case .page(.curl): return CurlFileReader.read(file, report: &report)
     case .page, .unknown:
+      if let comment = CommentedJSON.comment(before: file) {
+        report.add(.invalidJSON, "JSON has no comments; remove this one and those below it", at: comment)
+        return nil
+      }
       report.add(unknownFormat(file, at: file.span(0, 0), "the content"))
       return nil
     }

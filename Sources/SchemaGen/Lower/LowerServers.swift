@@ -9,6 +9,7 @@ extension Lowerer {
       api.servers = [Server(url: server)]
     } else {
       api.servers = description.servers.map(\.lowered)
+      noteRelativeServers()
     }
     for tag in description.tags {
       guard let text = documentationText(tag.summary, tag.description) else { continue }
@@ -27,6 +28,15 @@ extension Lowerer {
           at: scheme.span
         )
       }
+    }
+  }
+
+  /// Notes the base URLs that name no host: a client cannot know where the document is served (OpenAPI 3.1, section
+  /// 4.8.5).
+  private mutating func noteRelativeServers() {
+    for server in description.servers where !server.url.contains("://") {
+      let message = "this server names no scheme and host and is left out; give the client its base URL"
+      report.add(Diagnostic(.unsupportedFeature, message, at: server.span, severity: .note))
     }
   }
 

@@ -140,6 +140,19 @@ import Testing
     )
   }
 
+  @Test("a later 3.x is read as 3.2, another major version is an error that says what is read")
+  func versions() throws {
+    let later = try #require(OpenAPISample("openapi: 3.7.0\npaths: {/a: {query: {}}}"))
+    #expect(later.description?.operations.map(\.method) == ["QUERY"])
+    #expect(later.report.diagnostics.map(\.severity) == [.warning])
+    for version in ["4.0.0", "2.0", "1.2"] {
+      let other = try #require(OpenAPISample("openapi: '\(version)'\npaths: {/a: {get: {}}}"))
+      let message = "OpenAPI \(version) is not read; versions 3.0 to 3.2 are, and a later 3.x as 3.2"
+      #expect(other.description == nil && other.report.diagnostics.map(\.message) == [message])
+      #expect(other.report.hasErrors)
+    }
+  }
+
   @Test func missingPartsCostNothing() throws {
     for text in ["openapi: 3.1.0", "openapi: 3.1.0\npaths: {/a: {get: {}}}", "openapi: 3.0.0\ninfo: null\npaths: null"]
     {

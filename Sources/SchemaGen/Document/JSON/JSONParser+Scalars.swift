@@ -223,6 +223,8 @@ extension JSONParser {
     if text[position] < 0x20 || text[position] == 0x7F {
       let digits = String(text[position], radix: 16, uppercase: true)
       found = "the control character U+00\(digits.utf8.count == 1 ? "0" : "")\(digits)"
+    } else if text[position] == UInt8(ascii: "/"), position + 1 < end, [0x2A, 0x2F].contains(text[position + 1]) {
+      found = "a comment, which JSON does not have"
     } else {
       found = "'\(String(decoding: UnsafeBufferPointer(rebasing: text[position..<last]), as: UTF8.self))'"
     }

@@ -52,7 +52,7 @@ struct DeclarationPaths {
   }
 
   /// What a type is to its operation.
-  private static func text(of role: OperationRole) -> String {
+  static func text(of role: OperationRole) -> String {
     switch role {
     case .request: "request"
     case .alternative(let name): "request in \(name)"

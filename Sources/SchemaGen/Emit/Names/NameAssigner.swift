@@ -151,11 +151,11 @@ struct NameAssigner {
       let id = isChosen ? DiagnosticID.invalidConfiguration : .collidingNames
       let place = loser.request.chosenAt?.span ?? loser.span
       guard let winner = collision.winner else {
-        let message = "the name '\(loser.request.plain)' is taken here; '\(loser.request.raw.shown)' becomes '\(name)'"
+        let message = "the name '\(loser.request.plain)' is taken here; '\(loser.request.called)' becomes '\(name)'"
         report.add(id, message, at: place)
         continue
       }
-      let both = "'\(requests[winner].request.raw.shown)' and '\(loser.request.raw.shown)'"
+      let both = "'\(requests[winner].request.called)' and '\(loser.request.called)'"
       report.add(
         id,
         "\(both) both become '\(loser.request.plain)'; the second one becomes '\(name)'",
@@ -165,6 +165,11 @@ struct NameAssigner {
     }
     return names.map { SwiftName($0) }
   }
+}
+
+extension NameScope.Request {
+  /// What diagnostics call the thing that asks.
+  fileprivate var called: String { (title ?? raw).shown }
 }
 
 extension String {

@@ -4,12 +4,15 @@ import SchemaSource
 /// Gives every raw name of one scope a Swift name of its own.
 ///
 /// Who keeps a contested name depends on the raw names alone, never on their order: the one that converts most directly.
-/// The others spell their symbols out (`a-b` → `aDashB`), and where that does not help they end in a hash of the raw name.
+/// The others spell their symbols out (`a-b` → `aDashB`), or their case where nothing else tells them apart (`ASC` beside
+/// `asc` → `ascUppercased`), and where that does not help they end in a hash of the raw name.
 struct NameScope {
   /// One raw name that wants a Swift name.
   struct Request {
     /// The spelling of the document.
     var raw: String
+    /// What diagnostics call the thing; nil for the spelling of the document.
+    var title: String?
     /// The first choice.
     var plain: String
     /// The second choice, where the first is taken; made only then.
@@ -99,17 +102,37 @@ struct NameScope {
     var wanted: [String: Int] = [:]
     let spellings = collisions.map { requests[$0.loser].spelled() }
     for spelling in spellings { wanted[folded(spelling), default: 0] += 1 }
+    var casings: [Int: String] = [:]
+    for collision in collisions {
+      guard let winner = collision.winner else { continue }
+      casings[collision.loser] = cased(requests[collision.loser], beside: requests[winner])
+    }
+    let wantedCasings = casings.values.reduce(into: [:]) { $0[folded($1), default: 0] += 1 }
     for (collision, spelling) in zip(collisions, spellings) {
       let request = requests[collision.loser]
       let isOldest = request.seniority != Seniority(nil)
       if !taken.contains(folded(spelling)), wanted[folded(spelling)] == 1 || isOldest {
         names[collision.loser] = spelling
+      } else if let cased = casings[collision.loser], !taken.contains(folded(cased)), wantedCasings[folded(cased)] == 1
+      {
+        names[collision.loser] = cased
       } else {
         names[collision.loser] = hashed(request, taken: taken)
       }
       taken.insert(folded(names[collision.loser]))
     }
     return (names, collisions.sorted { $0.loser < $1.loser })
+  }
+
+  /// The first choice with a word for the case of the raw name; nil where that is not all in which it differs from the
+  /// name that keeps the first choice, or where no word is known for it.
+  private func cased(_ request: Request, beside winner: Request) -> String? {
+    let raw = request.raw
+    let lower = raw.lowercased()
+    guard !ignoresCase, raw != winner.raw, lower == winner.raw.lowercased() else { return nil }
+    if raw == lower { return request.plain + "Lowercased" }
+    if raw == raw.uppercased() { return request.plain + "Uppercased" }
+    return raw == request.plain.prefix(1).uppercased() + request.plain.dropFirst() ? request.plain + "Capitalized" : nil
   }
 
   /// The first choice with a hash of the raw name at its end, counted on where even that is taken.

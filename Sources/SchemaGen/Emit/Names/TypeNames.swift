@@ -18,7 +18,9 @@ enum TypeNames {
       let operation = operations.indices.contains(index) ? operations[index].text : "operation"
       let words = Words.split(operation) + words(of: part)
       let plain = role.legal(words, words.joined(separator: " "), nested)
-      return NameScope.Request("\(operation) \(part)", plain: plain, spelled: { plain + role.suffix }, rank: 1)
+      var request = NameScope.Request("\(operation) \(part)", plain: plain, spelled: { plain + role.suffix }, rank: 1)
+      request.title = "\(operation) \(DeclarationPaths.text(of: part))"
+      return request
     case .property(let key, let isElement):
       let plain = isElement ? role.legal(elementWords(key), key, nested) : role.plain(key, nested)
       return NameScope.Request(

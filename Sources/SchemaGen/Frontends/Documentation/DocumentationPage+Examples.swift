@@ -23,7 +23,7 @@ extension DocumentationPage {
     }
     let example = PageContents.Example(node: json.node, isTruncated: json.isCut)
     if isAnswer(in: endpoints[last]) {
-      response(at: json.node.span) { $0.examples.append(example) }
+      content(at: json.node.span) { $0.examples.append(example) }
     } else if case .parameters = section {
       ignored.add(json.node.span.start, json.end, report: &report)
     } else {
@@ -38,7 +38,7 @@ extension DocumentationPage {
     case .request, .parameters, .body: endpoint.method == "GET"
     case .requestExample:
       endpoint.method == "GET" || endpoint.contents.curls.contains { $0.data != nil }
-        || !endpoint.contents.requestSamples.isEmpty
+        || endpoint.contents.requestSamples.count > samplesBefore
     case .example, .description, .facts, .other, nil:
       isResponse || endpoint.method == "GET" || !endpoint.contents.requestSamples.isEmpty
         || endpoint.contents.curls.contains { $0.data != nil }
@@ -52,9 +52,53 @@ extension DocumentationPage {
     guard !endpoints.isEmpty else { return ignored.add(first.start, last.end, report: &report) }
     let span = file.span(first.start, last.end)
     let nodes = EventExamples.nodes(in: file.text(first.start, last.end), at: span, report: &report)
-    response(at: span) { section in
-      if section.rows.isEmpty, section.examples.isEmpty { section.mediaType = "text/event-stream" }
+    stream(at: span) { section in
+      section.mediaType = "text/event-stream"
       section.examples += nodes.map { PageContents.Example(node: $0) }
+    }
+  }
+
+  /// Takes the data of an event that people have laid out on several lines, which no stream would carry; where the value
+  /// ends, nil where the line begins none.
+  mutating func takeLaidOutEvent(_ line: PageLine, report: inout Report) -> Int? {
+    guard line.text.begins(with: "data:"), isResponse || isFenced, !endpoints.isEmpty else { return nil }
+    let value = line.part(line.text.dropping(bytes: 5).trimmed)
+    guard value.text == "{" || value.text == "[" || value.text == "[{",
+      let json = JSONReader.readPrefix(file, at: value.start), json.end > line.end
+    else { return nil }
+    takeEvents(&report)
+    stream(at: json.node.span) { section in
+      section.mediaType = "text/event-stream"
+      section.examples.append(PageContents.Example(node: json.node, isTruncated: json.isCut))
+    }
+    return json.end
+  }
+
+  /// Whether a line belongs to a stream of events; `next` is the line below.
+  func isEvent(_ line: PageLine, next: PageLine?) -> Bool {
+    guard isResponse || isFenced else { return false }
+    if Self.isField(line) { return true }
+    guard ["id:", "retry:", ":"].contains(where: line.text.begins) else { return false }
+    return !events.isEmpty || next.map { Self.isField($0) } ?? false
+  }
+
+  /// Whether a line is a field of an event that nothing else begins with.
+  private static func isField(_ line: PageLine) -> Bool {
+    line.text.begins(with: "data:") || line.text.begins(with: "event:")
+  }
+
+  /// Changes what the reader's heading is about: the stream of the response that the reader stands in, or its one body.
+  mutating func content(at span: SourceSpan, _ change: (inout PageContents.Section) -> Void) {
+    if streamLevel == nil { response(at: span) { change(&$0.section) } } else { stream(at: span, change) }
+  }
+
+  /// Changes the stream of the response that the reader stands in.
+  private mutating func stream(at span: SourceSpan, _ change: (inout PageContents.Section) -> Void) {
+    response(at: span) { response in
+      // Taken out while it changes: a copy beside it would make each change copy all before it.
+      var section = response.stream.take() ?? PageContents.Section(span: span)
+      change(&section)
+      response.stream = section
     }
   }
 }

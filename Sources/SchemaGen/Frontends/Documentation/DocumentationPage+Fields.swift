@@ -86,9 +86,10 @@ extension DocumentationPage {
   }
 
   /// The path of the field that a heading names, among those of the request's body or of the response.
-  private func parent(named text: Substring, in endpoint: DocumentationEndpoint) -> String? {
-    let rows =
-      isResponse ? endpoint.contents.responses.last?.section.rows : endpoint.contents.bodies.last?.rows
+  func parent(named text: Substring, in endpoint: DocumentationEndpoint) -> String? {
+    let response = endpoint.contents.responses.last
+    let answer = streamLevel == nil ? response?.section : response?.stream
+    let rows = isResponse ? answer?.rows : endpoint.contents.bodies.last?.rows
     let words = text.split { !$0.isASCII || !$0.unicodeScalars.allSatisfy { $0.isNamePart } }
     return rows?.last { row in
       words.contains { word in row.path == word || row.path.hasSuffix(".\(word)") } && !row.field.type.isScalar
@@ -109,7 +110,7 @@ extension DocumentationPage {
     case .parameter(let location):
       endpoints[endpoints.count - 1].contents.parameters.append((location, row.field.asText))
     case .body: body(target.mediaType ?? fileType(of: row), at: span) { $0.rows.append(row) }
-    case nil: response(at: span) { $0.rows.append(row) }
+    case nil: content(at: span) { $0.rows.append(row) }
     }
   }
 

@@ -98,6 +98,7 @@ extension DocumentationPage {
       open(isTab ? .responseExample : found, at: line)
       return true
     }
+    if takeStreamCaption(line, words, isHeading: isMarked || isBold, report: &report) { return true }
     let isNumbered = words.start > line.start && !isMarked && !isBold && line.text.first?.isNumber == true
     guard isMarked || isBold || isNumbered, !words.text.isEmpty else { return false }
     if let code = Self.status(at: words),
@@ -105,6 +106,7 @@ extension DocumentationPage {
     {
       isResponse = true
       section = .response
+      leaveStream(at: line)
       open(code.status, name: code.name, at: words)
       return true
     }
@@ -123,7 +125,45 @@ extension DocumentationPage {
     for line in prose { ignored.add(line, report: &report) }
     (heading, prose, section) = (words, [], nil)
     bullets = []
+    leaveStream(at: line)
     return true
+  }
+
+  /// Takes a heading that says whether the response is a stream of events; false where the line is none.
+  private mutating func takeStreamCaption(_ line: PageLine, _ words: PageLine, isHeading: Bool, report: inout Report)
+    -> Bool
+  {
+    guard let samples = endpoints.last?.contents.requestSamples.count, let caption = StreamCaption(words.text) else {
+      return false
+    }
+    let isField = endpoints.last.map { parent(named: words.text, in: $0) != nil } ?? false
+    let hasColon = line.text.ends(with: ":") || line.text.ends(with: "：")
+    switch caption.section {
+    case nil:
+      // Bare words for a stream may be the name of a field, or of the next endpoint.
+      guard isResponse, isHeading || hasColon, !isField else { return false }
+      if isHeading {
+        if let heading { ignored.add(heading, report: &report) }
+        heading = words
+      }
+      open(.response, at: line)
+    case let section?:
+      open(section, at: line)
+      samplesBefore = samples
+    }
+    if isResponse { streamLevel = caption.isStream ? Self.level(of: line) : nil }
+    return true
+  }
+
+  /// Leaves the stream of events at a heading that lies no deeper than the one which has opened it.
+  private mutating func leaveStream(at line: PageLine) {
+    if let level = streamLevel, Self.level(of: line) <= level { streamLevel = nil }
+  }
+
+  /// How deep a heading lies; a caption without marks lies below all of them.
+  private static func level(of line: PageLine) -> Int {
+    let marks = line.text.prefix { $0 == "#" }.count
+    return marks == 0 ? 7 : marks
   }
 
   /// Whether bold words are a sentence rather than a heading.
@@ -151,6 +191,7 @@ extension DocumentationPage {
     (table, suspended, isOtherTable) = (nil, nil, false)
     if let isResponse = found.isResponse {
       if isResponse != self.isResponse { status = nil }
+      if isResponse { leaveStream(at: line) } else { streamLevel = nil }
       self.isResponse = isResponse
     }
     switch found {

@@ -20,6 +20,10 @@ struct DocumentationPage {
   var section: DocumentationSection?
   /// Whether the last section that is about one of the two was about the response.
   var isResponse = false
+  /// How deep the heading lies that says that the response is a stream of events; nil where none does.
+  var streamLevel: Int?
+  /// How many samples the request had where the reader's heading for them opened.
+  var samplesBefore = 0
   /// The status that what follows belongs to.
   var status: ResponseStatus?
   /// The last heading that names no section.
@@ -77,6 +81,10 @@ struct DocumentationPage {
         takeJSON(json, report: &report)
         index += 1
       case .line(let line):
+        if let end = takeLaidOutEvent(line, report: &report) {
+          while index < elements.count, elements[index].start < end { index += 1 }
+          continue
+        }
         let next = index + 1 < elements.count ? elements[index + 1].line : nil
         let second = index + 2 < elements.count ? elements[index + 2].line : nil
         index += take(line, next: next, second: second, isLast: index == elements.count - 1, report: &report)
@@ -86,6 +94,11 @@ struct DocumentationPage {
     closeModel(&report)
     if let heading { ignored.add(heading, report: &report) }
     for line in prose { ignored.add(line, report: &report) }
+    for endpoint in endpoints.indices {
+      for response in endpoints[endpoint].contents.responses.indices {
+        endpoints[endpoint].contents.responses[response].settleStream()
+      }
+    }
     ignored.flush(&report)
   }
 
@@ -97,7 +110,7 @@ struct DocumentationPage {
     isLast: Bool,
     report: inout Report
   ) -> Int {
-    if line.text.begins(with: "data:") || line.text.begins(with: "event:"), isResponse || isFenced {
+    if isEvent(line, next: next) {
       events.append(line)
       return 1
     }
@@ -191,8 +204,8 @@ struct DocumentationPage {
       if words.text.utf8.count <= 120 { endpoint.title = endpoint.contents.prose.removeFirst().part(words.text) }
     }
     (heading, prose) = (nil, [])
-    (section, isResponse, status) = (nil, false, nil)
-    (bullets, isListed) = ([], false)
+    (section, isResponse, status, streamLevel) = (nil, false, nil, nil)
+    (bullets, isListed, samplesBefore) = ([], false, 0)
     endpoints.append(endpoint)
   }
 
@@ -206,8 +219,8 @@ struct DocumentationPage {
     change(&endpoints[last].contents.bodies[count - 1])
   }
 
-  /// Changes the section of the response that the reader stands in.
-  mutating func response(at span: SourceSpan, _ change: (inout PageContents.Section) -> Void) {
+  /// Changes the response that the reader stands in.
+  mutating func response(at span: SourceSpan, _ change: (inout PageContents.Response) -> Void) {
     guard let last = endpoints.indices.last else { return }
     let wanted = status ?? .code(200)
     var position = endpoints[last].contents.responses.firstIndex { $0.status == wanted }
@@ -219,7 +232,7 @@ struct DocumentationPage {
       position = endpoints[last].contents.responses.count
       endpoints[last].contents.responses.append(PageContents.Response(status: wanted, name: nil, section: section))
     }
-    if let position { change(&endpoints[last].contents.responses[position].section) }
+    if let position { change(&endpoints[last].contents.responses[position]) }
   }
 
   /// Opens the response with a status.
@@ -237,7 +250,7 @@ struct DocumentationPage {
   mutating func state(_ mediaType: String) {
     guard let last = endpoints.indices.last else { return }
     if isResponse {
-      response(at: endpoints[last].span) { $0.mediaType = $0.mediaType ?? mediaType }
+      content(at: endpoints[last].span) { $0.mediaType = $0.mediaType ?? mediaType }
     } else {
       endpoints[last].mediaType = endpoints[last].mediaType ?? mediaType
       if let body = endpoints[last].contents.bodies.indices.last {

@@ -23,7 +23,11 @@ enum OpenAPIVersion: Sendable {
     case (3, 1), (3, nil): self = .v3_1
     case (3, 2): self = .v3_2
     case (3, _):
-      report.add(.unsupportedFeature, "OpenAPI \(text) is read as 3.2", at: member.value.span)
+      report.add(
+        .unsupportedFeature,
+        "OpenAPI \(text) is read as 3.2; what is new in it is left out",
+        at: member.value.span
+      )
       self = .v3_2
     case (nil, _):
       report.add(
@@ -33,8 +37,8 @@ enum OpenAPIVersion: Sendable {
       )
       self = .v3_1
     default:
-      let message = "OpenAPI \(text) is not read"
-      report.add(Diagnostic(.unsupportedFeature, message, at: member.value.span, severity: .error))
+      let message = "OpenAPI \(text) is not read; versions 3.0 to 3.2 are, and a later 3.x as 3.2"
+      report.add(Diagnostic(.unexpectedValue, message, at: member.value.span, severity: .error))
       return nil
     }
   }

@@ -86,21 +86,23 @@ struct PageBodies {
       }
     }
     return responses.map { response in
-      let section = response.section
-      let schema = self.schema(of: section, examples: section.examples, report: &report)
-      let examples = usable(section.examples, hasFields: !section.fields.isEmpty || !section.rows.isEmpty)
-      var contents: [MediaTypeDescription] = []
-      if section.mediaType != nil || schema != nil || !examples.isEmpty {
-        let mediaType = section.mediaType ?? "application/json"
-        contents = [MediaTypeDescription(mediaType: mediaType, schema: schema, examples: examples, span: section.span)]
-      }
+      let sections = [response.section, response.stream].compactMap { $0 }
       return ResponseDescription(
         status: response.status,
         description: response.name,
-        contents: contents,
-        span: section.span
+        contents: sections.compactMap { content(of: $0, report: &report) },
+        span: response.section.span
       )
     }
+  }
+
+  /// What comes back in the media type of a section; nil where the page shows nothing of it.
+  private func content(of section: PageContents.Section, report: inout Report) -> MediaTypeDescription? {
+    let schema = self.schema(of: section, examples: section.examples, report: &report)
+    let examples = usable(section.examples, hasFields: !section.fields.isEmpty || !section.rows.isEmpty)
+    guard section.mediaType != nil || schema != nil || !examples.isEmpty else { return nil }
+    let mediaType = section.mediaType ?? "application/json"
+    return MediaTypeDescription(mediaType: mediaType, schema: schema, examples: examples, span: section.span)
   }
 
   /// The schema of a section's fields, nil where the page gives none at all.

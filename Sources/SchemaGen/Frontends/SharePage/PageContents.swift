@@ -29,6 +29,8 @@ struct PageContents {
     var status: ResponseStatus
     var name: String?
     var section: Section
+    /// The events that come instead where they are asked for, beside the section's one body.
+    var stream: Section?
   }
 
   /// The lines between the head and the first section.

@@ -22,8 +22,8 @@ package enum SwaggerReader {
       let text = report.text(of: member) ?? ""
       let major = text.split(separator: ".").first.flatMap { Int($0) }
       guard major == 2 || major == nil else {
-        let message = "Swagger \(text) is not read"
-        report.add(Diagnostic(.unsupportedFeature, message, at: member.value.span, severity: .error))
+        let message = "Swagger \(text) is not read, Swagger 2.0 is; convert the document to it or to OpenAPI"
+        report.add(Diagnostic(.unexpectedValue, message, at: member.value.span, severity: .error))
         return nil
       }
       if text != "2.0" {

@@ -1,4 +1,5 @@
 import SchemaDocument
+import SchemaEmit
 import SchemaSource
 
 extension Configuration {
@@ -29,6 +30,9 @@ extension Configuration {
     return (first == "_" || first.properties.isXIDStart)
       && text.unicodeScalars.dropFirst().allSatisfy(\.properties.isXIDContinue) && text != "_"
   }
+
+  /// Whether Swift keeps a word for itself, so that no module can be called so.
+  package static func isKeyword(_ text: String) -> Bool { SwiftKeywords.contains(anyOf: text) }
 }
 
 extension SourceFile {

@@ -12,7 +12,9 @@ enum ConfigurationTable {
       Key(
         "module",
         \.module,
-        .identifier(example: "PetModels"),
+        Setting.identifier(example: "PetModels").map("must be no keyword of Swift") {
+          Configuration.isKeyword($0) ? nil : $0
+        },
         "The module that the output is for; --module wins."
       ),
       Key(
