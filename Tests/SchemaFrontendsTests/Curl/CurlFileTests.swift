@@ -54,7 +54,6 @@ import Testing
         scheme bearer bearer
         scheme sid apiKey(name: "sid", location: SchemaDescription.ParameterLocation.cookie)
         GET /x/{ID} 'First'
-          security 
           path ID! string
           response code(200)
             application/json 1 examples
@@ -67,6 +66,12 @@ import Testing
         """
     )
     #expect(description?.operations[0].description == "more")
+    // What one call carries is needed together.
+    #expect(
+      description?.operations.map(\.securityRequirements) == [
+        [], [SecurityRequirement([.init("bearer"), .init("sid")])],
+      ]
+    )
   }
 
   /// Forms, files and queries.
@@ -81,7 +86,7 @@ import Testing
         "    multipart/form-data 0 examples\n      object\n        m ~ e.g. {\"a\":1}\n        f file"
       ),
       ("curl https://h/x -d @body.json", "  body!\n    application/json 0 examples"),
-      ("curl -T a.bin https://h/x", "PUT /x ''\n  security \n  body!\n    application/octet-stream 0 examples"),
+      ("curl -T a.bin https://h/x", "PUT /x ''\n  body!\n    application/octet-stream 0 examples"),
       ("curl https://h/x -d 'a=1&b=x+y'", "      object\n        a integer e.g. 1\n        b string e.g. \"x y\""),
     ]
   )

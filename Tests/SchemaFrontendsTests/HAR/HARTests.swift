@@ -75,12 +75,10 @@ import Testing
         server https://a
         server https://b
         GET /x ''
-          security 
           query t! array[integer e.g. 1,2,3]
           query u string e.g. "y"
           response code(200)
         POST /f ''
-          security 
           body!
             multipart/form-data 0 examples
               object

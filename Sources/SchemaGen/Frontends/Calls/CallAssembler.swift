@@ -24,6 +24,7 @@ struct CallAssembler {
     operation.requestBody = requestBody(of: calls)
     operation.responses = responses(of: calls)
     operation.security = security(of: calls)
+    operation.securityRequirements = securityRequirements(of: calls)
     if let server = first.server {
       add(server: server, at: first.span)
       if description.servers.first?.url != server {
@@ -74,6 +75,20 @@ struct CallAssembler {
       if !keys.contains(key) { keys.append(key) }
     }
     return keys
+  }
+
+  /// The alternatives that these are: what one call carries is needed together.
+  private mutating func securityRequirements(of calls: [RecordedCall]) -> [SecurityRequirement] {
+    var requirements: [SecurityRequirement] = []
+    for call in calls {
+      guard let schemes = call.schemes, !schemes.isEmpty else { continue }
+      var requirement = SecurityRequirement([])
+      for use in schemes.map({ SecurityRequirement.Use(add($0)) }) where !requirement.uses.contains(use) {
+        requirement.uses.append(use)
+      }
+      if !requirements.contains(requirement) { requirements.append(requirement) }
+    }
+    return requirements
   }
 
   /// The parameters that some calls show.

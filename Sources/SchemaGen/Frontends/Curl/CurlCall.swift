@@ -43,7 +43,8 @@ enum CurlCall {
     }
     if command.hasUser || url.userInfo != nil { schemes.append(Credential.basic(at: command.span)) }
     if command.hasToken { schemes.append(Credential.bearer(at: command.span)) }
-    call.schemes = schemes
+    // Who sends none may have taken them out: that says nothing.
+    call.schemes = schemes.isEmpty ? nil : schemes
     call.body = body(of: command, in: file, report: &report)
     return call
   }

@@ -111,7 +111,8 @@ struct HARReader {
     for cookie in fields(request["cookies"], "a cookie") {
       if let scheme = Credential.scheme(ofCookie: cookie.name, at: cookie.span) { schemes.append(scheme) }
     }
-    call.schemes = schemes
+    // Who sends none may have taken them out: that says nothing.
+    call.schemes = schemes.isEmpty ? nil : schemes
     if let data = object(request["postData"], "'postData'") { call.body = body(ofPosted: data) }
     if let response, let read = self.response(response) { call.responses = [read] }
     return call
