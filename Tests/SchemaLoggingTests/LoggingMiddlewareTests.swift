@@ -72,7 +72,11 @@ import Testing
     let texts = await log(status)
     #expect(texts.count == 1)
     #expect(texts[0].hasPrefix(start) && texts[0].contains(part))
-    #expect(texts[0].contains("host=api.example.com method=GET operation=listItems path=/items/7?REDACTED&limit=REDACTED&key=REDACTED"))
+    #expect(
+      texts[0].contains(
+        "host=api.example.com method=GET operation=listItems path=/items/7?REDACTED&limit=REDACTED&key=REDACTED"
+      )
+    )
     #expect(!texts[0].contains("sesame"))
   }
 }

@@ -66,7 +66,10 @@ import Testing
     #expect(try request(call).path == "/a/x%2F%7Bext%7D%3F/b.7/x%2F%7Bext%7D%3F:cancel")
   }
 
-  @Test("path parameters that lead elsewhere", arguments: [(".", false), ("..", false), ("", false), ("%2e%2E", true), (".%2e", true)])
+  @Test(
+    "path parameters that lead elsewhere",
+    arguments: [(".", false), ("..", false), ("", false), ("%2e%2E", true), (".%2e", true)]
+  )
   func escaping(_ value: String, allowReserved: Bool) {
     #expect(throws: InvalidCall.self) {
       var call = Call("op", .get, "/a/{id}/b")

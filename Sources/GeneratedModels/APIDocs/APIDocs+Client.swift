@@ -21,20 +21,14 @@ extension APIDocs {
     ///
     /// - Parameter body: What the request carries.
     public func postChatCompletions(_ body: PostChatCompletionsRequest) async throws -> PostChatCompletionsResponse {
-      var call = Call("postChatCompletions", .post, "/v1/chat/completions", authorized: false)
+      var call = Call("postChatCompletions", .post, "/v1/chat/completions")
       call.body(json: body)
       return try await connection.value(of: call)
     }
 
     /// `postChatCompletions`, answered event by event.
     public func streamChatCompletions(_ body: PostChatCompletionsRequest) async throws -> EventStream<JSONValue> {
-      var call = Call(
-        "streamChatCompletions",
-        .post,
-        "/v1/chat/completions",
-        accept: ["text/event-stream"],
-        authorized: false
-      )
+      var call = Call("streamChatCompletions", .post, "/v1/chat/completions", accept: ["text/event-stream"])
       var body = body
       body.stream = true
       call.body(json: body)

@@ -18,7 +18,7 @@ extension Relay {
       authorization: Authorization? = nil,
       server: Server = "https://api.wenwen-ai.com"
     ) {
-      connection = Connection(transport: transport, server: server, authorization: authorization)
+      connection = Connection(transport: transport, server: server, authorization: authorization, security: [.bearer])
     }
 
     /// Chat

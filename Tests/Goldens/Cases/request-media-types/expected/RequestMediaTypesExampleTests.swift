@@ -12,6 +12,7 @@ import Testing
 
   /// The examples in the documents' order.
   static let examples: [DocumentedExample] = [
+    DocumentedExample("createNote file X-Width", of: Int.self, json: #"640"#),
     DocumentedExample("createNote request", of: RequestMediaTypes.Note.self, json: #"{"text":"a"}"#),
     DocumentedExample("createNote request", of: RequestMediaTypes.CreateNoteFormRequest.self, json: #"{"text":"b"}"#),
   ]

@@ -25,7 +25,7 @@ extension AccessInternal {
     ///
     /// - Parameter id: The path parameter "id".
     func getCar(id: String) async throws -> Car {
-      var call = Call("getCar", .get, "/cars/{id}", authorized: false)
+      var call = Call("getCar", .get, "/cars/{id}")
       call.path("id", id)
       return try await connection.value(of: call)
     }

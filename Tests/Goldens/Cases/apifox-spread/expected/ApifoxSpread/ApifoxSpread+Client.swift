@@ -22,7 +22,7 @@ extension ApifoxSpread {
     /// - Parameter id: The path parameter "id".
     @available(*, deprecated)
     public func getUser(id: Int) async throws -> GetUserResponse {
-      var call = Call("getUser", .get, "/users/{id}", authorized: false)
+      var call = Call("getUser", .get, "/users/{id}")
       call.path("id", id)
       return try await connection.value(of: call)
     }

@@ -23,7 +23,7 @@ extension BaseURLs {
 
     /// Sends `GET /pets`.
     public func listPets() async throws {
-      let call = Call("listPets", .get, "/pets", authorized: false)
+      let call = Call("listPets", .get, "/pets")
       try await connection.complete(call)
     }
   }

@@ -21,7 +21,7 @@ extension BrokenReferences {
     ///
     /// - Parameter q: The query parameter "q".
     public func readA(q: String? = nil) async throws -> JSONValue {
-      var call = Call("readA", .get, "/a", authorized: false)
+      var call = Call("readA", .get, "/a")
       call.query("q", q)
       return try await connection.value(of: call)
     }

@@ -22,7 +22,7 @@ extension ChosenTypes {
     ///
     /// - Parameter since: The query parameter "since".
     public func listOrders(since: Date? = nil) async throws -> [Order] {
-      var call = Call("listOrders", .get, "/orders", authorized: false)
+      var call = Call("listOrders", .get, "/orders")
       call.query("since", since)
       return try await connection.value(of: call)
     }

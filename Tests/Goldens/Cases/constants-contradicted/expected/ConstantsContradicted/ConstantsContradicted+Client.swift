@@ -19,13 +19,13 @@ extension ConstantsContradicted {
 
     /// Sends `GET /events`.
     public func listEvents() async throws -> [Event] {
-      let call = Call("listEvents", .get, "/events", authorized: false)
+      let call = Call("listEvents", .get, "/events")
       return try await connection.value(of: call)
     }
 
     /// Sends `GET /drafts`.
     public func listDrafts() async throws -> ListDraftsResponse {
-      let call = Call("listDrafts", .get, "/drafts", authorized: false)
+      let call = Call("listDrafts", .get, "/drafts")
       return try await connection.value(of: call)
     }
   }

@@ -18,7 +18,7 @@ extension CurlCommands {
       authorization: Authorization? = nil,
       server: Server = "https://api.example.com/v1"
     ) {
-      connection = Connection(transport: transport, server: server, authorization: authorization)
+      connection = Connection(transport: transport, server: server, authorization: authorization, security: [.bearer])
     }
 
     /// Send a message

@@ -21,14 +21,14 @@ extension Directions {
     ///
     /// - Parameter body: What the request carries.
     public func createAccount(_ body: AccountInput) async throws -> Account {
-      var call = Call("createAccount", .post, "/accounts", authorized: false)
+      var call = Call("createAccount", .post, "/accounts")
       call.body(json: body)
       return try await connection.value(of: call)
     }
 
     /// Sends `GET /logs`.
     public func listLogs() async throws -> [Log] {
-      let call = Call("listLogs", .get, "/logs", authorized: false)
+      let call = Call("listLogs", .get, "/logs")
       return try await connection.value(of: call)
     }
 
@@ -36,7 +36,7 @@ extension Directions {
     ///
     /// - Parameter body: What the request carries.
     public func search(_ body: Search? = nil) async throws {
-      var call = Call("search", .post, "/logs", authorized: false)
+      var call = Call("search", .post, "/logs")
       call.body(json: body)
       try await connection.complete(call)
     }
@@ -45,7 +45,7 @@ extension Directions {
     ///
     /// - Parameter body: What the request carries.
     public func putDraft(_ body: Draft? = nil) async throws -> Draft {
-      var call = Call("putDraft", .put, "/logs", authorized: false)
+      var call = Call("putDraft", .put, "/logs")
       call.body(json: body)
       return try await connection.value(of: call)
     }

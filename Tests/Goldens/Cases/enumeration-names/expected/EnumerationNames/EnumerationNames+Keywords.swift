@@ -12,7 +12,7 @@ extension EnumerationNames {
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// The value "self".
-    public static var selfValueF91E77AF: Self { "self" }
+    public static var selfValueLowercased: Self { "self" }
     /// The value "Self".
     public static var selfValue: Self { "Self" }
     /// The value "init".

@@ -230,5 +230,45 @@ extension EventStreams {
       )
       return try await connection.value(of: call)
     }
+
+    /// Sends `GET /logs`.
+    ///
+    /// - Parameter stream: The query parameter "stream".
+    public func listLogs(stream: Bool? = nil) async throws -> [Chat] {
+      var call = Call("listLogs", .get, "/logs", authorized: false)
+      call.query("stream", stream)
+      return try await connection.value(of: call)
+    }
+
+    /// `listLogs`, answered value by value.
+    public func streamLogs() async throws -> ValueStream<ChatChunk> {
+      var call = Call("streamLogs", .get, "/logs", accept: ["application/x-ndjson"], authorized: false)
+      call.query("stream", true)
+      return try await connection.values(of: call)
+    }
+
+    /// Sends `POST /logs`.
+    ///
+    /// - Parameter body: What the request carries.
+    public func searchLogs(_ body: ChatRequest) async throws -> Chat {
+      var call = Call("searchLogs", .post, "/logs", authorized: false)
+      call.body(json: body)
+      return try await connection.value(of: call)
+    }
+
+    /// `searchLogs`, answered value by value.
+    public func streamSearchLogs(_ body: ChatRequest) async throws -> ValueStream<ChatChunk> {
+      var call = Call("streamSearchLogs", .post, "/logs", accept: ["application/json-seq"], authorized: false)
+      var body = body
+      body.stream = true
+      call.body(json: body)
+      return try await connection.values(of: call)
+    }
+
+    /// Sends `GET /lines`.
+    public func listLines() async throws -> [Chat] {
+      let call = Call("listLines", .get, "/lines", authorized: false)
+      return try await connection.value(of: call)
+    }
   }
 }

@@ -19,7 +19,7 @@ extension Filters {
 
     /// Sends `GET /pets`.
     public func listPets() async throws -> [Pet] {
-      let call = Call("listPets", .get, "/pets", authorized: false)
+      let call = Call("listPets", .get, "/pets")
       return try await connection.value(of: call)
     }
 
@@ -27,7 +27,7 @@ extension Filters {
     ///
     /// - Parameter id: The path parameter "id".
     public func listVisits(id: String) async throws -> Visit {
-      var call = Call("listVisits", .get, "/pets/{id}/visits", authorized: false)
+      var call = Call("listVisits", .get, "/pets/{id}/visits")
       call.path("id", id)
       return try await connection.value(of: call)
     }

@@ -27,7 +27,7 @@ extension Formats {
       since: DateTime? = nil,
       days: [CalendarDate]? = nil
     ) async throws -> [Event] {
-      var call = Call("listEvents", .get, "/events/{id}", authorized: false)
+      var call = Call("listEvents", .get, "/events/{id}")
       call.path("id", id)
       call.query("since", since)
       call.query("days", days)

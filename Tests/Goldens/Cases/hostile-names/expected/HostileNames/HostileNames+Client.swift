@@ -37,7 +37,7 @@ extension HostileNames {
       partyPopper: String? = nil,
       connectionValue: String? = nil
     ) async throws -> TypeModel {
-      var call = Call("selfOperation", .get, "/", authorized: false)
+      var call = Call("selfOperation", .get, "/")
       call.query("in", `in`)
       call.query("a-b", aDashB)
       call.query("a_b", aUnderscoreB)
@@ -51,13 +51,13 @@ extension HostileNames {
 
     /// Sends `POST /`.
     public func send() async throws {
-      let call = Call("send", .post, "/", authorized: false)
+      let call = Call("send", .post, "/")
       try await connection.complete(call)
     }
 
     /// Sends `PUT /`.
     public func connectionOperation() async throws {
-      let call = Call("connectionOperation", .put, "/", authorized: false)
+      let call = Call("connectionOperation", .put, "/")
       try await connection.complete(call)
     }
   }

@@ -8,7 +8,7 @@ extension HostileNames {
     /// The value of "Type".
     public var type: String?
     /// The value of "self".
-    public var selfValueF91E77AF: String
+    public var selfValueLowercased: String
     /// The value of "Self".
     public var selfValue: String?
     /// The value of "init".
@@ -62,7 +62,7 @@ extension HostileNames {
     /// The value of "id".
     public var id: String?
     /// The value of "ID".
-    public var idBC9CD847: String?
+    public var idUppercased: String?
     /// The value of "nil".
     public var `nil`: String?
     /// The value of "true".
@@ -83,7 +83,7 @@ extension HostileNames {
     /// Creates a value from its properties.
     public init(
       type: String? = nil,
-      selfValueF91E77AF: String,
+      selfValueLowercased: String,
       selfValue: String? = nil,
       initValue: String? = nil,
       aDashB: String? = nil,
@@ -110,7 +110,7 @@ extension HostileNames {
       value: String? = nil,
       optional: String? = nil,
       id: String? = nil,
-      idBC9CD847: String? = nil,
+      idUppercased: String? = nil,
       nil: String? = nil,
       true: String? = nil,
       import: String? = nil,
@@ -121,7 +121,7 @@ extension HostileNames {
       underscore: String? = nil
     ) {
       self.type = type
-      self.selfValueF91E77AF = selfValueF91E77AF
+      self.selfValueLowercased = selfValueLowercased
       self.selfValue = selfValue
       self.initValue = initValue
       self.aDashB = aDashB
@@ -149,7 +149,7 @@ extension HostileNames {
       self.value = value
       self.optional = optional
       self.id = id
-      self.idBC9CD847 = idBC9CD847
+      self.idUppercased = idUppercased
       self.nil = `nil`
       self.true = `true`
       self.import = `import`
@@ -163,7 +163,7 @@ extension HostileNames {
     /// Reads a value from a JSON object.
     public init(from reader: ObjectReader) throws {
       type = try reader.stringIfPresent("Type")
-      selfValueF91E77AF = try reader.string("self")
+      selfValueLowercased = try reader.string("self")
       selfValue = try reader.stringIfPresent("Self")
       initValue = try reader.stringIfPresent("init")
       aDashB = try reader.stringIfPresent("a-b")
@@ -192,7 +192,7 @@ extension HostileNames {
       value = try reader.stringIfPresent("value")
       optional = try reader.stringIfPresent("Optional")
       id = try reader.stringIfPresent("id")
-      idBC9CD847 = try reader.stringIfPresent("ID")
+      idUppercased = try reader.stringIfPresent("ID")
       self.nil = try reader.stringIfPresent("nil")
       self.true = try reader.stringIfPresent("true")
       self.import = try reader.stringIfPresent("import")
@@ -206,7 +206,7 @@ extension HostileNames {
     /// Writes the value as a JSON object.
     public func write(to writer: inout ObjectWriter) throws {
       try writer.stringIfPresent("Type", type)
-      try writer.string("self", selfValueF91E77AF)
+      try writer.string("self", selfValueLowercased)
       try writer.stringIfPresent("Self", selfValue)
       try writer.stringIfPresent("init", initValue)
       try writer.stringIfPresent("a-b", aDashB)
@@ -236,7 +236,7 @@ extension HostileNames {
       try writer.stringIfPresent("value", value)
       try writer.stringIfPresent("Optional", optional)
       try writer.stringIfPresent("id", id)
-      try writer.stringIfPresent("ID", idBC9CD847)
+      try writer.stringIfPresent("ID", idUppercased)
       try writer.stringIfPresent("nil", self.nil)
       try writer.stringIfPresent("true", self.true)
       try writer.stringIfPresent("import", self.import)

@@ -19,7 +19,7 @@ extension HostileText {
 
     /// Sends `GET /line�public struct Evil {}`.
     public func getLinePublicStructEvilBy() async throws {
-      let call = Call("getLinePublicStructEvilBy", .get, "/line\npublic struct Evil {}", authorized: false)
+      let call = Call("getLinePublicStructEvilBy", .get, "/line\npublic struct Evil {}")
       try await connection.complete(call)
     }
 
@@ -39,7 +39,7 @@ extension HostileText {
       p: String,
       exit1LoneAndXYMustacheTripleBAmp: String? = nil
     ) async throws -> String {
-      var call = Call("exit1LoneAndXYMustacheTripleBAmp", .post, "/\"\\(1)/{p\"}", authorized: false)
+      var call = Call("exit1LoneAndXYMustacheTripleBAmp", .post, "/\"\\(1)/{p\"}")
       call.header(
         "*/ \"\"\" \\(exit(1)) \"# \r lone \u{2028} and \u{2029} \u{7} /* `x` ${y} {{mustache}} {{{triple}}} <b>&amp;",
         exit1LoneAndXYMustacheTripleBAmp

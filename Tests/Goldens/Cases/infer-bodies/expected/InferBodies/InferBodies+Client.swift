@@ -25,7 +25,7 @@ extension InferBodies {
     ///
     /// - Parameter body: What the request carries.
     public func search(_ body: SearchRequest) async throws -> SearchResponse {
-      var call = Call("search", .post, "/search", authorized: false)
+      var call = Call("search", .post, "/search")
       call.body(json: body)
       return try await connection.value(of: call)
     }
@@ -34,14 +34,14 @@ extension InferBodies {
     ///
     /// - Parameter body: What the request carries.
     public func madeUpByATool(_ body: MadeUpByAToolRequest? = nil) async throws -> JSONValue? {
-      var call = Call("madeUpByATool", .post, "/skeleton", authorized: false)
+      var call = Call("madeUpByATool", .post, "/skeleton")
       call.body(json: body)
       return try await connection.valueIfAny(of: call)
     }
 
     /// Sends `GET /weights`.
     public func getWeights() async throws -> [String: Double] {
-      let call = Call("getWeights", .get, "/weights", authorized: false)
+      let call = Call("getWeights", .get, "/weights")
       return try await connection.value(of: call)
     }
   }

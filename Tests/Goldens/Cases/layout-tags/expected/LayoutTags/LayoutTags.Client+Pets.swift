@@ -5,7 +5,7 @@ import SchemaRuntime
 extension LayoutTags.Client {
   /// Sends `GET /pets`.
   public func listPets() async throws -> [LayoutTags.Pet] {
-    let call = Call("listPets", .get, "/pets", authorized: false)
+    let call = Call("listPets", .get, "/pets")
     return try await connection.value(of: call)
   }
 
@@ -13,7 +13,7 @@ extension LayoutTags.Client {
   ///
   /// - Parameter body: What the request carries.
   public func addPet(_ body: LayoutTags.NewPet? = nil) async throws {
-    var call = Call("addPet", .post, "/pets", authorized: false)
+    var call = Call("addPet", .post, "/pets")
     call.body(json: body)
     try await connection.complete(call)
   }

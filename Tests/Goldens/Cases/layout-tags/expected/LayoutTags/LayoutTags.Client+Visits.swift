@@ -7,7 +7,7 @@ extension LayoutTags.Client {
   ///
   /// - Parameter id: The path parameter "id".
   public func listVisits(id: String) async throws -> LayoutTags.Visit {
-    var call = Call("listVisits", .get, "/pets/{id}/visits", authorized: false)
+    var call = Call("listVisits", .get, "/pets/{id}/visits")
     call.path("id", id)
     return try await connection.value(of: call)
   }

@@ -33,7 +33,7 @@ extension MergeDocuments {
       dry: UpdateTaskDry? = nil,
       trace: String? = nil
     ) async throws -> TaskModel {
-      var call = Call("updateTask", .put, "/tasks/{id}", authorized: false)
+      var call = Call("updateTask", .put, "/tasks/{id}")
       call.path("id", id)
       call.query("dry", dry)
       call.query("trace", trace)

@@ -23,25 +23,25 @@ extension MergeHosts {
 
     /// Sends `GET /invoices`.
     public func listInvoices() async throws -> [ListInvoicesResponseItem] {
-      let call = Call("listInvoices", .get, "/invoices", authorized: false, server: "https://billing.example.com/v1")
+      let call = Call("listInvoices", .get, "/invoices", server: "https://billing.example.com/v1")
       return try await connection.value(of: call)
     }
 
     /// Sends `GET /health`.
     public func health() async throws -> HealthResponse {
-      let call = Call("health", .get, "/health", authorized: false)
+      let call = Call("health", .get, "/health")
       return try await connection.value(of: call)
     }
 
     /// Sends `GET /orders`.
     public func listOrders() async throws -> [ListOrdersResponseItem] {
-      let call = Call("listOrders", .get, "/orders", authorized: false)
+      let call = Call("listOrders", .get, "/orders")
       return try await connection.value(of: call)
     }
 
     /// Sends `GET /carts`.
     public func listCarts() async throws -> [ListCartsResponseItem] {
-      let call = Call("listCarts", .get, "/carts", authorized: false)
+      let call = Call("listCarts", .get, "/carts")
       return try await connection.value(of: call)
     }
 
@@ -49,7 +49,7 @@ extension MergeHosts {
     ///
     /// - Parameter body: What the request carries.
     public func createOrder(_ body: CreateOrderRequest? = nil) async throws {
-      var call = Call("createOrder", .post, "/orders", authorized: false)
+      var call = Call("createOrder", .post, "/orders")
       call.body(json: body)
       try await connection.complete(call)
     }

@@ -21,7 +21,7 @@ extension MergeSeparate {
     ///
     /// - Parameter body: What the request carries.
     public func postChat8AEDF911(_ body: PostChat8AEDF911Request? = nil) async throws {
-      var call = Call("postChat8AEDF911", .post, "/v1/chat", authorized: false)
+      var call = Call("postChat8AEDF911", .post, "/v1/chat")
       call.body(json: body)
       try await connection.complete(call)
     }
@@ -30,7 +30,7 @@ extension MergeSeparate {
     ///
     /// - Parameter body: What the request carries.
     public func chatWithTools(_ body: ChatWithToolsRequest? = nil) async throws {
-      var call = Call("chatWithTools", .post, "/v1/chat", authorized: false)
+      var call = Call("chatWithTools", .post, "/v1/chat")
       call.body(json: body)
       try await connection.complete(call)
     }
@@ -39,7 +39,7 @@ extension MergeSeparate {
     ///
     /// - Parameter body: What the request carries.
     public func postChatGPT4o5DDA5EFB(_ body: PostChatGPT4o5DDA5EFBRequest? = nil) async throws {
-      var call = Call("postChatGPT4o5DDA5EFB", .post, "/v1/chat", authorized: false)
+      var call = Call("postChatGPT4o5DDA5EFB", .post, "/v1/chat")
       call.body(json: body)
       try await connection.complete(call)
     }
@@ -48,20 +48,20 @@ extension MergeSeparate {
     ///
     /// - Parameter body: What the request carries.
     public func postChatF6920B88(_ body: PostChatF6920B88Request? = nil) async throws {
-      var call = Call("postChatF6920B88", .post, "/v1/chat", authorized: false)
+      var call = Call("postChatF6920B88", .post, "/v1/chat")
       call.body(json: body)
       try await connection.complete(call)
     }
 
     /// 画图
     public func postDraw893DA063() async throws {
-      let call = Call("postDraw893DA063", .post, "/v1/draw", authorized: false)
+      let call = Call("postDraw893DA063", .post, "/v1/draw")
       try await connection.complete(call)
     }
 
     /// 画图 SD
     public func paint() async throws {
-      let call = Call("paint", .post, "/v1/paint", authorized: false)
+      let call = Call("paint", .post, "/v1/paint")
       try await connection.complete(call)
     }
   }

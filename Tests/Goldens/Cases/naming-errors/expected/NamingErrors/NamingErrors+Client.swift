@@ -21,14 +21,14 @@ extension NamingErrors {
     ///
     /// - Parameter itemID: The path parameter "item_id".
     public func itemsGetOne(itemID: String) async throws -> OTHERThing {
-      var call = Call("itemsGetOne", .get, "/items/{item_id}", authorized: false)
+      var call = Call("itemsGetOne", .get, "/items/{item_id}")
       call.path("item_id", itemID)
       return try await connection.value(of: call)
     }
 
     /// Sends `POST /items`.
     public func postItems() async throws {
-      let call = Call("postItems", .post, "/items", authorized: false)
+      let call = Call("postItems", .post, "/items")
       try await connection.complete(call)
     }
   }

@@ -21,14 +21,14 @@ extension NamingVerbatim {
     ///
     /// - Parameter item_id: The path parameter "item_id".
     public func items_get_one(item_id: String) async throws -> shop_item {
-      var call = Call("items_get_one", .get, "/items/{item_id}", authorized: false)
+      var call = Call("items_get_one", .get, "/items/{item_id}")
       call.path("item_id", item_id)
       return try await connection.value(of: call)
     }
 
     /// Sends `POST /items`.
     public func postItems() async throws {
-      let call = Call("postItems", .post, "/items", authorized: false)
+      let call = Call("postItems", .post, "/items")
       try await connection.complete(call)
     }
   }

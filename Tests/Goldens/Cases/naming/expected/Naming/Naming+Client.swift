@@ -21,14 +21,14 @@ extension Naming {
     ///
     /// - Parameter itemID: The path parameter "item_id".
     public func item(itemID: String) async throws -> Item {
-      var call = Call("item", .get, "/items/{item_id}", authorized: false)
+      var call = Call("item", .get, "/items/{item_id}")
       call.path("item_id", itemID)
       return try await connection.value(of: call)
     }
 
     /// Sends `POST /items`.
     public func addItem() async throws {
-      let call = Call("addItem", .post, "/items", authorized: false)
+      let call = Call("addItem", .post, "/items")
       try await connection.complete(call)
     }
   }

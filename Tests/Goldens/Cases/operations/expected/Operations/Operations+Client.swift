@@ -18,7 +18,7 @@ extension Operations {
       authorization: Authorization? = nil,
       server: Server = "https://api.example.com/v2"
     ) {
-      connection = Connection(transport: transport, server: server, authorization: authorization)
+      connection = Connection(transport: transport, server: server, authorization: authorization, security: [.bearer])
     }
 
     /// Reads one part
@@ -83,6 +83,22 @@ extension Operations {
       var call = Call("putRaw", .put, "/raw", accept: ["image/png"])
       call.body(stream: body)
       return try await connection.body(of: call)
+    }
+
+    /// Sends `GET /file`.
+    public func readFile() async throws -> HTTPBody {
+      var call = Call("readFile", .get, "/file")
+      call.failure(.code(403), ReadFile403Error.self)
+      return try await connection.body(of: call)
+    }
+
+    /// Sends `PUT /file`.
+    ///
+    /// - Parameter body: What the request carries.
+    public func writeFile(_ body: HTTPBody) async throws {
+      var call = Call("writeFile", .put, "/file")
+      call.body(stream: body, mediaType: "application/json")
+      try await connection.complete(call)
     }
 
     /// Sends `POST /form`.

@@ -27,7 +27,7 @@ extension PageHTML {
       _ body: PutLampsByLampIDRequest,
       lampID: String
     ) async throws -> PutLampsByLampIDResponse {
-      var call = Call("putLampsByLampID", .put, "/v1/lamps/{lamp_id}", authorized: false)
+      var call = Call("putLampsByLampID", .put, "/v1/lamps/{lamp_id}")
       call.path("lamp_id", lampID)
       call.body(json: body)
       return try await connection.value(of: call)

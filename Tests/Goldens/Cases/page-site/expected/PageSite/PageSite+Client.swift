@@ -26,7 +26,7 @@ extension PageSite {
     /// - Parameter body: What the request carries.
     /// - Parameter name: The path parameter "name".
     public func sendAKite(_ body: SendAKiteRequest? = nil, name: String) async throws {
-      var call = Call("sendAKite", .post, "/kites/{name}/flights", authorized: false)
+      var call = Call("sendAKite", .post, "/kites/{name}/flights")
       call.path("name", name)
       call.body(json: body)
       try await connection.complete(call)
@@ -40,7 +40,7 @@ extension PageSite {
     /// curl https://api.kites.example.com/kites
     /// ```
     public func listKites() async throws -> [Kite] {
-      let call = Call("listKites", .get, "/kites", authorized: false)
+      let call = Call("listKites", .get, "/kites")
       return try await connection.value(of: call)
     }
   }

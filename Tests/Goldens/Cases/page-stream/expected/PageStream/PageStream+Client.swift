@@ -25,7 +25,7 @@ extension PageStream {
     ///
     /// - Parameter body: What the request carries.
     public func chat(_ body: ChatRequest) async throws -> EventStream<ChatEvent> {
-      var call = Call("chat", .post, "/v1/chat", accept: ["text/event-stream"], authorized: false)
+      var call = Call("chat", .post, "/v1/chat", accept: ["text/event-stream"])
       var body = body
       body.stream = true
       call.body(json: body)

@@ -55,7 +55,7 @@ extension ParameterStyles {
       xml: String? = nil,
       odd: String? = nil
     ) async throws {
-      var call = Call("styles", .query, "/label/{list}/matrix/{members}/json/{json}", authorized: false)
+      var call = Call("styles", .query, "/label/{list}/matrix/{members}/json/{json}")
       call.path("list", list, style: .label, explode: true)
       call.path("members", members, style: .matrix)
       call.path("json", json: json)
@@ -78,7 +78,7 @@ extension ParameterStyles {
     ///
     /// - Parameter query: The querystring parameter "query".
     public func search(query: SearchQuery? = nil) async throws {
-      var call = Call("search", .get, "/search", authorized: false)
+      var call = Call("search", .get, "/search")
       call.queryString(urlEncoded: query)
       try await connection.complete(call)
     }
@@ -87,14 +87,14 @@ extension ParameterStyles {
     ///
     /// - Parameter query: The querystring parameter "query".
     public func searchJSON(query: [String]) async throws {
-      var call = Call("searchJSON", .post, "/search", authorized: false)
+      var call = Call("searchJSON", .post, "/search")
       call.queryString(json: query)
       try await connection.complete(call)
     }
 
     /// Sends `COPY /search`.
     public func copySearch() async throws {
-      let call = Call("copySearch", "COPY", "/search", authorized: false)
+      let call = Call("copySearch", "COPY", "/search")
       try await connection.complete(call)
     }
 
@@ -102,7 +102,7 @@ extension ParameterStyles {
     ///
     /// - Parameter body: What the request carries.
     public func sendForm(_ body: SendFormRequest? = nil) async throws {
-      var call = Call("sendForm", .post, "/form", authorized: false)
+      var call = Call("sendForm", .post, "/form")
       call.field("metadata", style: .deepObject)
       call.field("expand", style: .form, explode: false)
       call.body(urlEncoded: body)
@@ -112,8 +112,10 @@ extension ParameterStyles {
     /// Sends `PUT /form`.
     ///
     /// - Parameter body: What the request carries.
-    public func sendParts(_ body: SendPartsRequest? = nil) async throws {
-      var call = Call("sendParts", .put, "/form", authorized: false)
+    /// - Parameter notesXA: The header "X-A" of the part "notes".
+    public func sendParts(_ body: SendPartsRequest? = nil, notesXA: String? = nil) async throws {
+      var call = Call("sendParts", .put, "/form")
+      call.field("notes", header: "X-A", notesXA)
       call.field("notes", mediaType: "text/markdown")
       call.body(multipart: body)
       try await connection.complete(call)

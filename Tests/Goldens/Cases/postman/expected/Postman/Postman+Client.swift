@@ -18,7 +18,7 @@ extension Postman {
       authorization: Authorization? = nil,
       server: Server = "https://shop.example.com/v1"
     ) {
-      connection = Connection(transport: transport, server: server, authorization: authorization)
+      connection = Connection(transport: transport, server: server, authorization: authorization, security: [.bearer])
     }
 
     /// List orders

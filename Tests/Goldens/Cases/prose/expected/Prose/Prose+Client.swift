@@ -25,7 +25,7 @@ extension Prose {
     ///
     ///     The type is read from prose.
     public func speak(_ body: Speech? = nil, quality: SpeakQuality? = nil, retries: Double? = nil) async throws {
-      var call = Call("speak", .post, "/speech", authorized: false)
+      var call = Call("speak", .post, "/speech")
       call.query("quality", quality)
       call.query("retries", retries)
       call.body(json: body)

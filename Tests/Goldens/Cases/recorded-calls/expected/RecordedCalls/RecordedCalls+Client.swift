@@ -18,7 +18,12 @@ extension RecordedCalls {
       authorization: Authorization? = nil,
       server: Server = "https://api.example.com"
     ) {
-      connection = Connection(transport: transport, server: server, authorization: authorization)
+      connection = Connection(
+        transport: transport,
+        server: server,
+        authorization: authorization,
+        security: [.all(.bearer, .apiKey("session", in: .cookie)), .bearer]
+      )
     }
 
     /// Sends `POST /v1/login`.

@@ -24,8 +24,10 @@ extension RequestMediaTypes {
     /// Sends `POST /notes`.
     ///
     /// - Parameter body: The note.
-    public func createNote(_ body: CreateNoteBody) async throws {
+    /// - Parameter fileXWidth: In pixels.
+    public func createNote(_ body: CreateNoteBody, fileXWidth: Int? = nil) async throws {
       var call = Call("createNote", .post, "/notes", authorized: false)
+      call.field("file", header: "X-Width", fileXWidth)
       switch body {
       case .json(let value): call.body(json: value)
       case .vndNoteJSON(let value): call.body(json: value, mediaType: "application/vnd.note+json")
@@ -61,6 +63,26 @@ extension RequestMediaTypes {
     public func patchNote(_ body: Note? = nil) async throws {
       var call = Call("patchNote", .patch, "/notes", authorized: false)
       call.body(json: body)
+      try await connection.complete(call)
+    }
+
+    /// Sends `POST /scans`.
+    ///
+    /// - Parameter body: What the request carries.
+    /// - Parameter pageXNumber: The header "X-Number" of the part "page".
+    /// - Parameter pageXTags: The header "X-Tags" of the part "page".
+    /// - Parameter noteXNumber: The header "X-Number" of the part "note".
+    public func scan(
+      _ body: ScanRequest,
+      pageXNumber: Int,
+      pageXTags: [String]? = nil,
+      noteXNumber: String? = nil
+    ) async throws {
+      var call = Call("scan", .post, "/scans", authorized: false)
+      call.field("page", header: "X-Number", pageXNumber)
+      call.field("page", header: "X-Tags", pageXTags)
+      call.field("note", header: "X-Number", noteXNumber)
+      call.body(multipart: body)
       try await connection.complete(call)
     }
 

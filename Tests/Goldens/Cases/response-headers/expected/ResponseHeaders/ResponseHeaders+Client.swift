@@ -19,7 +19,7 @@ extension ResponseHeaders {
 
     /// Sends `GET /jobs`.
     public func listJobs() async throws -> [String] {
-      var call = Call("listJobs", .get, "/jobs", authorized: false)
+      var call = Call("listJobs", .get, "/jobs")
       call.failure(.code(429), ListJobs429Error.self)
       return try await connection.value(of: call)
     }
@@ -31,14 +31,14 @@ extension ResponseHeaders {
 
     /// Sends `POST /jobs`.
     public func createJob() async throws {
-      var call = Call("createJob", .post, "/jobs", authorized: false)
+      var call = Call("createJob", .post, "/jobs")
       call.failure(.code(429), CreateJob429Error.self)
       try await connection.complete(call)
     }
 
     /// Sends `GET /users`.
     public func listUsers() async throws {
-      let call = Call("listUsers", .get, "/users", authorized: false)
+      let call = Call("listUsers", .get, "/users")
       try await connection.complete(call)
     }
   }

@@ -18,7 +18,7 @@ extension Security {
       authorization: Authorization? = nil,
       server: Server = "https://api.example.com"
     ) {
-      connection = Connection(transport: transport, server: server, authorization: authorization)
+      connection = Connection(transport: transport, server: server, authorization: authorization, security: [.bearer])
     }
 
     /// Sends `GET /usual`.
@@ -71,7 +71,7 @@ extension Security {
 
     /// Sends `GET /lost`.
     public func lost() async throws {
-      let call = Call("lost", .get, "/lost")
+      let call = Call("lost", .get, "/lost", security: [])
       try await connection.complete(call)
     }
   }

@@ -23,7 +23,7 @@ extension Sequences {
 
     /// Sends `GET /logs`.
     public func readLogs() async throws -> ValueStream<Line> {
-      let call = Call("readLogs", .get, "/logs", accept: ["application/jsonl"], authorized: false)
+      let call = Call("readLogs", .get, "/logs", accept: ["application/jsonl"])
       return try await connection.values(of: call)
     }
 
@@ -31,7 +31,7 @@ extension Sequences {
     ///
     /// - Parameter body: What the request carries.
     public func writeLogs(_ body: ValueSequence<Line>? = nil) async throws {
-      var call = Call("writeLogs", .post, "/logs", authorized: false)
+      var call = Call("writeLogs", .post, "/logs")
       call.body(values: body, mediaType: "application/x-ndjson")
       try await connection.complete(call)
     }
@@ -40,7 +40,7 @@ extension Sequences {
     ///
     /// - Parameter body: What the request carries.
     public func writeBatch(_ body: WriteBatchBody) async throws {
-      var call = Call("writeBatch", .post, "/batches", authorized: false)
+      var call = Call("writeBatch", .post, "/batches")
       switch body {
       case .json(let value): call.body(json: value)
       case .jsonLines(let value): call.body(values: value)
@@ -51,7 +51,7 @@ extension Sequences {
 
     /// Sends `GET /events`.
     public func events() async throws -> EventStream<Line> {
-      let call = Call("events", .get, "/events", accept: ["text/event-stream"], authorized: false)
+      let call = Call("events", .get, "/events", accept: ["text/event-stream"])
       return try await connection.events(of: call)
     }
 
@@ -59,13 +59,7 @@ extension Sequences {
     ///
     /// - Parameter body: What the request carries.
     public func anything(_ body: Line? = nil) async throws -> Line {
-      var call = Call(
-        "anything",
-        .post,
-        "/any",
-        accept: ["application/json", "application/vnd.api+json"],
-        authorized: false
-      )
+      var call = Call("anything", .post, "/any", accept: ["application/json", "application/vnd.api+json"])
       call.body(json: body)
       call.failures(.default)
       return try await connection.value(of: call)

@@ -21,7 +21,7 @@ extension SharedShapes {
     ///
     /// - Parameter order: The query parameter "order".
     public func getA(order: GetAOrder? = nil) async throws -> A {
-      var call = Call("getA", .get, "/a", authorized: false)
+      var call = Call("getA", .get, "/a")
       call.query("order", order)
       call.failure(.code(404), GetA404Error.self)
       return try await connection.value(of: call)
@@ -32,7 +32,7 @@ extension SharedShapes {
     /// - Parameter order: The query parameter "order".
     /// - Parameter direction: The query parameter "direction".
     public func getB(order: GetBOrder? = nil, direction: GetBDirection? = nil) async throws -> B {
-      var call = Call("getB", .get, "/b", authorized: false)
+      var call = Call("getB", .get, "/b")
       call.query("order", order)
       call.query("direction", direction)
       call.failure(.code(404), GetB404Error.self)

@@ -33,7 +33,7 @@ extension SwaggerDaemon {
       names: [String]? = nil,
       filters: String? = nil
     ) async throws -> [Port] {
-      var call = Call("containerList", .get, "/containers/json", authorized: false)
+      var call = Call("containerList", .get, "/containers/json")
       call.query("all", all)
       call.query("limit", limit)
       call.query("names", names)
@@ -47,7 +47,7 @@ extension SwaggerDaemon {
     /// - Parameter body: What the request carries.
     /// - Parameter name: The query parameter "name".
     public func containerCreate(_ body: ContainerCreateRequest, name: String? = nil) async throws -> IDResponse {
-      var call = Call("containerCreate", .post, "/containers/create", authorized: false)
+      var call = Call("containerCreate", .post, "/containers/create")
       call.query("name", name)
       call.body(json: body)
       call.failure(.code(400), ErrorResponse.self)
@@ -60,7 +60,7 @@ extension SwaggerDaemon {
     /// - Parameter id: The path parameter "id".
     /// - Parameter path: The query parameter "path".
     public func containerArchiveInfo(id: String, path: String) async throws {
-      var call = Call("containerArchiveInfo", .head, "/containers/{id}/archive", authorized: false)
+      var call = Call("containerArchiveInfo", .head, "/containers/{id}/archive")
       call.path("id", id)
       call.query("path", path)
       try await connection.complete(call)
@@ -71,7 +71,7 @@ extension SwaggerDaemon {
     /// - Parameter body: What the request carries.
     /// - Parameter id: The path parameter "id".
     public func putContainerArchive(_ body: HTTPBody, id: String) async throws {
-      var call = Call("putContainerArchive", .put, "/containers/{id}/archive", authorized: false)
+      var call = Call("putContainerArchive", .put, "/containers/{id}/archive")
       call.path("id", id)
       call.body(stream: body, mediaType: "application/x-tar")
       try await connection.complete(call)
@@ -81,13 +81,7 @@ extension SwaggerDaemon {
     ///
     /// - Parameter id: The path parameter "id".
     public func containerArchive(id: String) async throws -> HTTPBody {
-      var call = Call(
-        "containerArchive",
-        .get,
-        "/containers/{id}/archive",
-        accept: ["application/x-tar"],
-        authorized: false
-      )
+      var call = Call("containerArchive", .get, "/containers/{id}/archive", accept: ["application/x-tar"])
       call.path("id", id)
       return try await connection.body(of: call)
     }
@@ -97,7 +91,7 @@ extension SwaggerDaemon {
     /// - Parameter kind: The path parameter "kind".
     /// - Parameter timeoutSeconds: The query parameter "timeoutSeconds".
     public func watch(kind: WatchKind, timeoutSeconds: Int? = nil) async throws -> [String: [Port]?] {
-      var call = Call("watch", .get, "/watch/{kind}", authorized: false)
+      var call = Call("watch", .get, "/watch/{kind}")
       call.path("kind", kind)
       call.query("timeoutSeconds", timeoutSeconds)
       return try await connection.value(of: call)
@@ -107,7 +101,7 @@ extension SwaggerDaemon {
     ///
     /// - Parameter body: What the request carries.
     public func login(_ body: LoginRequest) async throws {
-      var call = Call("login", .post, "/auth", authorized: false)
+      var call = Call("login", .post, "/auth")
       call.body(multipart: body)
       try await connection.complete(call)
     }

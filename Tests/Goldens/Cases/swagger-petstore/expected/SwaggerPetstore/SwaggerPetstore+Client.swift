@@ -18,7 +18,12 @@ extension SwaggerPetstore {
       authorization: Authorization? = nil,
       server: Server = "https://kennel.example.com/v2"
     ) {
-      connection = Connection(transport: transport, server: server, authorization: authorization)
+      connection = Connection(
+        transport: transport,
+        server: server,
+        authorization: authorization,
+        security: [.apiKey("X-Key", in: .header)]
+      )
     }
 
     /// Lists who is here

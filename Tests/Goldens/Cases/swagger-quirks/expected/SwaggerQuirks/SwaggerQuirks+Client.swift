@@ -31,7 +31,7 @@ extension SwaggerQuirks {
       token: String,
       odd: [String]? = nil
     ) async throws -> ChatPostResponse {
-      var call = Call("chatPost", .post, "/chat.post", authorized: false)
+      var call = Call("chatPost", .post, "/chat.post")
       call.header("token", token)
       call.query("odd", odd, explode: false)
       call.body(urlEncoded: body)
@@ -44,7 +44,7 @@ extension SwaggerQuirks {
     /// - Parameter body: What the request carries.
     /// - Parameter name: The path parameter "name".
     public func containerInspect(_ body: [String: JSONValue]? = nil, name: String) async throws -> IoK8sAPICoreV1Pod {
-      var call = Call("containerInspect", .get, "/containers/{name}/json", authorized: false)
+      var call = Call("containerInspect", .get, "/containers/{name}/json")
       call.path("name", name)
       call.body(json: body)
       return try await connection.value(of: call)

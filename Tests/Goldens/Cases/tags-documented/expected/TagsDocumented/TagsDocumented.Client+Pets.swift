@@ -8,7 +8,7 @@ import SchemaRuntime
 extension TagsDocumented.Client {
   /// Sends `GET /pets`.
   public func listPets() async throws {
-    let call = Call("listPets", .get, "/pets", authorized: false)
+    let call = Call("listPets", .get, "/pets")
     try await connection.complete(call)
   }
 }

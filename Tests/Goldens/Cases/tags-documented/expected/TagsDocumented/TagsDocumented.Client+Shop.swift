@@ -5,7 +5,7 @@ import SchemaRuntime
 extension TagsDocumented.Client {
   /// Sends `GET /orders`.
   public func listOrders() async throws {
-    let call = Call("listOrders", .get, "/orders", authorized: false)
+    let call = Call("listOrders", .get, "/orders")
     try await connection.complete(call)
   }
 }

@@ -21,7 +21,7 @@ extension Validation {
     ///
     /// - Parameter body: What the request carries.
     public func createOrder(_ body: CreateOrderRequest) async throws -> Order {
-      var call = Call("createOrder", .post, "/orders", authorized: false)
+      var call = Call("createOrder", .post, "/orders")
       call.body(json: body)
       return try await connection.value(of: call)
     }

@@ -21,14 +21,14 @@ extension Webhooks {
     ///
     /// - Parameter body: What the request carries.
     public func subscribe(_ body: SubscribeRequest) async throws {
-      var call = Call("subscribe", .post, "/subscriptions", authorized: false)
+      var call = Call("subscribe", .post, "/subscriptions")
       call.body(json: body)
       try await connection.complete(call)
     }
 
     /// Sends `POST /feeds`.
     public func feed() async throws {
-      let call = Call("feed", .post, "/feeds", authorized: false)
+      let call = Call("feed", .post, "/feeds")
       try await connection.complete(call)
     }
   }
