@@ -56,6 +56,8 @@ final class TaskExchange: @unchecked Sendable {
   private var next: URLRequest?
   /// Whether nothing more will come.
   private var isComplete = false
+  /// Whether nobody wants what comes.
+  private var isCancelled = false
   /// Whether a response asked for credentials, and stays as it is without them.
   private var isRefused = false
 
@@ -78,10 +80,9 @@ final class TaskExchange: @unchecked Sendable {
     return try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
         let hasEnded = lock.withLock {
-          if !isComplete { waiting = continuation }
-          return isComplete
+          if !isCancelled { waiting = continuation }
+          return isCancelled
         }
-        // Before it has begun, nothing but cancelling ends a task.
         if hasEnded { continuation.resume(throwing: CancellationError()) } else { task.resume() }
       }
     } onCancel: {
@@ -92,11 +93,17 @@ final class TaskExchange: @unchecked Sendable {
   /// The request that a redirect leads to which must keep its body; nil where there is none.
   var redirect: URLRequest? { lock.withLock { next } }
 
-  /// Ends the exchange; who reads the body is told at once.
+  /// Ends the exchange; who waits for the response or reads the body is told at once.
   private func cancel() {
     buffer.finish(CancellationError())
+    let (waiting, isComplete) = lock.withLock {
+      isCancelled = true
+      defer { self.waiting = nil }
+      return (self.waiting, self.isComplete)
+    }
+    waiting?.resume(throwing: CancellationError())
     // Cancelling waits for all other requests that are under way; most bodies are let go of when they have ended.
-    if lock.withLock({ isComplete }) { return }
+    if isComplete { return }
     #if canImport(FoundationNetworking)
       queue.cancel(task)
     #else

@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import SchemaRuntime
 import Testing
@@ -215,6 +216,16 @@ import Testing
     }
     try await client.putNote()
     #expect(await recorder.last?.request.headerFields[.contentType] == nil)
+  }
+
+  @Test func `the parts of a form have their headers`() async throws {
+    let recorder = Recorder()
+    let client = RequestMediaTypes.Client(transport: transport(recorder) { _ in (204, "", "") })
+    let page = FileUpload(data: Data("A".utf8), filename: "a.png", contentType: "image/png")
+    try await client.scan(.init(page: page, note: "n"), pageXNumber: 3, pageXTags: ["a", "b"])
+    let body = try #require(await recorder.last?.body)
+    #expect(body.contains("filename=\"a.png\"\r\nContent-Type: image/png\r\nX-Number: 3\r\nX-Tags: a,b\r\n\r\nA"))
+    #expect(body.contains("name=\"note\"\r\n\r\nn"))
   }
 
   @Test func `pages follow each other by cursor and by number`() async throws {

@@ -80,7 +80,7 @@ import Testing
       Page(route: route, server: base, body: Self.object), Page(route: otherRoute, server: otherBase, body: Self.other),
     ]
     let text = dump(pages).text
-    #expect(text.split(separator: "\n").filter { $0.hasPrefix("operation ") } == ["operation POST \(path)"])
+    #expect(text.split(separator: "\n").filter { $0.hasPrefix("operation ") } == ["operation POST \(path) authorized"])
     #expect(text.contains("\"a\": string optional\n  \"b\": string optional"))
   }
 
@@ -159,7 +159,7 @@ import Testing
       var choice = LowerOptions()
       choice.operations = options
       let (text, report) = dump([saved, renamed], choice)
-      #expect(text.split(separator: "\n").filter { $0.hasPrefix("operation ") } == ["operation POST /chat"])
+      #expect(text.split(separator: "\n").filter { $0.hasPrefix("operation ") } == ["operation POST /chat authorized"])
       #expect(report.diagnostics.contains { $0.id == .duplicateOperation && $0.severity == .warning })
     }
   }
@@ -211,7 +211,7 @@ import Testing
     let (text, report) = dump(pages)
     #expect(text.contains("  \"code\": int\n  \"m\": string optional\n  \"n\": boxed #0 optional\n"))
     // What only has the same name stays apart.
-    #expect(text.contains("operation POST /c\n  body application/json as json: string optional"))
+    #expect(text.contains("operation POST /c authorized\n  body application/json as json: string optional"))
     #expect(report.diagnostics.map(\.id) == [.duplicateSchema])
   }
 

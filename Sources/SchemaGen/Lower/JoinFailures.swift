@@ -1,9 +1,10 @@
 import SchemaDescription
+import SchemaSource
 
 extension Lowering {
   /// Gives an error that is documented in several media types of JSON, each with a schema of its own, one body that may be
   /// either: an error is thrown with one type, and its shape tells which it is.
-  static func joinFailures(_ description: inout APIDescription) {
+  static func joinFailures(_ description: inout APIDescription, report: inout Report) {
     for index in description.operations.indices where description.operations[index].kind == .call {
       let responses = description.operations[index].responses
       let hasSuccess = responses.contains { $0.status.lowered.isSuccess }
@@ -11,6 +12,10 @@ extension Lowering {
         // A document that names the default response alone means the success by it.
         guard hasSuccess || response.status != .default, let contents = joined(response.contents) else { continue }
         description.operations[index].responses[position].contents = contents
+        for content in response.contents where content.kind == .json && content.mediaType != contents[0].mediaType {
+          let message = "an error in \(content.mediaType) is told from one in \(contents[0].mediaType) by its shape"
+          report.add(Diagnostic(.unsupportedFeature, message, at: content.span, severity: .note))
+        }
       }
     }
   }

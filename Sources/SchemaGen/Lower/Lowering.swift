@@ -18,7 +18,7 @@ package enum Lowering {
     // What nobody wants is not even lowered, and none of its faults are told.
     let wanted = filter(&description, by: options.filter, report: &report)
     // An error has one type, so that its media types of JSON are one before any type is made.
-    joinFailures(&description)
+    joinFailures(&description, report: &report)
     // Files in forms are known by their content's type before anything else is made of it.
     stateFileParts(&description)
     // Prose changes what a schema states, so it is read before any type is made.
