@@ -18,7 +18,11 @@ final class SessionOwner: Sendable {
   /// Starts a session.
   init(_ configuration: URLSessionConfiguration) {
     #if canImport(FoundationNetworking)
-      session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: queue)
+      // A cache is asked on a thread of its own before anything is sent. Who cancels meanwhile may come after the response, and
+      // ends the process.
+      let own = configuration.copy() as? URLSessionConfiguration ?? configuration
+      own.urlCache = nil
+      session = URLSession(configuration: own, delegate: delegate, delegateQueue: queue)
     #else
       session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: nil)
     #endif

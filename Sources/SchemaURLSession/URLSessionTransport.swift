@@ -16,7 +16,7 @@ public import SchemaRuntime
 ///
 /// A body that is on its way is sent once it is there, from a temporary file where it is large. A response that comes faster
 /// than it is read is slowed down on Apple's platforms; on Linux, where a session cannot be made to wait, what is not read
-/// yet waits in a temporary file. There a request with the method GET can have no body.
+/// yet waits in a temporary file. There a request with the method GET can have no body, and nothing is cached.
 public struct URLSessionTransport: ClientTransport {
   /// The session and its delegate.
   private let owner: SessionOwner
