@@ -45,7 +45,7 @@ chat: deps ## Chat with a mock of the relay in the terminal: Examples/Chat
 # The package that builds through the plugin builds the example as well, so that the generator is built once for both. The mock is
 # the tool that the tests have built, where they have.
 example: deps ## Run Examples/Chat with a script of lines, and compare what it says
-	test -x $(DEBUG_TOOL) || $(BUILD) --product schemagen
+	$(BUILD) --product schemagen
 	cd Tests/PluginConsumer && $(SWIFT) build --build-tests
 	SCHEMAGEN=$(DEBUG_TOOL) CHAT=$$(cd Tests/PluginConsumer && $(SWIFT) build --show-bin-path)/chat Examples/Chat/check
 

@@ -23,7 +23,7 @@ struct MockCommand: ParsableCommand {
 
       EXIT CODES
         0  the server was told to end
-        1  errors in documents or configuration, or the port is taken
+        1  nothing could be served, the configuration is wrong, or the port is taken
         2  the command line was wrong
       """
   )

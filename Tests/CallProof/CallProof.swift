@@ -20,7 +20,10 @@ enum CallProof {
     }
     let folder = kept ?? "\(NSTemporaryDirectory())/call-proof-\(ProcessInfo.processInfo.processIdentifier)"
     let documents = arguments.dropFirst().flatMap(CorpusDocuments.at)
-    if documents.isEmpty { print("no documents in \(arguments.dropFirst().joined(separator: ", "))") }
+    if documents.isEmpty {
+      print("no documents in \(arguments.dropFirst().joined(separator: ", "))")
+      exit(2)
+    }
     let exceptions = try ExceptionList()
     let compiler = Compiler(products: URL(filePath: arguments[0]).standardizedFileURL.path)
     print(ProofRow.head)

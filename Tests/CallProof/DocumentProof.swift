@@ -39,6 +39,8 @@ struct DocumentProof {
       .generate(input)
     let calls = generated.calls.flatMap(\.calls)
     row.operations = Set(calls.map(\.index)).count
+    let expected = api.description.operations.count { $0.kind == .call }
+    if row.operations != expected { row.problems.append("\(expected) operations are described") }
     guard let table = generated.callTables.first else { return row }
     let plan = CallPlanner(mock).plan(calls)
     row.calls = plan.calls.count

@@ -24,13 +24,17 @@ public struct CallCheck<Table: CallTable>: Sendable {
       server: server
     )
     do {
-      let response = try await client.response { try await Table.call(call.name, of: $0, with: call.arguments) }
-      guard let result = response.value else { return ["the table has no call of this name"] }
+      let response = try await client.response { client in
+        guard let result = try await Table.call(call.name, of: client, with: call.arguments) else {
+          throw UnknownCall()
+        }
+        return result
+      }
       guard let answer = wire.last else { return ["no response came"] }
       var failures: [String] = []
       if response.status != answer.status { failures.append("the client tells status \(response.status)") }
       if call.outcome != .success { failures.append("a success came with status \(answer.status)") }
-      return failures + differences(result, answer, call)
+      return failures + differences(response.value, answer, call)
     } catch {
       guard let answer = wire.last else { return ["nothing was sent: \(Self.line(error))"] }
       return failures(of: call, throwing: error, answer)
@@ -72,4 +76,9 @@ public struct CallCheck<Table: CallTable>: Sendable {
     let text = "\(type(of: error)): \(error)".split(whereSeparator: \.isNewline).joined(separator: " ")
     return text.count > 1000 ? text.prefix(1000) + "…" : text
   }
+}
+
+/// The table has no call of a name.
+private struct UnknownCall: Error, CustomStringConvertible {
+  var description: String { "the table has no call of this name" }
 }

@@ -53,14 +53,8 @@ import Testing
   func inProcess(_ folder: String, _ operations: Int, _ calls: Int) async throws {
     let (site, plan, count) = try Self.prepare(folder)
     #expect(count >= operations && plan.calls.count >= calls)
-    let transport = InProcessTransport { request, body in
-      let response = site.response(to: request, body: try await body?.collect(upTo: 1 << 24) ?? [])
-      return (
-        HTTPResponse(status: .init(code: response.status), headerFields: response.headers), HTTPBody(response.bytes)
-      )
-    }
     let check = try #require(Self.checks[folder])
-    #expect(await check(plan, transport, "http://localhost") == [])
+    #expect(await check(plan, site.transport, "http://localhost") == [])
   }
 
   #if MockServer

@@ -9,13 +9,7 @@ import Testing
 @Suite(.timeLimit(.minutes(15))) struct GeneratedClientTests {
   /// A client of the relay that is answered in this process.
   private static func relay(authorization: Authorization?) throws -> Relay.Client {
-    let site = try Mock.site(Mock.spec("relay"))
-    let transport = InProcessTransport { request, body in
-      let response = site.response(to: request, body: try await body?.collect(upTo: 1 << 24) ?? [])
-      let status = HTTPResponse.Status(code: response.status)
-      return (HTTPResponse(status: status, headerFields: response.headers), HTTPBody(response.bytes))
-    }
-    return Relay.Client(transport: transport, authorization: authorization)
+    Relay.Client(transport: try Mock.site(Mock.spec("relay")).transport, authorization: authorization)
   }
 
   @Test func parametersMayHoldAnything() async throws {

@@ -52,6 +52,15 @@ enum Mock {
 }
 
 extension MockSite {
+  /// Answers in this process.
+  var transport: InProcessTransport {
+    InProcessTransport { request, body in
+      let response = response(to: request, body: try await body?.collect(upTo: 1 << 24) ?? [])
+      let head = HTTPResponse(status: .init(code: response.status), headerFields: response.headers)
+      return (head, HTTPBody(response.bytes))
+    }
+  }
+
   /// Answers a request that a test writes down.
   func answer(
     _ method: String,

@@ -70,7 +70,6 @@ import Testing
       "limit=10", "limit=1&tags=a&tags=b", "limit=1&tags=c%2Cd", "limit=1&ids=1,2,3", "limit=1&piped=1%7C2",
       "limit=1&filter%5Bage%5D%5Bmin%5D=3", "limit=1&filter[kinds]=x&filter[kinds]=y", "limit=1&x=1.5&y=-2e3",
       "limit=1&where=%7B%22k%22:1%7D", "limit=1&either=x,y", "limit=1&either=1&either=2", "limit=1&unknown=1",
-      "limit=+1".replacing("+", with: ""),
     ]
   )
   func rightParameters(_ query: String) throws {

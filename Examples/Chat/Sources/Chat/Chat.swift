@@ -71,7 +71,6 @@ struct Chat: AsyncParsableCommand {
     var client = Relay.Client(transport: URLSessionTransport(), authorization: .bearer(key))
     if let server { client.connection.server = Server(server) }
     client.connection.timeout = .seconds(60)
-    client.connection.middleware = [RetryMiddleware()]
     return client
   }
 }
