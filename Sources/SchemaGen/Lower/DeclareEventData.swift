@@ -12,6 +12,14 @@ extension Lowerer {
   /// How deep unions in unions are looked into.
   private static let eventDepth = 8
 
+  /// The fields of an event (WHATWG HTML, section 9.2.6).
+  private static let eventFields: Set<String> = ["event", "data", "id", "retry"]
+
+  /// Whether a property may be left out and is true or false.
+  private func isFlag(_ property: Property) -> Bool {
+    property.presence != .required && resolved(property.type) == .scalar(.boolean)
+  }
+
   /// The type of the data of events where a type describes the events themselves, as objects with a constant `event` and
   /// `data`: a union whose variants the names select. Nil where a type is that of data.
   mutating func eventData(of type: TypeRef, operation: Int) -> TypeRef? {
@@ -19,6 +27,8 @@ extension Lowerer {
       case .declared(let id) = resolved(type)
     else { return nil }
     guard events.count > 1 else { return first.data }
+    var known: Set<String> = []
+    guard events.allSatisfy({ event in event.names.allSatisfy { known.insert($0).inserted } }) else { return nil }
     var union = Union(tagging: .shape, variants: [])
     for event in events {
       var variant = Union.Variant(name: event.names[0], type: event.data, documentation: event.documentation)
@@ -51,7 +61,10 @@ extension Lowerer {
       }
       return events
     case .structure(let structure):
-      guard let name = structure.properties.first(where: { $0.key == "event" }) else { return nil }
+      // What holds more than an event does, is data that is called so. A flag is no content.
+      guard let name = structure.properties.first(where: { $0.key == "event" }),
+        structure.properties.allSatisfy({ Self.eventFields.contains($0.key) || isFlag($0) })
+      else { return nil }
       var names = tags
       if case .string(let constant) = name.initial?.literal { names = [constant] }
       guard !names.isEmpty else { return nil }

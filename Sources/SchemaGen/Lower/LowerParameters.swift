@@ -54,8 +54,8 @@ extension Lowerer {
           var named = header
           named.name = Parameter.name(ofHeader: header.name, ofPart: field.property)
           guard known.insert(named.name).inserted else { continue }
-          // A body in another media type has no parts.
-          if body.contents.count > 1 { named.isRequired = false }
+          // No body, and one in another media type, has no parts.
+          if body.contents.count > 1 || !body.isRequired { named.isRequired = false }
           parameters.append(lower(named, at: .part, of: operation, label: label))
         }
       }

@@ -22,7 +22,9 @@ struct MethodWriter {
 
   private var calls: CallWriter { CallWriter(layout: layout, types: types, indent: 4) }
   private var bodies: BodyWriter { BodyWriter(layout: layout, types: types, indent: 4) }
-  private var switches: StreamSwitchWriter { StreamSwitchWriter(api: context.api, names: context.names) }
+  private var switches: StreamSwitchWriter {
+    StreamSwitchWriter(api: context.api, names: context.names, resolver: context.resolver)
+  }
   private var names: [SwiftName] { context.names.parameters[index] }
 
   /// The method that gives the answer.
@@ -174,7 +176,8 @@ struct MethodWriter {
     var key: String?
     if case .property(let name) = request { key = name }
     if let key, let content = streamBody, let asked = context.api.streamSwitch(key, in: content.type) {
-      return ["var body = body"] + switches.statements(asked, value: "body", indent: 4) + bodies.statements(content)
+      return ["var body = body"] + switches.statements(asked, value: "body", of: content.type.core, indent: 4)
+        + bodies.statements(content)
     }
     guard context.names.bodies[index] != nil else { return bodies.statements(body.content) }
     if key != nil { body.presence = .required }
@@ -182,7 +185,7 @@ struct MethodWriter {
     return [
       bodies.choice(body, names: names) { content, value, indent in
         guard let asked = key.flatMap({ context.api.streamSwitch($0, in: content.type) }) else { return [] }
-        return switches.statements(asked, value: value, indent: indent)
+        return switches.statements(asked, value: value, of: content.type, indent: indent)
       }
     ]
   }

@@ -52,5 +52,11 @@ import Testing
     DocumentedExample("createNullable response", of: StreamRequests.Answer.self, json: #"{"text":"Hello"}"#),
     DocumentedExample("createNullable response: event 1", of: StreamRequests.Part.self, json: #"{"part":"Hel"}"#),
     DocumentedExample("createNullable response: event 2", of: StreamRequests.Part.self, json: #"{"part":"lo"}"#),
+    DocumentedExample("createMaybe response", of: StreamRequests.Answer.self, json: #"{"text":"Hello"}"#),
+    DocumentedExample("createMaybe response: event 1", of: StreamRequests.Part.self, json: #"{"part":"Hel"}"#),
+    DocumentedExample("createMaybe response: event 2", of: StreamRequests.Part.self, json: #"{"part":"lo"}"#),
+    DocumentedExample("createMaybeTagged response", of: StreamRequests.Answer.self, json: #"{"text":"Hello"}"#),
+    DocumentedExample("createMaybeTagged response: event 1", of: StreamRequests.Part.self, json: #"{"part":"Hel"}"#),
+    DocumentedExample("createMaybeTagged response: event 2", of: StreamRequests.Part.self, json: #"{"part":"lo"}"#),
   ]
 }

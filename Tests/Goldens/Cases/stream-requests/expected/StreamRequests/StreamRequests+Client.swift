@@ -299,5 +299,65 @@ extension StreamRequests {
       call.body(json: body)
       return try await connection.events(of: call)
     }
+
+    /// Sends `POST /maybe`.
+    ///
+    /// - Parameter body: What the request carries.
+    public func createMaybe(_ body: CreateMaybeBody) async throws -> Answer {
+      var call = Call("createMaybe", .post, "/maybe", authorized: false)
+      switch body {
+      case .json(let value): call.body(json: value)
+      case .multipart(let value): call.body(multipart: value)
+      }
+      return try await connection.value(of: call)
+    }
+
+    /// `createMaybe`, answered event by event.
+    public func streamMaybe(_ body: CreateMaybeBody) async throws -> EventStream<Part> {
+      var call = Call("streamMaybe", .post, "/maybe", accept: ["text/event-stream"], authorized: false)
+      switch body {
+      case .json(var value):
+        value?.stream = true
+        call.body(json: value)
+      case .multipart(var value):
+        value.stream = true
+        call.body(multipart: value)
+      }
+      return try await connection.events(of: call)
+    }
+
+    /// Sends `PUT /maybe`.
+    ///
+    /// - Parameter body: What the request carries.
+    public func createMaybeTagged(_ body: CreateMaybeTaggedBody) async throws -> Answer {
+      var call = Call("createMaybeTagged", .put, "/maybe", authorized: false)
+      switch body {
+      case .json(let value): call.body(json: value)
+      case .form(let value): call.body(urlEncoded: value)
+      }
+      return try await connection.value(of: call)
+    }
+
+    /// `createMaybeTagged`, answered event by event.
+    public func streamMaybeTagged(_ body: CreateMaybeTaggedBody) async throws -> EventStream<Part> {
+      var call = Call("streamMaybeTagged", .put, "/maybe", accept: ["text/event-stream"], authorized: false)
+      switch body {
+      case .json(var value):
+        switch value {
+        case .words(var value2):
+          value2.stream = true
+          value = .words(value2)
+        case .maybeTokens(var value2):
+          value2.stream = true
+          value = .maybeTokens(value2)
+        default: break
+        }
+        call.body(json: value)
+      case .form(var value):
+        value.stream = true
+        call.body(urlEncoded: value)
+      }
+      return try await connection.events(of: call)
+    }
   }
 }
