@@ -29,6 +29,7 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case conflictingSchemas = "conflicting-schemas"
   case widenedType = "widened-type"
   case addedProperty = "added-property"
+  case undescribedProperty = "undescribed-property"
   case addedNull = "added-null"
   case optionalProperty = "optional-property"
   case addedEnumValue = "added-enum-value"
@@ -124,6 +125,11 @@ extension DiagnosticID {
       (.warning, "An example contradicts the documented type; the type widens until both fit.", "Correct either side.")
     case .addedProperty:
       (.warning, "An example has a property that the schema does not name; it is added.", "Document the property.")
+    case .undescribedProperty:
+      (
+        .warning, "A name is required that no schema describes; it becomes an optional property.",
+        "Describe the property, or take its name from `required`."
+      )
     case .addedNull:
       (.warning, "An example holds null where the schema does not allow it; null is allowed.", "Document the null.")
     case .optionalProperty:

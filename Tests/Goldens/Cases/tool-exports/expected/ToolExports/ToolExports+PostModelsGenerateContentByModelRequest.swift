@@ -27,6 +27,8 @@ extension ToolExports {
     public var nothing: JSONValue?
     /// 谁
     public var user: Nullable<User>?
+    /// The value of "model".
+    public var model: JSONValue?
 
     /// Creates a value from its properties.
     public init(
@@ -40,7 +42,8 @@ extension ToolExports {
       logitBias: JSONValue? = nil,
       mode: Mode? = nil,
       nothing: JSONValue? = nil,
-      user: Nullable<User>? = nil
+      user: Nullable<User>? = nil,
+      model: JSONValue? = nil
     ) {
       self.type = type
       self.properties = properties
@@ -53,6 +56,7 @@ extension ToolExports {
       self.mode = mode
       self.nothing = nothing
       self.user = user
+      self.model = model
     }
 
     /// Reads a value from a JSON object.
@@ -68,6 +72,7 @@ extension ToolExports {
       mode = try reader.valueIfPresent("mode")
       nothing = try reader.valueIfPresent("nothing")
       user = try reader.nullableIfPresent("user")
+      model = try reader.valueIfPresent("model")
     }
 
     /// Writes the value as a JSON object.
@@ -83,6 +88,7 @@ extension ToolExports {
       try writer.valueIfPresent("mode", mode)
       try writer.valueIfPresent("nothing", nothing)
       try writer.nullableIfPresent("user", user)
+      try writer.valueIfPresent("model", model)
     }
 
     /// One of the listed values.
