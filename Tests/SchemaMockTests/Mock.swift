@@ -28,6 +28,11 @@ enum Mock {
     try site([InputDocument(api: "api", path: "api.yaml", bytes: Array(text.utf8))], options: options)
   }
 
+  /// A mock of an OpenAPI document, of which everything but its version and its title is given.
+  static func site(openAPI version: String, _ rest: String, options: MockOptions = MockOptions()) throws -> MockSite {
+    try site("openapi: \(version)\ninfo: { title: A, version: '1' }\n" + rest, options: options)
+  }
+
   /// A mock of documents.
   static func site(_ documents: [InputDocument], options: MockOptions = MockOptions()) throws -> MockSite {
     var described = describe(documents)

@@ -171,9 +171,8 @@ import Testing
   )
   func styledParts(_ fields: [String: String], _ faults: [String]) throws {
     let site = try Mock.site(
+      openAPI: "3.1.0",
       """
-      openapi: 3.1.0
-      info: { title: Forms, version: '1' }
       paths:
         /form:
           post:
@@ -208,9 +207,8 @@ import Testing
 
   @Test func anObjectOfAnyKeysLeavesOthersTheirs() throws {
     let site = try Mock.site(
+      openAPI: "3.1.0",
       """
-      openapi: 3.1.0
-      info: { title: Orders, version: '1' }
       paths:
         /orders:
           get:
@@ -228,9 +226,8 @@ import Testing
 
   @Test func methodsInAnotherCase() throws {
     let site = try Mock.site(
+      openAPI: "3.2.0",
       """
-      openapi: 3.2.0
-      info: { title: Cache, version: '1' }
       paths:
         /cache:
           additionalOperations:
@@ -264,9 +261,8 @@ import Testing
       return "S\(level): { oneOf: [\(references), { type: integer }] }"
     }
     let site = try Mock.site(
+      openAPI: "3.1.0",
       """
-      openapi: 3.1.0
-      info: { title: A, version: '1' }
       components: { schemas: { \(schemas.joined(separator: ", ")), S9: { type: string } } }
       paths:
         /a:
@@ -307,9 +303,8 @@ import Testing
 
   @Test func documentedValuesAreRight() throws {
     let site = try Mock.site(
+      openAPI: "3.0.3",
       """
-      openapi: 3.0.3
-      info: { title: A, version: '1' }
       paths:
         /a:
           post:
@@ -328,9 +323,8 @@ import Testing
 
   @Test func credentials() throws {
     let site = try Mock.site(
+      openAPI: "3.1.0",
       """
-      openapi: 3.1.0
-      info: { title: A, version: '1' }
       security: [{ token: [] }]
       components:
         securitySchemes:

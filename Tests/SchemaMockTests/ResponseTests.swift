@@ -18,7 +18,19 @@ import Testing
         Reply: { type: object, properties: { text: { type: string } } }
         ReplyChunk: { type: object, required: [part], properties: { part: { const: 1 } } }
         Switch: { type: object, properties: { stream: { type: [boolean, 'null'] } } }
+        Run: { type: object, properties: { id: { const: r1 } } }
+        RunEvent: { oneOf: [{ $ref: '#/components/schemas/Started' }, { $ref: '#/components/schemas/Ended' }] }
+        Started:
+          type: object
+          required: [event, data]
+          properties: { event: { const: run.started }, data: { $ref: '#/components/schemas/Run' }, enabled: { type: boolean } }
+        Ended: { type: object, required: [event, data], properties: { event: { const: run.ended }, data: { const: bye } } }
     paths:
+      /runs:
+        post:
+          requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Switch' } } } }
+          responses:
+            '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Run' } } } }
       /named:
         post:
           requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Switch' } } } }
@@ -51,13 +63,18 @@ import Testing
     #expect(shown.text.hasPrefix(#"data: {"text":"hi"}"#))
     #expect(site.answer("GET", "/query?stream=true", headers: events).text.hasPrefix(#"data: {"text":"hi"}"#))
     #expect(site.answer("GET", "/query").text == #"{"text":"hi"}"#)
+    // What is described as a whole event is sent as one, as clients read it.
+    let runs = site.answer("POST", "/runs", headers: events, body: #"{"stream": true}"#)
+    #expect(
+      runs.text.hasPrefix("event: run.started\ndata: {\"id\":\"r1\"}\n\nevent: run.ended\ndata: bye\n\n"),
+      "\(runs.text)"
+    )
   }
 
   @Test func valuesThatAreAskedFor() throws {
     let site = try Mock.site(
+      openAPI: "3.1.0",
       """
-      openapi: 3.1.0
-      info: { title: A, version: '1' }
       paths:
         /logs:
           get:
@@ -79,9 +96,8 @@ import Testing
 
   @Test func bytesInAMediaTypeOfJSON() throws {
     let site = try Mock.site(
+      openAPI: "3.0.3",
       """
-      openapi: 3.0.3
-      info: { title: A, version: '1' }
       paths:
         /made:
           get: { responses: { '200': { description: ok, content: { application/json: { schema: { type: string, format: binary } } } } } }
@@ -238,9 +254,8 @@ import Testing
 
   @Test func eventsThatAreToldByNamesHaveThem() throws {
     let site = try Mock.site(
+      openAPI: "3.2.0",
       """
-      openapi: 3.2.0
-      info: { title: T, version: '1' }
       paths:
         /edits:
           get:
@@ -278,9 +293,8 @@ import Testing
 
   @Test func streamsOfSeveralEvents() throws {
     let site = try Mock.site(
+      openAPI: "3.2.0",
       #"""
-      openapi: 3.2.0
-      info: { title: Events, version: '1' }
       components:
         schemas:
           Start: { type: object, required: [type, a], properties: { type: { const: start }, a: { const: 1 } } }
@@ -350,9 +364,8 @@ import Testing
 
   @Test func theListGivesWayToAnOperation() throws {
     let site = try Mock.site(
+      openAPI: "3.1.0",
       """
-      openapi: 3.1.0
-      info: { title: A, version: '1' }
       paths:
         /: { get: { operationId: root, responses: { '200': { description: ok, content: { application/json: { example: { a: 1 } } } } } } }
         /{name}: { get: { operationId: named, responses: { '204': { description: ok } } } }
@@ -392,7 +405,8 @@ import Testing
     var options = MockOptions()
     options.failRate = 1
     let site = try Mock.site(
-      "openapi: 3.1.0\ninfo: { title: A, version: '1' }\npaths: { /a: { get: { responses: { '204': { description: ok } } } } }",
+      openAPI: "3.1.0",
+      "paths: { /a: { get: { responses: { '204': { description: ok } } } } }",
       options: options
     )
     for _ in 0..<40 { #expect(site.answer("GET", "/a").status >= 500) }

@@ -16,9 +16,8 @@ import Testing
     var options = MockOptions()
     options.seed = seed
     let site = try Mock.site(
+      openAPI: "3.1.0",
       """
-      openapi: 3.1.0
-      info: { title: A, version: '1' }
       components: { schemas: \(components) }
       paths: { /a: { get: { responses: { '200': { description: ok, content: { application/json: { schema: \(schema) } } } } } } }
       """,

@@ -1,3 +1,4 @@
+import SchemaDescription
 import SchemaIR
 
 extension Lowerer {
@@ -11,9 +12,6 @@ extension Lowerer {
 
   /// How deep unions in unions are looked into.
   private static let eventDepth = 8
-
-  /// The fields of an event (WHATWG HTML, section 9.2.6).
-  private static let eventFields: Set<String> = ["event", "data", "id", "retry"]
 
   /// Whether a property may be left out and is true or false.
   private func isFlag(_ property: Property) -> Bool {
@@ -63,7 +61,7 @@ extension Lowerer {
     case .structure(let structure):
       // What holds more than an event does, is data that is called so. A flag is no content.
       guard let name = structure.properties.first(where: { $0.key == "event" }),
-        structure.properties.allSatisfy({ Self.eventFields.contains($0.key) || isFlag($0) })
+        structure.properties.allSatisfy({ EventSchema.fields.contains($0.key) || isFlag($0) })
       else { return nil }
       var names = tags
       if case .string(let constant) = name.initial?.literal { names = [constant] }

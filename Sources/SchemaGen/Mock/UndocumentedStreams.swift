@@ -14,6 +14,7 @@ enum UndocumentedStreams {
       description.schemas.compactMap { schema in schema.name.map { ($0, schema.key) } },
       uniquingKeysWith: { first, _ in first }
     )
+    let schemas = Dictionary(description.schemas.map { ($0.key, $0.schema) }, uniquingKeysWith: { first, _ in first })
     let keys = Dictionary(names.map { ($0.value, $0.key) }, uniquingKeysWith: { first, _ in first })
     for index in description.operations.indices where description.operations[index].kind == .call {
       let operation = description.operations[index]
@@ -25,6 +26,11 @@ enum UndocumentedStreams {
       if let event = name.map(EventNames.candidates)?.lazy.compactMap({ names[$0] }).first {
         var schema = RawSchema(at: json.span)
         schema.reference = RawReference(event, at: json.span)
+        let events = EventSchema(of: schema, isEvent: false) { key in schemas[key] }
+        if let events, events.isNamed {
+          schema = events.data
+          stream.eventNames = events.names
+        }
         stream.schema = schema
       } else {
         // Nothing says what an event is: the whole answer is one.

@@ -28,96 +28,16 @@ extension OpenAPIContext {
     }
   }
 
-  /// The schema of the data of an event, or of one of several events, whose names are added; nil where the schema is that of
-  /// the data.
-  ///
-  /// `isEvent` says that an object with `data` is an event; otherwise it needs a name or a number, and nothing else. The
-  /// names of events go with their data where they tell them apart.
+  /// Takes the data out of the schema of an event, whose names are added; nil where the schema is that of the data.
   private func eventData(of schema: RawSchema, isEvent: Bool, at span: SourceSpan, names: inout [String?]) -> RawSchema?
   {
-    var visited: Set<SchemaKey> = []
-    guard var found = eventData(of: schema, isEvent: isEvent, &visited), !found.isEmpty else { return nil }
+    guard let events = EventSchema(of: schema, isEvent: isEvent, schemaFor: { self.schema(for: $0) }) else {
+      return nil
+    }
     noteUnread("of the schema of an event, that of its data is carried", at: span)
-    let areToldByNames = areToldByNames(found)
-    if !areToldByNames {
-      var known: Set<SchemaKey> = []
-      found = found.filter { $0.reference.map { known.insert($0.key).inserted } ?? true }
-    }
-    names = found.map(\.eventNames.first)
-    if !areToldByNames {
-      for index in found.indices { found[index].eventNames = [] }
-    }
-    if found.count == 1 { return found[0] }
-    var union = RawSchema(at: schema.span)
-    union.description = schema.description
-    union.oneOf = found
-    return union
+    names = events.names
+    return events.data
   }
-
-  /// Whether each of several events has names of its own, and these are not what the data says anyway.
-  private func areToldByNames(_ data: [RawSchema]) -> Bool {
-    var names: Set<String> = []
-    guard data.count > 1,
-      data.allSatisfy({ !$0.eventNames.isEmpty && $0.eventNames.allSatisfy { names.insert($0).inserted } })
-    else { return false }
-    guard let first = data[0].reference, data.allSatisfy({ $0.reference?.key == first.key }),
-      let target = schema(for: first.key)
-    else { return true }
-    // All events have one type: one of several, or with a property that lists the names.
-    let isToldInside = target.properties.contains { property in
-      names.isSubset(of: property.schema.enumeration.compactMap(\.value.string))
-    }
-    return !isToldInside && target.oneOf.isEmpty && target.anyOf.isEmpty
-  }
-
-  /// The schemas of the data of all events that a schema describes, with the events' names where they have some; nil
-  /// where one is none. A reference is followed once.
-  private func eventData(of schema: RawSchema, isEvent: Bool, _ visited: inout Set<SchemaKey>) -> [RawSchema]? {
-    var event = schema
-    if let reference = schema.reference {
-      guard visited.insert(reference.key).inserted else { return [] }
-      guard let target = self.schema(for: reference.key) else { return nil }
-      event = target
-    }
-    let alternatives = event.oneOf + event.anyOf
-    if !alternatives.isEmpty, event.properties.isEmpty {
-      var found: [RawSchema] = []
-      for alternative in alternatives {
-        guard var data = eventData(of: alternative, isEvent: isEvent, &visited) else { return nil }
-        if data.count == 1, data[0].eventNames.isEmpty {
-          data[0].eventNames = Self.eventNames(of: alternative, event.discriminator)
-        }
-        found += data
-      }
-      return found
-    }
-    let isStated = event.properties.allSatisfy { Self.eventFields.contains($0.key) }
-    guard let data = event.properties.first(where: { $0.key == "data" })?.schema else {
-      return isStated && !event.properties.isEmpty ? [] : nil
-    }
-    guard isEvent || isStated && event.properties.count > 1 else { return nil }
-    var result = data.contentSchema ?? data
-    result.eventNames = eventNames(of: event)
-    return [result]
-  }
-
-  /// The names that an event may have by its own schema; none where it may have any.
-  private func eventNames(of event: RawSchema) -> [String] {
-    guard var name = event.properties.first(where: { $0.key == "event" })?.schema else { return [] }
-    if let reference = name.reference, let target = schema(for: reference.key) { name = target }
-    if let constant = name.constant?.string { return [constant] }
-    let names = name.enumeration.compactMap(\.value.string)
-    return names.count == name.enumeration.count ? names : []
-  }
-
-  /// The names that a discriminator maps to one of several events.
-  private static func eventNames(of event: RawSchema, _ discriminator: RawDiscriminator?) -> [String] {
-    guard let discriminator, discriminator.propertyName == "event", let key = event.reference?.key else { return [] }
-    return discriminator.mapping.filter { $0.reference.key == key }.map(\.value)
-  }
-
-  /// The fields of an event (WHATWG HTML, section 9.2.6).
-  private static let eventFields: Set<String> = ["event", "data", "id", "retry"]
 
   /// Reads the stream that an operation answers with on request: `x-fern-streaming`, whose `response-stream` is the
   /// schema of an event's data, or of a line where `format` is `json`.
