@@ -204,17 +204,11 @@ package struct CallPlanner {
         arguments.add(.boolean(false), location: "query", name: parameter.name)
         continue
       }
-      let value =
-        if let (property, header) = parameter.partHeader {
-          mock.partHeaderValue(operation: index, property: property, header: header)
-        } else {
-          mock.parameterValue(operation: index, name: parameter.name, location: parameter.location.rawValue)
-        }
-      arguments.add(
-        value.map(Self.value) ?? .string("any"),
-        location: parameter.location.rawValue,
-        name: parameter.name
-      )
+      var property: String?
+      if case .part(let name) = parameter.location { property = name }
+      let location = parameter.location.word
+      let value = mock.parameterValue(operation: index, name: parameter.name, location: location, property: property)
+      arguments.add(value.map(Self.value) ?? .string("any"), location: location, name: parameter.label)
     }
     return arguments
   }

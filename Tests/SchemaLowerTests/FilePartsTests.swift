@@ -75,6 +75,8 @@ import Testing
     #expect(try Lowered.schemas(form, paths: Self.paths(reference)).dump.contains(#""part": file optional"#))
     let other = Self.paths(reference, mediaType: "application/json")
     #expect(try Lowered.schemas(form, paths: other).dump.contains(#""part": string optional"#))
+    let mixed = Self.paths(reference, mediaType: "multipart/mixed")
+    #expect(try Lowered.schemas(form, paths: mixed).dump.contains(#""part": file optional"#))
     let both = Self.paths(reference, beside: #"},"application/json":{"schema":\#(reference)"#)
     #expect(try Lowered.schemas(form, paths: both).dump.contains(#""part": string optional"#))
   }

@@ -414,7 +414,7 @@ import Testing
 
   @Test func onlyLineFeedsAndReturnsEndTheLinesOfEvents() throws {
     let value = RawExample(Node.text("a\u{2028}b\u{85}c\r\nd\re"))
-    let written = BodyWriter(pause: .zero).write([value], as: "text/event-stream")
+    let written = BodyWriter(pause: .zero).write([value], as: "text/event-stream", kind: .eventStream)
     guard case .stream(let pieces, _) = written.body else { Issue.record("no stream"); return }
     #expect(String(decoding: pieces.joined(), as: UTF8.self) == "data: a\u{2028}b\u{85}c\ndata: d\ndata: e\n\n")
   }

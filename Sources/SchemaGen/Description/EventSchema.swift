@@ -22,10 +22,7 @@ package struct EventSchema {
     var reader = EventSchemaReader(isEvent: isEvent, schemaFor: schemaFor)
     guard var found = reader.data(of: schema), !found.isEmpty else { return nil }
     let areToldByNames = reader.areToldByNames(found)
-    if !areToldByNames {
-      var known: Set<SchemaKey> = []
-      found = found.filter { $0.reference.map { known.insert($0.key).inserted } ?? true }
-    }
+    if !areToldByNames { found = Self.eachOnce(found) }
     names = found.map(\.eventNames.first)
     if !areToldByNames {
       for index in found.indices { found[index].eventNames = [] }
@@ -35,6 +32,21 @@ package struct EventSchema {
     data = RawSchema(at: schema.span)
     data.description = schema.description
     data.oneOf = found
+  }
+
+  /// Each referenced schema once; what several events have for data goes by none of their names.
+  private static func eachOnce(_ data: [RawSchema]) -> [RawSchema] {
+    var kept: [RawSchema] = []
+    var positions: [SchemaKey: Int] = [:]
+    for schema in data {
+      guard let key = schema.reference?.key, let position = positions[key] else {
+        if let key = schema.reference?.key { positions[key] = kept.count }
+        kept.append(schema)
+        continue
+      }
+      if kept[position].eventNames != schema.eventNames { kept[position].eventNames = [] }
+    }
+    return kept
   }
 }
 

@@ -13,6 +13,8 @@ package struct OperationDescription: Sendable {
     case callback(name: String, of: String)
   }
 
+  /// What messages call the operation.
+  package var label: String { id ?? title ?? "\(method) \(path)" }
   package var kind = Kind.call
   /// The `operationId` where the document gives one that is not empty.
   package var id: String?

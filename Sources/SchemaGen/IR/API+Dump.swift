@@ -96,7 +96,7 @@ extension API {
     }
     text += "\n"
     for parameter in operation.parameters {
-      text += "  \(parameter.location.rawValue) \(parameter.name.quotedForDump): "
+      text += "  \(parameter.location.word) \(parameter.label.quotedForDump): "
       text += "\(dump(parameter.type))\(parameter.typeOrigin.suffix)"
       text += parameter.presence == .optional ? " optional" : ""
       text += " \(parameter.coding.dumped)\(parameter.isDeprecated ? " deprecated" : "")\n"

@@ -61,6 +61,17 @@ extension Declaration.Kind {
 }
 
 extension API {
+  /// The type without nullability, boxes and other names around it.
+  package func resolved(_ type: TypeRef) -> TypeRef {
+    var type = type.core
+    for _ in 0...declarations.count {
+      guard case .declared(let id) = type, case .alias(let target) = self[id].kind else { return type }
+      type = target.core
+    }
+    // Names that lead in a circle mean nothing.
+    return .scalar(.json)
+  }
+
   /// Replaces the types that operations and examples use.
   package mutating func mapUses(_ transform: (TypeRef) -> TypeRef) {
     for index in operations.indices {

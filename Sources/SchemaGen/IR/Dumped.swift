@@ -87,7 +87,7 @@ extension SecurityScheme {
     switch self {
     case .bearer: "bearer"
     case .basic: "basic"
-    case .apiKey(let name, let location): "key \(name.quotedForDump) in \(location.rawValue)"
+    case .apiKey(let name, let location): "key \(name.quotedForDump) in \(location.word)"
     }
   }
 }

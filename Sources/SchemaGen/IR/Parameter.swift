@@ -3,12 +3,12 @@ import SchemaSource
 /// A value outside the body.
 package struct Parameter: Sendable {
   /// The part of the request that holds it.
-  package enum Location: String, Hashable, Sendable {
+  package enum Location: Hashable, Sendable {
     case path, query, header, cookie
     /// The whole query.
     case querystring
-    /// A header of a form's part; the parameter is named after both, see `partHeader`.
-    case part
+    /// A header of the parts in which a form holds a property.
+    case part(of: String)
   }
 
   /// How arrays, objects and single values become text (OpenAPI 3.2, section 4.12.3, and Swagger 2.0's `tsv`).
@@ -61,18 +61,28 @@ package struct Parameter: Sendable {
 }
 
 extension Parameter {
-  /// The name of a header of a form's part: the property that the part holds, and the header.
-  package static func name(ofHeader header: String, ofPart property: String) -> String { "\(property) \(header)" }
-
-  /// The property that a form's part holds, and the header of it that the parameter is; nil for any other parameter.
-  package var partHeader: (property: String, header: String)? {
-    // A header's name holds no space.
-    guard location == .part, let end = name.lastIndex(of: " ") else { return nil }
-    return (String(name[..<end]), String(name[name.index(after: end)...]))
-  }
+  /// What the parameter is called among those of its kind: parts may have headers of one name.
+  package var label: String { location.label(of: name) }
 }
 
 extension Parameter.Location {
+  /// One word for the location.
+  package var word: String {
+    switch self {
+    case .path: "path"
+    case .query: "query"
+    case .header: "header"
+    case .cookie: "cookie"
+    case .querystring: "querystring"
+    case .part: "part"
+    }
+  }
+
+  /// What a parameter of a name is called among those of its kind: a part's header after the part as well.
+  package func label(of name: String) -> String {
+    if case .part(let property) = self { "\(property) \(name)" } else { name }
+  }
+
   /// The style that a parameter has there unless the document says otherwise.
   package var usualStyle: Parameter.Style {
     switch self {

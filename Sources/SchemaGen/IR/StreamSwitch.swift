@@ -7,8 +7,8 @@ package indirect enum StreamSwitch: Sendable {
 }
 
 extension API {
-  /// How deep unions in unions are looked into.
-  private static let switchDepth = 4
+  /// How many unions within one another are looked into: more would multiply what is written for them.
+  private static let nestedUnions = 2
 
   /// What of a type asks for a stream by the property with a key; nil where nothing does.
   package func streamSwitch(_ key: String, in type: TypeRef) -> StreamSwitch? {
@@ -32,14 +32,14 @@ extension API {
     }
   }
 
-  /// What of a type asks for a stream, no deeper than the limit.
+  /// What of a type asks for a stream, within so many unions.
   private func streamSwitch(_ key: String, in type: TypeRef, depth: Int) -> StreamSwitch? {
-    guard depth < Self.switchDepth, case .declared(let id) = named(type) else { return nil }
+    guard case .declared(let id) = resolved(type) else { return nil }
     switch self[id].kind {
     case .structure(let structure):
       guard let index = structure.properties.firstIndex(where: { $0.key == key }) else { return nil }
       let property = structure.properties[index]
-      guard !property.isDeprecated, property.direction != .response, named(property.type) == .scalar(.boolean) else {
+      guard !property.isDeprecated, property.direction != .response, resolved(property.type) == .scalar(.boolean) else {
         return nil
       }
       switch property.initial {
@@ -47,6 +47,7 @@ extension API {
       case .constant: return nil
       }
     case .union(let union):
+      guard depth < Self.nestedUnions else { return nil }
       let variants = union.variants.enumerated().compactMap { position, variant in
         streamSwitch(key, in: variant.type, depth: depth + 1).map { (position: position, inner: $0) }
       }
@@ -57,18 +58,7 @@ extension API {
 
   /// Whether the property of a structure says that there is never a stream.
   private func isNeverStreamed(_ type: TypeRef, _ key: String) -> Bool {
-    guard case .declared(let id) = named(type), case .structure(let structure) = self[id].kind else { return false }
+    guard case .declared(let id) = resolved(type), case .structure(let structure) = self[id].kind else { return false }
     return structure.properties.contains { $0.key == key && $0.initial == .constant(.boolean(false)) }
-  }
-
-  /// The type without nullability, boxes and other names around it.
-  private func named(_ type: TypeRef) -> TypeRef {
-    var type = type.core
-    for _ in 0...declarations.count {
-      guard case .declared(let id) = type, case .alias(let target) = self[id].kind else { return type }
-      type = target.core
-    }
-    // Names that lead in a circle mean nothing.
-    return .scalar(.json)
   }
 }

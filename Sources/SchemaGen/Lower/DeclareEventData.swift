@@ -10,9 +10,6 @@ extension Lowerer {
     var documentation: String?
   }
 
-  /// How deep unions in unions are looked into.
-  private static let eventDepth = 8
-
   /// Whether a property may be left out and is true or false.
   private func isFlag(_ property: Property) -> Bool {
     property.presence != .required && resolved(property.type) == .scalar(.boolean)
@@ -21,9 +18,10 @@ extension Lowerer {
   /// The type of the data of events where a type describes the events themselves, as objects with a constant `event` and
   /// `data`: a union whose variants the names select. Nil where a type is that of data.
   mutating func eventData(of type: TypeRef, operation: Int) -> TypeRef? {
-    guard let events = namedEvents(type, tags: [], depth: 0), let first = events.first,
-      case .declared(let id) = resolved(type)
-    else { return nil }
+    var visited: Set<DeclID> = []
+    guard case .declared(let id) = resolved(type) else { return nil }
+    if let known = eventDataTypes[id] { return known }
+    guard let events = namedEvents(type, tags: [], &visited), let first = events.first else { return nil }
     guard events.count > 1 else { return first.data }
     var known: Set<String> = []
     guard events.allSatisfy({ event in event.names.allSatisfy { known.insert($0).inserted } }) else { return nil }
@@ -33,28 +31,29 @@ extension Lowerer {
       variant.events = event.names
       union.variants.append(variant)
     }
-    return .declared(
-      declare(
-        Declaration(
-          hint: .operation(operation, .event),
-          kind: .union(union),
-          documentation: api[id].documentation,
-          span: api[id].span
-        )
+    let data = declare(
+      Declaration(
+        hint: .operation(operation, .event),
+        kind: .union(union),
+        documentation: api[id].documentation,
+        span: api[id].span
       )
     )
+    eventDataTypes[id] = .declared(data)
+    return .declared(data)
   }
 
-  /// The events that a type describes, each with names of its own; nil where one is none.
-  private func namedEvents(_ type: TypeRef, tags: [String], depth: Int) -> [NamedEvent]? {
-    guard depth < Self.eventDepth, case .declared(let id) = resolved(type) else { return nil }
+  /// The events that a type describes, each with names of its own; nil where one is none. Each declaration counts once.
+  private func namedEvents(_ type: TypeRef, tags: [String], _ visited: inout Set<DeclID>) -> [NamedEvent]? {
+    guard case .declared(let id) = resolved(type) else { return nil }
+    guard visited.insert(id).inserted else { return [] }
     switch api[id].kind {
     case .union(let union):
       let isTold = union.tagging == .property(key: "event")
       var events: [NamedEvent] = []
       for variant in union.variants {
         let tags = isTold ? variant.tags : []
-        guard let inner = namedEvents(variant.type, tags: tags, depth: depth + 1) else { return nil }
+        guard let inner = namedEvents(variant.type, tags: tags, &visited) else { return nil }
         events += inner
       }
       return events

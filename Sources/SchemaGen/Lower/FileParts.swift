@@ -16,7 +16,7 @@ extension Lowering {
     for operation in description.operations.indices {
       for content in description.operations[operation].requestBody?.contents.indices ?? 0..<0 {
         guard let form = description.operations[operation].requestBody?.contents[content],
-          form.mediaType == "multipart/form-data", let schema = form.schema
+          form.kind == .multipart, let schema = form.schema
         else { continue }
         let parts = FileParts(form)
         for key in schema.keysOfForm { named[key, default: FileParts()].add(parts) }
@@ -174,7 +174,7 @@ extension APIDescription {
       for schema in operation.responses.flatMap(\.contents).compactMap(\.schema) { keys.formUnion(schema.allKeys) }
       for content in operation.requestBody?.contents ?? [] {
         guard let schema = content.schema else { continue }
-        guard content.mediaType == "multipart/form-data" else {
+        guard content.kind == .multipart else {
           keys.formUnion(schema.allKeys)
           continue
         }

@@ -15,10 +15,6 @@ extension Lowerer {
       }
       api.operations[index].streaming = request(by: key, of: index)
     }
-    for (index, operation) in description.operations.enumerated() where operation.kind == .call {
-      let label = operation.id ?? operation.title ?? "\(operation.method) \(operation.path)"
-      tellLostResponses(of: api.operations[index], as: operation, label: label)
-    }
     choices.reportUnused(&report)
   }
 
@@ -29,7 +25,7 @@ extension Lowerer {
         report.add(.unusedSetting, "no schema is called `\(event)`", at: span)
         return
       }
-      setEvent(eventData(of: type, operation: index) ?? type, of: index)
+      setEvent(type, of: index)
     }
     guard !terminators.isEmpty, let place = eventPlace(of: index) else { return }
     api.operations[index].responses[place.response].contents[place.content].terminators = terminators
@@ -49,20 +45,14 @@ extension Lowerer {
       way = nil
     }
     if operation.isAnsweredByEvents { return way }
-    guard case .content(let plain) = operation.outcome else {
-      return operation.eventStream == nil ? nil : way ?? .mediaType
-    }
-    switch plain.coding {
-    case .json where operation.eventStream == nil:
-      // What answers in JSON unless it is asked otherwise answers in the values that are documented beside it, else in
-      // events: of a type that goes by the name, or any.
-      guard let way else { return nil }
-      guard operation.valueStream == nil else { return way }
-      let type = eventType(like: plain.type) ?? .scalar(.json)
-      setEvent(eventData(of: type, operation: index) ?? type, of: index)
-      return way
-    default: return operation.eventStream == nil ? nil : way ?? .mediaType
-    }
+    if operation.eventStream != nil { return way ?? .mediaType }
+    guard let way else { return nil }
+    guard case .content(let plain) = operation.outcome else { return operation.valueStream == nil ? nil : way }
+    if operation.valueStream != nil { return plain.coding == .jsonLines ? nil : way }
+    guard plain.coding == .json else { return nil }
+    // What answers in JSON unless it is asked otherwise answers in events: of a type that goes by the name, or any.
+    setEvent(eventType(like: plain.type) ?? .scalar(.json), of: index)
+    return way
   }
 
   /// Whether a type is that of true and false.
@@ -78,8 +68,10 @@ extension Lowerer {
     return nil
   }
 
-  /// Gives the events of an operation a type; where none are documented, its first success may be events.
-  private mutating func setEvent(_ type: TypeRef, of index: Int) {
+  /// Gives the events of an operation a type, their own or their data's; where none are documented, its first success may
+  /// be events.
+  private mutating func setEvent(_ event: TypeRef, of index: Int) {
+    let type = eventData(of: event, operation: index) ?? event
     if let place = eventPlace(of: index) {
       api.operations[index].responses[place.response].contents[place.content].type = type
       return

@@ -6,9 +6,13 @@ extension Lowerer {
   /// Of so many media types a caller may choose at most: more say nothing to anyone.
   private static let mediaTypeLimit = 16
 
-  /// Lowers a request body to the media types in which a caller may give it, the one that carries it best first.
-  mutating func lower(_ body: BodyDescription, of operation: Int, kind: Operation.Kind, label: String) -> Body? {
-    let chosen = alternatives(of: body, kind: kind, label: label)
+  /// Lowers a request body to the media types that were chosen for it; nil where there are none.
+  mutating func lower(
+    _ body: BodyDescription,
+    as chosen: [MediaTypeDescription],
+    of operation: Int,
+    label: String
+  ) -> Body? {
     guard !chosen.isEmpty else { return nil }
     requestSpans[operation] = chosen.map { $0.schema?.span ?? body.span }
     let contents = chosen.enumerated().map { index, content in
@@ -37,9 +41,9 @@ extension Lowerer {
     return kept.contains { $0.kind != .eventStream } ? kept : []
   }
 
-  /// The media types in which a caller may give a body; what is left out is reported. What the server sends is read in
-  /// the best one.
-  private mutating func alternatives(
+  /// The media types in which a caller may give a body, the one that carries it best first; what is left out is reported.
+  /// What the server sends is read in the best one.
+  mutating func alternatives(
     of body: BodyDescription,
     kind: Operation.Kind,
     label: String

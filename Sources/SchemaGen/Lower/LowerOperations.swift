@@ -22,15 +22,22 @@ extension Lowerer {
         lowered.kind == .call
         && ((operation.security ?? description.security).map { !$0.isEmpty } ?? isSilent)
       if lowered.needsAuthorization { lowered.security = security(of: operation) }
-      let label = operation.id ?? operation.title ?? "\(operation.method) \(operation.path)"
+      let label = operation.label
       for parameter in operation.parameters {
         lowered.parameters.append(lower(parameter, of: index, label: label))
       }
       if lowered.kind == .call { addUndeclaredPathParameters(to: &lowered) }
-      if lowered.kind == .call, let body = operation.requestBody {
-        lowered.parameters += partHeaders(of: body, of: index, label: label)
+      var received = operation.responses.flatMap(\.contents)
+      if let body = operation.requestBody {
+        let contents = alternatives(of: body, kind: lowered.kind, label: label)
+        if lowered.kind == .call {
+          lowered.parameters += partHeaders(of: contents, isRequired: body.isRequired, of: index, label: label)
+        } else {
+          received += body.contents
+        }
+        lowered.body = lower(body, as: contents, of: index, label: label)
       }
-      lowered.body = operation.requestBody.flatMap { lower($0, of: index, kind: lowered.kind, label: label) }
+      tellLostPartHeaders(of: received, label: label)
       let roles = self.roles(of: operation.responses)
       responseRoles.append(roles)
       for (position, response) in operation.responses.enumerated() {

@@ -13,8 +13,8 @@ extension Lowerer {
     let location = location ?? parameter.location.lowered
     let place = Place(
       parent: nil,
-      hint: .operation(operation, .parameter(parameter.name)),
-      path: "\(label) \(parameter.name)",
+      hint: .operation(operation, .parameter(location.label(of: parameter.name))),
+      path: "\(label) \(location.label(of: parameter.name))",
       span: parameter.span
     )
     let coding = self.coding(of: parameter, label: label)
@@ -43,24 +43,33 @@ extension Lowerer {
     return lowered
   }
 
-  /// Lowers the headers of a multipart form's parts (OpenAPI 3.1, section 4.8.15). The media type of a part, and how it is
-  /// called, are no parameters.
-  mutating func partHeaders(of body: BodyDescription, of operation: Int, label: String) -> [Parameter] {
-    var known: Set<String> = []
+  /// Lowers the headers of the parts of a body in these media types (OpenAPI 3.1, section 4.8.15). The media type of a
+  /// part, and how it is called, are no parameters.
+  mutating func partHeaders(
+    of contents: [MediaTypeDescription],
+    isRequired: Bool,
+    of operation: Int,
+    label: String
+  ) -> [Parameter] {
+    var known: Set<[String]> = []
     var parameters: [Parameter] = []
-    for content in body.contents where MediaTypeKind(content.mediaType) == .multipart {
-      for field in content.fields {
-        for header in field.headers where !["content-type", "content-disposition"].contains(header.name.lowercased()) {
-          var named = header
-          named.name = Parameter.name(ofHeader: header.name, ofPart: field.property)
-          guard known.insert(named.name).inserted else { continue }
-          // No body, and one in another media type, has no parts.
-          if body.contents.count > 1 || !body.isRequired { named.isRequired = false }
-          parameters.append(lower(named, at: .part, of: operation, label: label))
-        }
+    for field in contents.flatMap(\.fieldsOfParts) {
+      for var header in field.partHeaders {
+        guard known.insert([field.property, header.name.lowercased()]).inserted else { continue }
+        // No body, and one in another media type, has no parts.
+        if contents.count > 1 || !isRequired { header.isRequired = false }
+        parameters.append(lower(header, at: .part(of: field.property), of: operation, label: label))
       }
     }
     return parameters
+  }
+
+  /// Says that nothing comes of the headers of parts that no client sends.
+  mutating func tellLostPartHeaders(of contents: [MediaTypeDescription], label: String) {
+    for header in contents.flatMap(\.fieldsOfParts).flatMap(\.partHeaders) {
+      let message = "the header '\(header.name)' of a part that `\(label)` gives is left out"
+      report.add(Diagnostic(.unsupportedFeature, message, at: header.span, severity: .note))
+    }
   }
 
   /// How a parameter's value becomes text; nil where the caller must give the text in a media type that is not written
@@ -83,6 +92,18 @@ extension Lowerer {
       report.add(Diagnostic(.unsupportedFeature, message, at: parameter.span, severity: .note))
       return parameter.location == .querystring ? .text : nil
     }
+  }
+}
+
+extension MediaTypeDescription {
+  /// How the properties of a form in parts are sent.
+  fileprivate var fieldsOfParts: [FieldDescription] { kind == .multipart ? fields : [] }
+}
+
+extension FieldDescription {
+  /// The headers that a part has of its own.
+  fileprivate var partHeaders: [ParameterDescription] {
+    headers.filter { !["content-type", "content-disposition"].contains($0.name.lowercased()) }
   }
 }
 

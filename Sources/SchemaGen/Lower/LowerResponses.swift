@@ -51,14 +51,21 @@ extension Lowerer {
     }
   }
 
-  /// Says which documented successes and media types a caller cannot get.
-  mutating func tellLostResponses(of operation: Operation, as described: OperationDescription, label: String) {
+  /// Says which documented successes and media types callers cannot get.
+  mutating func tellLostResponses() {
+    for (index, operation) in description.operations.enumerated() where operation.kind == .call {
+      tellLostResponses(of: api.operations[index], as: operation)
+    }
+  }
+
+  /// Says which documented successes and media types a caller of one operation cannot get.
+  private mutating func tellLostResponses(of operation: Operation, as described: OperationDescription) {
     let accepted = Set(operation.accepted + (operation.hasStreamSibling ? operation.acceptedInStream : []))
     for response in described.responses where response.status.lowered.isSuccess {
       for content in response.contents where !accepted.contains(content.mediaType) && !content.mediaType.isEmpty {
         let isTold = MediaTypeKind.isXML(content.mediaType) && content.schema != nil
         guard !isTold, MediaTypeKind(content.mediaType) != .eventStream else { continue }
-        let message = "`\(label)` does not ask for its response in \(content.mediaType), which is left out"
+        let message = "`\(described.label)` does not ask for its response in \(content.mediaType), which is left out"
         report.add(Diagnostic(.unsupportedFeature, message, at: content.span, severity: .note))
       }
     }

@@ -20,7 +20,7 @@ extension Lowerer {
       api.rules.append(NamedRule(name: name, rule: rules.rule(of: named.schema), types: types))
     }
     for (index, operation) in description.operations.enumerated() {
-      let label = operation.id ?? operation.title ?? "\(operation.method) \(operation.path)"
+      let label = operation.label
       for content in operation.requestBody?.contents ?? [] {
         let lowered = api.operations[index].body?.contents.first { $0.mediaType == content.mediaType }
         addRule(of: content, name: "\(label) request", type: lowered, with: &rules)

@@ -42,6 +42,8 @@ struct Lowerer {
   var examples: [FoundExample] = []
   /// References that were reported as leading nowhere, so that each is told once.
   var brokenReferences: Set<RawReference> = []
+  /// The types of the data of events, by the declarations that describe the events.
+  var eventDataTypes: [DeclID: TypeRef] = [:]
   /// How often a declaration was changed, to notice when nothing changes any more.
   var changeCount = 0
   /// Finds properties and listed values.

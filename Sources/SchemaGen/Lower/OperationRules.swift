@@ -27,7 +27,7 @@ package struct OperationRules: Sendable {
       lowerer.api.rules.append(NamedRule(name: name, rule: rules.rule(of: named.schema)))
     }
     for (index, operation) in description.operations.enumerated() {
-      let label = operation.id ?? operation.title ?? "\(operation.method) \(operation.path)"
+      let label = operation.label
       for (position, parameter) in operation.parameters.enumerated() {
         add(
           .parameter(operation: index, index: position),

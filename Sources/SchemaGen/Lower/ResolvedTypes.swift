@@ -2,15 +2,7 @@ import SchemaIR
 
 extension Lowerer {
   /// The type without nullability, boxes and other names around it.
-  func resolved(_ type: TypeRef) -> TypeRef {
-    var type = type.core
-    for _ in 0...api.declarations.count {
-      guard case .declared(let id) = type, case .alias(let target) = api[id].kind else { return type }
-      type = target.core
-    }
-    // Names that lead in a circle mean nothing.
-    return .scalar(.json)
-  }
+  func resolved(_ type: TypeRef) -> TypeRef { api.resolved(type) }
 
   /// Whether null is a value of the type, be it through another name.
   func isNullable(_ type: TypeRef) -> Bool {

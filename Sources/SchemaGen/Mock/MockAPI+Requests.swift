@@ -28,26 +28,21 @@ extension MockAPI {
       ?? contents[content].examples.first?.value
   }
 
-  /// A value of a header of a form's part: the documented one, else one that its schema allows; nil where none can be made.
-  package func partHeaderValue(operation: Int, property: String, header: String) -> Node? {
-    let fields = description.operations[operation].requestBody?.contents.flatMap(\.fields) ?? []
-    let headers = fields.first { $0.property == property }?.headers
-    guard let parameter = headers?.first(where: { $0.name == header }) else { return nil }
-    if let example = parameter.examples.first(where: { !$0.value.isSkeleton }) { return example.value }
-    let place = OperationRules.Place.parameter(
-      operation: operation,
-      index: description.operations[operation].parameters.count
-    )
-    return samples.parameter(of: parameter.schema, at: place)
-  }
-
-  /// A value of a parameter: the documented one, else one that its schema allows; nil where none can be made.
-  package func parameterValue(operation: Int, name: String, location: String) -> Node? {
-    let parameters = description.operations[operation].parameters
-    guard let index = parameters.firstIndex(where: { $0.name == name && $0.location.rawValue == location }) else {
-      return nil
+  /// A value of a parameter: the documented one, else one that its schema allows; nil where none can be made. `property` is
+  /// that of the form in whose parts the parameter is a header.
+  package func parameterValue(operation: Int, name: String, location: String, property: String? = nil) -> Node? {
+    let described = description.operations[operation]
+    var parameters = described.parameters.map { (property: String?.none, parameter: $0) }
+    for field in described.requestBody?.contents.flatMap(\.fields) ?? [] {
+      parameters += field.headers.map { (field.property, $0) }
     }
-    if let example = parameters[index].examples.first(where: { !$0.value.isSkeleton }) { return example.value }
-    return samples.parameter(of: parameters[index].schema, at: .parameter(operation: operation, index: index))
+    let index = parameters.firstIndex { candidate in
+      candidate.property == property && candidate.parameter.name == name
+        && (property != nil || candidate.parameter.location.rawValue == location)
+    }
+    guard let index else { return nil }
+    let parameter = parameters[index].parameter
+    if let example = parameter.examples.first(where: { !$0.value.isSkeleton }) { return example.value }
+    return samples.parameter(of: parameter.schema, at: .parameter(operation: operation, index: index))
   }
 }

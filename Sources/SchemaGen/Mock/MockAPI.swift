@@ -127,15 +127,11 @@ package struct MockAPI: Sendable {
       let written = BodyWriter(pause: options.delay).write(
         example(name, of: content, choice, index),
         as: content.mediaType,
-        kind: content.kind == .binary ? .binary : nil
+        kind: content.kind
       )
       response.headers[.contentType] = written.contentType
       response.body = written.body
-      let isFile =
-        content.kind == .binary || MediaTypeKind(written.contentType.prefix { $0 != ";" }.lowercased()) == .binary
-      if isFile,
-        DocumentedExample.examples(of: content).isEmpty
-      {
+      if content.kind == .binary, DocumentedExample.examples(of: content).isEmpty {
         response.body = .bytes(samples.file(of: written.contentType, for: "\(operation.method) \(operation.path)"))
       }
     }

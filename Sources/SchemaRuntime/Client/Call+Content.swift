@@ -58,7 +58,7 @@ extension Call {
   }
 
   /// A value as JSON text.
-  private static func jsonText(_ value: some Encodable) throws -> String {
+  static func jsonText(_ value: some Encodable) throws -> String {
     String(decoding: try JSONCoding.bytes(value), as: UTF8.self)
   }
 }

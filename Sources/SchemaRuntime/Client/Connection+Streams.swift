@@ -7,11 +7,18 @@ extension Connection {
     of call: Call,
     until terminators: [String] = ["[DONE]"]
   ) async throws -> EventStream<T> {
+    EventStream(StreamSource(self, call, try await openEvents(call)), until: terminators)
+  }
+
+  /// Sends a call for events and returns once the head of its success is there.
+  ///
+  /// - Throws: as `value(of:)`; `ResponseDecodingError` where the response is JSON or HTML instead.
+  func openEvents(_ call: Call) async throws -> Exchange {
     let exchange = try await open(call)
     guard ServerSentEvents.canBe(exchange.head.mediaType) else {
-      throw ServerSentEvents.mismatch(try await collect(exchange, call))
+      throw ServerSentEvents.mismatch(try await limited(call) { try await collect(exchange, call) })
     }
-    return EventStream(StreamSource(self, call, exchange), until: terminators)
+    return exchange
   }
 
   /// Sends a call and returns the values of its success, which holds one after the other, as soon as the head is there.

@@ -56,7 +56,7 @@ struct CarriedItems {
     switch item.kind {
     case .operation: return operation != nil
     case .parameter:
-      return operation?.parameters.contains { $0.name == item.name && $0.location.rawValue == item.part } == true
+      return operation?.parameters.contains { $0.name == item.name && $0.location.word == item.part } == true
     case .response: return operation?.responses.contains { Self.spells($0.status, item.name) } == true
     case .mediaType:
       let bare = Self.bare(item.name)

@@ -155,6 +155,29 @@ import Testing
     #expect(error?.operation == "watch")
   }
 
+  @Test func aPageInPlaceOfAStreamThatTakesTooLong() async throws {
+    let clock = TestClock()
+    let (reads, began) = AsyncStream.makeStream(of: Void.self)
+    var connection = Connection { _, _ in
+      let chunks = AsyncStream<[UInt8]> {
+        began.yield()
+        try? await Task.sleep(for: .seconds(600))
+        return nil
+      }
+      return (.init("application/json"), HTTPBody(chunks))
+    }
+    connection.clock = clock
+    connection.timeout = .seconds(5)
+    let call = Task { [connection] () -> EventStream<Int> in
+      try await connection.events(of: Call("watch", .get, "/"))
+    }
+    // The head came in time, the body never does.
+    for await _ in reads { break }
+    await clock.waitForSleepers(1)
+    clock.advance(by: .seconds(5))
+    await #expect(throws: CallTimeout.self) { _ = try await call.value }
+  }
+
   @Test func cancellationIsAlwaysTheSameError() async throws {
     let (arrivals, arrived) = AsyncStream.makeStream(of: Void.self)
     let connection = Connection { _, _ in

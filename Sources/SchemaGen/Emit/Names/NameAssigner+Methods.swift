@@ -93,13 +93,14 @@ extension NameAssigner {
     let style = styles.properties
     let requests = operation.parameters.map { parameter in
       let role = NameRole.parameter
-      let plain = role.plain(parameter.name, style)
+      let plain = role.plain(parameter.label, style)
       let spelled = {
-        let spelled = role.spelled(parameter.name, style)
-        return spelled == plain ? role.plain("\(parameter.location.rawValue) \(parameter.name)", style) : spelled
+        let spelled = role.spelled(parameter.label, style)
+        return spelled == plain ? role.plain("\(parameter.location.word) \(parameter.label)", style) : spelled
       }
-      let rank = [.path, .query, .querystring, .header, .cookie, .part].firstIndex(of: parameter.location) ?? 0
-      return (NameScope.Request(parameter.name, plain: plain, spelled: spelled, rank: rank), parameter.span)
+      let rank =
+        ["path", "query", "querystring", "header", "cookie", "part"].firstIndex(of: parameter.location.word) ?? 0
+      return (NameScope.Request(parameter.label, plain: plain, spelled: spelled, rank: rank), parameter.span)
     }
     return settle(requests, in: NameScope())
   }

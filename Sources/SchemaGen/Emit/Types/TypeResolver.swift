@@ -10,15 +10,7 @@ struct TypeResolver {
   }
 
   /// The type without nullability, boxes and aliases around it.
-  func resolved(_ type: TypeRef) -> TypeRef {
-    var type = type.core
-    for _ in 0...api.declarations.count {
-      guard case .declared(let id) = type, case .alias(let target) = api[id].kind else { return type }
-      type = target.core
-    }
-    // Aliases that lead in a circle mean nothing.
-    return .scalar(.json)
-  }
+  func resolved(_ type: TypeRef) -> TypeRef { api.resolved(type) }
 
   /// Whether null is a value of the type, be it through an alias; any JSON holds null without being optional.
   func isNullable(_ type: TypeRef) -> Bool {

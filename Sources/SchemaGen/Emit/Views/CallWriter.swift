@@ -38,22 +38,21 @@ struct CallWriter {
   /// in the parameter's place.
   func statement(_ parameter: Parameter, _ name: SwiftName, value: String? = nil) -> String {
     guard parameter.location != .querystring else { return queryString(parameter, name) }
-    if let (property, header) = parameter.partHeader {
-      let names = [StringLiteral.quoted(property), "header: \(StringLiteral.quoted(header))"]
-      return layout.call("call.field", names + [value ?? name.local], indent: indent)
+    var (method, arguments) = (parameter.location.word, [StringLiteral.quoted(parameter.name)])
+    if case .part(let property) = parameter.location {
+      (method, arguments) = ("field", [StringLiteral.quoted(property), "header: \(arguments[0])"])
     }
-    var arguments = [StringLiteral.quoted(parameter.name)]
     switch parameter.coding {
     case .styled(let style, let explode, let allowsReserved):
       let usual = parameter.location.usualStyle
       arguments.append(value ?? name.local)
       if style != usual { arguments.append("style: .\(style.rawValue)") }
       if explode != usual.usuallyExplodes { arguments.append("explode: \(explode)") }
-      if allowsReserved, parameter.location != .header { arguments.append("allowReserved: true") }
+      if allowsReserved, !parameter.location.isOfHeaders { arguments.append("allowReserved: true") }
     case .json: arguments.append("json: \(value ?? name.local)")
     case .urlEncoded, .text: arguments.append(value ?? name.local)
     }
-    return layout.call("call.\(parameter.location.rawValue)", arguments, indent: indent)
+    return layout.call("call.\(method)", arguments, indent: indent)
   }
 
   /// The statement that makes the whole query of a parameter.
@@ -127,7 +126,7 @@ struct CallWriter {
       switch scheme {
       case .bearer: ".bearer"
       case .basic: ".basic"
-      case .apiKey(let name, let location): ".apiKey(\(StringLiteral.quoted(name)), in: .\(location.rawValue))"
+      case .apiKey(let name, let location): ".apiKey(\(StringLiteral.quoted(name)), in: .\(location.word))"
       }
     }
     switch schemes.count {
@@ -141,5 +140,15 @@ struct CallWriter {
   private static func method(_ method: String) -> String {
     let common = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "QUERY"]
     return common.contains(method) ? ".\(method.lowercased())" : StringLiteral.quoted(method)
+  }
+}
+
+extension Parameter.Location {
+  /// Whether the value stands in a header, which reserves no characters.
+  fileprivate var isOfHeaders: Bool {
+    switch self {
+    case .header, .part: true
+    case .path, .query, .cookie, .querystring: false
+    }
   }
 }

@@ -88,7 +88,7 @@ struct ClientView: MustacheParent {
       switch scheme {
       case .bearer: "a bearer token"
       case .basic: "a user and a password"
-      case .apiKey(let name, let location): "a key in the \(location.rawValue) parameter `\(name)`"
+      case .apiKey(let name, let location): "a key in the \(location.word) parameter `\(name)`"
       }
     }
     return schemes.isEmpty

@@ -91,7 +91,7 @@ struct InvocationWriter {
 
   /// The argument for a parameter.
   private func argument(_ parameter: Parameter) -> String {
-    "arguments.\(parameter.location.rawValue)(\(StringLiteral.quoted(parameter.name)))"
+    "arguments.\(parameter.location.word)(\(StringLiteral.quoted(parameter.label)))"
   }
 
   /// The statements around a call; `call` writes it between what stands before and behind it.

@@ -83,10 +83,10 @@ struct OperationView: MustacheParent {
 
   /// What is said of a parameter of which the document says nothing.
   private static func fallback(_ parameter: Parameter) -> String {
-    if let (property, header) = parameter.partHeader {
-      return "The header \(StringLiteral.shown(header)) of the part \(StringLiteral.shown(property))"
+    if case .part(let property) = parameter.location {
+      return "The header \(StringLiteral.shown(parameter.name)) of the part \(StringLiteral.shown(property))"
     }
-    return "The \(parameter.location.rawValue) parameter \(StringLiteral.shown(parameter.name))"
+    return "The \(parameter.location.word) parameter \(StringLiteral.shown(parameter.name))"
   }
 }
 

@@ -106,7 +106,7 @@ struct WebhooksView: MustacheParent {
     }
     let notes = operation.parameters.flatMap { parameter in
       let text = DocumentationComment.lines(parameter.documentation, fallback: "A value beside the payload.")
-      let place = "the \(parameter.location.rawValue) parameter \(StringLiteral.shown(parameter.name))"
+      let place = "the \(parameter.location.word) parameter \(StringLiteral.shown(parameter.name))"
       return [" - With \(place):\(text[0])"] + text.dropFirst().map { $0.isEmpty ? "" : "    " + $0 }
     }
     return notes.isEmpty ? lines : lines + [""] + notes

@@ -23,8 +23,13 @@ struct CallAssembler {
     operation.parameters = parameters(of: calls)
     operation.requestBody = requestBody(of: calls)
     operation.responses = responses(of: calls)
-    operation.security = security(of: calls)
     operation.securityRequirements = securityRequirements(of: calls)
+    if calls.contains(where: { $0.schemes != nil }) {
+      var known: Set<String> = []
+      operation.security = operation.securityRequirements.flatMap(\.uses).map(\.key).filter {
+        known.insert($0).inserted
+      }
+    }
     if let server = first.server {
       add(server: server, at: first.span)
       if description.servers.first?.url != server {
@@ -64,17 +69,6 @@ struct CallAssembler {
     schemeKeys[scheme.kind] = scheme.key
     description.securitySchemes.append(scheme)
     return scheme.key
-  }
-
-  /// The keys of the ways in which some calls authenticate.
-  private mutating func security(of calls: [RecordedCall]) -> [String]? {
-    guard calls.contains(where: { $0.schemes != nil }) else { return nil }
-    var keys: [String] = []
-    for scheme in calls.flatMap({ $0.schemes ?? [] }) {
-      let key = add(scheme)
-      if !keys.contains(key) { keys.append(key) }
-    }
-    return keys
   }
 
   /// The alternatives that these are: what one call carries is needed together.

@@ -31,6 +31,8 @@ extension OpenAPIContext {
   /// Takes the data out of the schema of an event, whose names are added; nil where the schema is that of the data.
   private func eventData(of schema: RawSchema, isEvent: Bool, at span: SourceSpan, names: inout [String?]) -> RawSchema?
   {
+    // A schema replaces the one before it, names included.
+    names = []
     guard let events = EventSchema(of: schema, isEvent: isEvent, schemaFor: { self.schema(for: $0) }) else {
       return nil
     }

@@ -158,7 +158,7 @@ struct OperationMerger {
     var other = other
     other.renamePathParameters(as: operation.path)
     other.nameExamples(after: other.title == operation.title ? nil : other.title)
-    let label = operation.id ?? operation.title ?? "\(operation.method) \(operation.path)"
+    let label = operation.label
     operation.id = operation.id ?? other.id
     operation.title = operation.title ?? other.title
     operation.description = operation.description ?? other.description

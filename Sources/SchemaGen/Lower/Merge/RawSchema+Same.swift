@@ -13,6 +13,7 @@ extension RawSchema {
       first.count == second.count && zip(first, second).allSatisfy { same($0, $1) }
     }
     guard types == other.types, format == other.format, isNullable == other.isNullable,
+      eventNames == other.eventNames,
       Set(required.map(\.name)) == Set(other.required.map(\.name)),
       properties.count == other.properties.count,
       enumeration.map({ $0.value.jsonText() }) == other.enumeration.map({ $0.value.jsonText() }),

@@ -76,19 +76,37 @@ struct RequestBodyReader {
     let parameters = RequestTarget.parameters(in: text[...])
     let types = ValueTypes(content.schema, &flattener)
     var members: [String: JSONValue] = [:]
+    var taken: Set<String> = []
     for (name, schema) in types.properties {
-      var reader = ParameterReader(field(name, schema), flattener)
-      if scalarFields.contains(name), let scalar = reader.asScalar() { reader = scalar }
-      // A text that cannot be read stands as it is, so that the rules say what is wrong.
-      if let value = (try? reader.value(among: parameters, others: [])) ?? nil { members[name] = value }
+      guard let field = value(of: name, schema, among: parameters, types) else { continue }
+      members[name] = field.value
+      taken.formUnion(field.names)
     }
-    for item in parameters where members[item.name] == nil && !isPart(item.name, of: types.properties) {
-      members[item.name] = ScalarText.value(
-        RequestTarget.decoded(item.value),
-        ValueTypes(types.additional, &flattener).types
-      )
+    for item in parameters where members[item.name] == nil && !taken.contains(item.name) {
+      // A text that cannot be read stands as it is, so that the rules say what is wrong.
+      let kinds = types.properties[item.name] == nil ? ValueTypes(types.additional, &flattener).types : [.string]
+      members[item.name] = ScalarText.value(RequestTarget.decoded(item.value), kinds)
     }
     return .object(members)
+  }
+
+  /// The value of a form's property, read as the parameter that it is sent as, and what is sent for it; nil where nothing
+  /// is, or what cannot be read.
+  private func value(
+    of name: String,
+    _ schema: RawSchema,
+    among parameters: [URLParameter],
+    _ types: ValueTypes
+  ) -> (value: JSONValue, names: Set<String>)? {
+    var reader = ParameterReader(field(name, schema), flattener)
+    if scalarFields.contains(name), let scalar = reader.asScalar() { reader = scalar }
+    // What another property is called is none of this one's members.
+    let others = Set(types.properties.keys).subtracting([name])
+    guard let value = (try? reader.value(among: parameters, others: others)) ?? nil else { return nil }
+    let names = parameters.map(\.name).filter { sent in
+      sent.prefix { $0 != "[" } == name || value[sent] != nil && types.properties[sent] == nil
+    }
+    return (value, Set(names))
   }
 
   /// A property of the form as the parameter that it is sent as.
@@ -101,11 +119,6 @@ struct RequestBodyReader {
       if field.style == nil { parameter.mediaType = field.mediaType }
     }
     return parameter
-  }
-
-  /// Whether a name is that of a property, or of a part of one: `filter[age]`.
-  private func isPart(_ name: String, of properties: [String: RawSchema]) -> Bool {
-    properties[String(name.prefix { $0 != "[" })] != nil
   }
 
   /// The object of a form's parts; a file is the text that JSON has for bytes.
@@ -128,7 +141,7 @@ struct RequestBodyReader {
 
   /// The fields that the document gives a style, read as parameters are, and the names of the parts that hold them. Nothing
   /// in a part is percent-encoded.
-  private mutating func styledFields(
+  private func styledFields(
     of parts: [MultipartReader.Part],
     _ types: ValueTypes
   ) -> (values: [String: JSONValue], names: Set<String>) {
@@ -143,17 +156,9 @@ struct RequestBodyReader {
     }
     for item in content.fields where item.style != nil && !scalarFields.contains(item.property) {
       guard let schema = types.properties[item.property] else { continue }
-      var reader = ParameterReader(field(item.property, schema), flattener)
-      // A text that cannot be read stands as it is, so that the rules say what is wrong.
-      let others = Set(types.properties.keys).subtracting([item.property])
-      guard let value = (try? reader.value(among: parameters, others: others)) ?? nil else { continue }
-      values[item.property] = value
-      let own = ValueTypes(schema, &flattener).properties
-      names.formUnion(
-        parameters.map(\.name).filter { name in
-          name.prefix { $0 != "[" } == item.property || own[name] != nil && types.properties[name] == nil
-        }
-      )
+      guard let field = value(of: item.property, schema, among: parameters, types) else { continue }
+      values[item.property] = field.value
+      names.formUnion(field.names)
     }
     return (values, names)
   }

@@ -14,11 +14,11 @@ struct BodyWriter {
   /// The pause before each piece of a stream.
   let pause: Duration
 
-  /// Writes the values of a documented or made example; `kind` is how, where the media type does not say it.
-  func write(_ values: [RawExample], as mediaType: String, kind: MediaTypeKind? = nil) -> Written {
+  /// Writes the values of a documented or made example.
+  func write(_ values: [RawExample], as mediaType: String, kind: MediaTypeKind) -> Written {
     let type = Self.concrete(mediaType)
     let value = values.first?.value ?? .null
-    switch kind ?? MediaTypeKind(type) {
+    switch kind {
     case .json: return Written(contentType: type, body: .bytes(Array(value.jsonText().utf8)))
     case .eventStream:
       return Written(contentType: type, body: .stream(values.flatMap(Self.event).map { Array($0.utf8) }, pause: pause))

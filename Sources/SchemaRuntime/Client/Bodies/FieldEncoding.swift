@@ -22,12 +22,30 @@ extension Call {
   ///
   /// Sending throws `InvalidCall` where no header can hold the name or the value, `EncodingError` where the value cannot be
   /// encoded.
-  public mutating func field(_ name: String, header: String, _ value: (some Encodable)?) {
+  public mutating func field(
+    _ name: String,
+    header: String,
+    _ value: (some Encodable)?,
+    style: ParameterStyle = .simple,
+    explode: Bool = false
+  ) {
     take { call in
-      guard let value, let text = try StyledParameter(header, value, style: .simple, explode: false).headerText else {
+      guard let value, let text = try StyledParameter(header, value, style: style, explode: explode).headerText else {
         return
       }
       try call.partHeaders[name, default: HTTPFields()].append(call.field(header, text))
+    }
+  }
+
+  /// Adds a header field that is JSON text to the parts in which the body's multipart form holds a property; nil is none;
+  /// comes before the body.
+  ///
+  /// Sending throws `InvalidCall` where no header can hold the name or the value, `EncodingError` where the value cannot be
+  /// encoded.
+  public mutating func field(_ name: String, header: String, json value: (some Encodable)?) {
+    guard let value else { return }
+    take { call in
+      try call.partHeaders[name, default: HTTPFields()].append(call.field(header, try Self.jsonText(value)))
     }
   }
 }

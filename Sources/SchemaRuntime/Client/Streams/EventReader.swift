@@ -89,12 +89,9 @@ struct EventReader {
       var connection = source.connection
       if !parser.lastID.isEmpty { connection.options.headers.append(("Last-Event-ID", parser.lastID)) }
       do {
-        let exchange = try await connection.open(source.call)
+        let exchange = try await connection.openEvents(source.call)
         // No content: the server wants no more of this.
         guard exchange.head.status != 204 else { return finish() }
-        guard ServerSentEvents.canBe(exchange.head.mediaType) else {
-          throw ServerSentEvents.mismatch(try await connection.collect(exchange, source.call))
-        }
         source = StreamSource(source.connection, source.call, exchange)
         chunks = source.body.makeAsyncIterator()
         parser = parser.restarted

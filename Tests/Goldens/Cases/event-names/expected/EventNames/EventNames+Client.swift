@@ -74,5 +74,23 @@ extension EventNames {
       call.body(json: body)
       return try await connection.events(of: call)
     }
+
+    /// Sends `POST /resumed`.
+    ///
+    /// - Parameter body: What the request carries.
+    public func resumeRun(_ body: ResumeRunRequest) async throws -> Run {
+      var call = Call("resumeRun", .post, "/resumed", authorized: false)
+      call.body(json: body)
+      return try await connection.value(of: call)
+    }
+
+    /// `resumeRun`, answered event by event.
+    public func streamResumeRun(_ body: ResumeRunRequest) async throws -> EventStream<CreateRunEvent> {
+      var call = Call("streamResumeRun", .post, "/resumed", accept: ["text/event-stream"], authorized: false)
+      var body = body
+      body.stream = true
+      call.body(json: body)
+      return try await connection.events(of: call)
+    }
   }
 }

@@ -86,6 +86,35 @@ extension RequestMediaTypes {
       try await connection.complete(call)
     }
 
+    /// Sends `PUT /scans`.
+    ///
+    /// - Parameter body: What the request carries.
+    /// - Parameter textXSum: The header "X-Sum" of the part "text".
+    /// - Parameter textXSize: The header "X-Size" of the part "text".
+    /// - Parameter textXMeta: The header "X-Meta" of the part "text".
+    public func rescan(
+      _ body: Note,
+      textXSum: String,
+      textXSize: RescanTextXSize? = nil,
+      textXMeta: Note? = nil
+    ) async throws {
+      var call = Call("rescan", .put, "/scans", authorized: false)
+      call.field("text", header: "X-Sum", textXSum)
+      call.field("text", header: "X-Size", textXSize, explode: true)
+      call.field("text", header: "X-Meta", json: textXMeta)
+      call.body(multipart: body)
+      try await connection.complete(call)
+    }
+
+    /// Sends `PATCH /scans`.
+    ///
+    /// - Parameter body: What the request carries.
+    public func describeScan(_ body: Note) async throws -> HTTPBody {
+      var call = Call("describeScan", .patch, "/scans", accept: ["multipart/form-data"], authorized: false)
+      call.body(json: body)
+      return try await connection.body(of: call)
+    }
+
     /// Sends `POST /soap`.
     ///
     /// - Parameter body: What the request carries.

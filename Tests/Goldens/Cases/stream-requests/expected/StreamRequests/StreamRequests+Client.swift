@@ -212,6 +212,30 @@ extension StreamRequests {
       return try await connection.events(of: call)
     }
 
+    /// Sends `POST /lines`.
+    ///
+    /// - Parameter body: What the request carries.
+    public func createLines(_ body: Words) async throws -> CreateLinesResult {
+      var call = Call("createLines", .post, "/lines", authorized: false)
+      call.body(json: body)
+      return try await connection.value(of: call)
+    }
+
+    /// `createLines`, answered value by value.
+    public func streamLines(_ body: Words) async throws -> CreateLinesStreamResult {
+      var call = Call(
+        "streamLines",
+        .post,
+        "/lines",
+        accept: ["application/x-ndjson", "application/json"],
+        authorized: false
+      )
+      var body = body
+      body.stream = true
+      call.body(json: body)
+      return try await connection.value(of: call)
+    }
+
     /// Sends `POST /always`.
     ///
     /// - Parameter body: What the request carries.
