@@ -65,6 +65,10 @@ final class TaskDelegate: NSObject, URLSessionDataDelegate, @unchecked Sendable 
 extension URLAuthenticationChallenge {
   /// Whether the server wants a name and a password, which the runtime sends by itself or not at all.
   fileprivate var isForCredentials: Bool {
+    #if !canImport(FoundationNetworking)
+      // A proxy's is the system's to answer.
+      if protectionSpace.isProxy() { return false }
+    #endif
     let methods = [
       NSURLAuthenticationMethodDefault, NSURLAuthenticationMethodHTTPBasic, NSURLAuthenticationMethodHTTPDigest,
       NSURLAuthenticationMethodHTMLForm, NSURLAuthenticationMethodNTLM, NSURLAuthenticationMethodNegotiate,

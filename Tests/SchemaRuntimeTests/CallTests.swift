@@ -118,6 +118,7 @@ import Testing
       (.apiKey("k", name: "X-Api-Key", in: .header), "/a", ["X-Api-Key: k"]),
       (.apiKey("k&", name: "key", in: .query), "/a?key=k%26", []),
       (.apiKey("ab+c/d==", name: "key", in: .cookie), "/a", ["Cookie: key=ab+c/d=="]),
+      (.apiKey("\"ab/c=\"", name: "key", in: .cookie), "/a", ["Cookie: key=\"ab/c=\""]),
     ]
   )
   func credentials(_ authorization: Authorization, _ path: String, _ fields: [String]) throws {
@@ -133,7 +134,7 @@ import Testing
     "illegal credentials are refused and not shown",
     arguments: [
       Authorization.bearer("se\r\ncret"), .apiKey("secret;", name: "sid", in: .cookie),
-      .apiKey("a secret", name: "sid", in: .cookie), .apiKey("\"secret\"", name: "sid", in: .cookie),
+      .apiKey("a secret", name: "sid", in: .cookie), .apiKey("\"secret", name: "sid", in: .cookie),
       .apiKey("secret,", name: "sid", in: .cookie), .apiKey("secr\\cret", name: "sid", in: .cookie),
       .apiKey("sécret", name: "sid", in: .cookie), .apiKey("secret", name: "s;d", in: .cookie),
     ]

@@ -217,7 +217,7 @@ package struct Union: Sendable {
   }
 
   /// Whether the names of events tell the variants apart where the value is the data of one.
-  package var isToldByEvents: Bool { variants.contains { !$0.events.isEmpty } }
+  package var isToldByEvents: Bool { tagging == .shape && variants.contains { !$0.events.isEmpty } }
 
   /// Whether a value that is none of the variants is kept as JSON.
   package var keepsUnknown: Bool {

@@ -181,7 +181,7 @@ extension MediaTypeDescription {
 
 extension RawSchema {
   /// Whether the schema is of more than single values.
-  fileprivate var isComposed: Bool {
+  var isComposed: Bool {
     reference != nil || !properties.isEmpty || items != nil || !(allOf + anyOf + oneOf).isEmpty
   }
 

@@ -66,9 +66,18 @@ extension Lowerer {
         let isTold = MediaTypeKind.isXML(content.mediaType) && content.schema != nil
         guard !isTold, MediaTypeKind(content.mediaType) != .eventStream else { continue }
         let message = "`\(described.label)` does not ask for its response in \(content.mediaType), which is left out"
-        report.add(Diagnostic(.unsupportedFeature, message, at: content.span, severity: .note))
+        let severity = content.isTextOfItsOwn(among: response.contents) ? Severity.warning : .note
+        report.add(Diagnostic(.unsupportedFeature, message, at: content.span, severity: severity))
       }
     }
+  }
+}
+
+extension MediaTypeDescription {
+  /// Whether the body is a text that is not what another media type carries as JSON: what a parameter may ask for.
+  fileprivate func isTextOfItsOwn(among contents: [MediaTypeDescription]) -> Bool {
+    guard kind == .text, let schema, !schema.isComposed else { return false }
+    return !contents.contains { $0.kind == .json && $0.schema?.saysSame(as: schema) ?? true }
   }
 }
 

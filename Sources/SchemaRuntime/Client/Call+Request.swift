@@ -73,11 +73,17 @@ extension Call {
     case .apiKey(let key, let name, .cookie):
       // Nobody undoes escapes in a credential: it is sent as it is (RFC 6265, section 4.1.1).
       guard HTTPField.Name(name) != nil else { throw invalid("no cookie can be called \"\(name)\"") }
-      guard key.utf8.allSatisfy(Self.isCookieOctet) else {
+      guard Self.isCookieValue(key) else {
         throw invalid("no cookie can hold the key for \"\(name)\"")
       }
       cookies.append((name, key))
     }
+  }
+
+  /// Whether a cookie may have the value, which may stand in quotation marks (RFC 6265, section 4.1.1).
+  private static func isCookieValue(_ text: String) -> Bool {
+    let isQuoted = text.utf8.count > 1 && text.hasPrefix("\"") && text.hasSuffix("\"")
+    return (isQuoted ? text.dropFirst().dropLast() : text[...]).utf8.allSatisfy(isCookieOctet)
   }
 
   /// Whether the value of a cookie may hold a byte: no control, white space, quotation mark, comma, semicolon or backslash
