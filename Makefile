@@ -43,7 +43,7 @@ chat: deps ## Chat with a mock of the relay in the terminal: Examples/Chat
 	Examples/Chat/run
 
 # The package that builds through the plugin builds the example as well, so that the generator is built once for both. The mock is
-# the tool that the tests have built, where they have.
+# the tool in debug, as the tests build it.
 example: deps ## Run Examples/Chat with a script of lines, and compare what it says
 	$(BUILD) --product schemagen
 	cd Tests/PluginConsumer && $(SWIFT) build --build-tests

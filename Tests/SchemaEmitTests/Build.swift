@@ -67,16 +67,15 @@ enum Build {
     return api
   }
 
-  /// The files that an API becomes, by path.
+  /// The files that an API becomes, by path; the function may change the options.
   static func files(
     _ api: API,
-    shards: Int? = nil,
-    sources: [String] = ["openapi.yaml"],
-    templates: TemplateSet = TemplateSet()
+    templates: TemplateSet = TemplateSet(),
+    _ change: (inout EmitOptions) -> Void = { _ in }
   ) -> [String: String] {
     var options = EmitOptions(module: "Models")
-    options.shards = shards
-    options.sources = sources
+    options.sources = ["openapi.yaml"]
+    change(&options)
     var report = Report()
     let files = Emitter.emit(api, options: options, templates: templates, report: &report)
     return Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.contents) })

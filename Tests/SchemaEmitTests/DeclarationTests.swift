@@ -361,4 +361,12 @@ import Testing
     ]
     #expect(try Build.body(api, of: "Tree").contains("@Indirect public var left: Nullable<Branch>?\n"))
   }
+
+  @Test("a property spelled as the word for any type stands in backticks")
+  func anyAsAName() {
+    var api = API(name: "relay")
+    api.declarations = [Build.structure("Thing", [Build.property("Any", .scalar(.string))])]
+    let text = Build.files(api) { $0.naming.properties.style = .verbatim }.values.joined()
+    #expect(text.contains("public var `Any`: String\n") && text.contains("self.Any = `Any`\n"), "\(text)")
+  }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import SchemaDescription
 import SchemaSource
+import Testing
 
 @testable import SchemaFrontends
 
@@ -42,6 +43,14 @@ enum Documents {
     var told = Report()
     for diagnostic in report.diagnostics where diagnostic.id != .missingMember { told.add(diagnostic) }
     return (description, told)
+  }
+
+  /// What a page says, read through its text as the pipeline does, and that text.
+  static func page(_ text: String) throws -> (api: APIDescription, report: Report, text: SourceFile) {
+    var report = Report()
+    let file = try #require(Frontends.text(of: source([UInt8](text.utf8)), report: &report))
+    let api = try #require(Frontends.describe(file, report: &report))
+    return (api, report, file)
   }
 
   /// What a text says, as lines for comparison.

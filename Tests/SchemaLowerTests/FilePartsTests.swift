@@ -15,11 +15,10 @@ import Testing
     """
   }
 
-  /// The line of the dump for the property `part` of a form.
-  private static func line(_ part: String, beside members: String = "") throws -> String {
+  /// What becomes of the property `part` of a form.
+  private static func type(of part: String, beside members: String = "") throws -> String {
     let paths = paths(#"{"type":"object","properties":{"part":\#(part)}}"#, beside: members)
-    let dump = try Lowered.schemas("{}", paths: paths).dump
-    return dump.split(separator: "\n").first { $0.hasPrefix(#"  "part": "#) }.map(String.init) ?? dump
+    return try Lowered.type(of: "part", in: Lowered.schemas("{}", paths: paths).dump)
   }
 
   @Test(
@@ -36,7 +35,7 @@ import Testing
     ]
   )
   func files(part: String, type: String) throws {
-    #expect(try Self.line(part) == "  \"part\": \(type) optional")
+    #expect(try Self.type(of: part) == "\(type) optional")
   }
 
   @Test(
@@ -51,22 +50,22 @@ import Testing
     ]
   )
   func others(part: String, type: String) throws {
-    #expect(try Self.line(part) == "  \"part\": \(type) optional")
+    #expect(try Self.type(of: part) == "\(type) optional")
   }
 
   @Test func `an example tells that a part of which nothing is said is no file`() throws {
-    #expect(try !Self.line("{}", beside: #","example":{"part":{"a":1}}"#).contains("file"))
-    #expect(try !Self.line(#"{"examples":["words"]}"#).contains("file"))
+    #expect(try !Self.type(of: "{}", beside: #","example":{"part":{"a":1}}"#).contains("file"))
+    #expect(try !Self.type(of: #"{"examples":["words"]}"#).contains("file"))
   }
 
   @Test func `the media type of a part counts`() throws {
     let encoding = { (type: String) in #","encoding":{"part":{"contentType":"\#(type)"}}"# }
     let described = #"{"description":"What to keep."}"#
-    #expect(try Self.line(described, beside: encoding("image/png, image/jpeg")) == "  \"part\": file optional")
-    #expect(try !Self.line("{}", beside: encoding("application/json")).contains("file"))
-    #expect(try !Self.line("{}", beside: encoding("image/png, text/plain")).contains("file"))
+    #expect(try Self.type(of: described, beside: encoding("image/png, image/jpeg")) == "file optional")
+    #expect(try !Self.type(of: "{}", beside: encoding("application/json")).contains("file"))
+    #expect(try !Self.type(of: "{}", beside: encoding("image/png, text/plain")).contains("file"))
     let shown = encoding("image/png") + #","example":{"part":{"a":1}}"#
-    #expect(try !Self.line("{}", beside: shown).contains("file"))
+    #expect(try !Self.type(of: "{}", beside: shown).contains("file"))
   }
 
   @Test func `a named form has files where it is nothing else`() throws {

@@ -1,5 +1,4 @@
 import SchemaDescription
-import SchemaFrontends
 import SchemaIR
 import SchemaLower
 import SchemaSource
@@ -7,15 +6,6 @@ import Testing
 
 /// What documents say of calls, be it wrong or in the thousands.
 @Suite struct HostileCallsTests {
-  /// The IR of a document in JSON, and what was reported.
-  private func lower(_ text: String, options: LowerOptions = LowerOptions()) -> (api: API, report: Report) {
-    var report = Report()
-    let file = SourceFile(id: FileID(0), path: "input.json", bytes: Array(text.utf8))
-    let description = Frontends.describe(file, report: &report)
-    let api = Lowering.lower([description].compactMap(\.self), name: "test", options: options, report: &report)
-    return (api, report)
-  }
-
   /// A document with one operation.
   private func document(_ operation: String, _ more: String = "") -> String {
     #"{"openapi":"3.1.0","info":{"title":"t","version":"1"},"paths":{"/a":{"post":\#(operation)}}\#(more)}"#
@@ -26,7 +16,7 @@ import Testing
       ##"{"responses":{"200":{"description":"a","content":{"text/event-stream":{"schema":{"$ref":"#/components/schemas/A"}}}}}}"##,
       ##","components":{"schemas":{"A":{"oneOf":[{"$ref":"#/components/schemas/A"},{"$ref":"#/components/schemas/B"}]},"B":{"type":"object","properties":{"event":{"type":"string"},"data":{"type":"integer"}}}}}"##
     )
-    #expect(lower(text).api.operations.first?.eventStream?.type == .scalar(.int))
+    #expect(Lowered.document(text).api.operations.first?.eventStream?.type == .scalar(.int))
   }
 
   @Test(
@@ -41,11 +31,13 @@ import Testing
     ]
   )
   func wrongValues(operation: String) {
-    #expect(lower(document(operation)).api.operations.count == 1)
+    #expect(Lowered.document(document(operation)).api.operations.count == 1)
   }
 
   @Test("a body that nothing can carry is told") func lostBody() {
-    let (api, report) = lower(document(#"{"requestBody":{"content":{"text/event-stream":{}}},"responses":{}}"#))
+    let (api, report) = Lowered.document(
+      document(#"{"requestBody":{"content":{"text/event-stream":{}}},"responses":{}}"#)
+    )
     #expect(api.operations.first?.body == nil)
     #expect(report.diagnostics.contains { $0.id == .unsupportedFeature && $0.severity == .warning })
   }
@@ -55,7 +47,7 @@ import Testing
       #""application/vnd.a\#($0)+json":{"schema":{"type":"object","properties":{"p":{"type":"integer"}}}}"#
     }
     let text = document(#"{"requestBody":{"content":{\#(contents.joined(separator: ","))}},"responses":{}}"#)
-    #expect(lower(text).api.operations.first?.body?.contents.count == 1)
+    #expect(Lowered.document(text).api.operations.first?.body?.contents.count == 1)
   }
 
   @Test("a choice names an operation by what it is called, exactly before by a pattern") func choices() {
@@ -73,7 +65,7 @@ import Testing
       #"{"operationId":"listA","parameters":[{"name":"page","in":"query","schema":{"type":"integer"}}],"responses":{"200":{"description":"a","content":{"application/json":{"schema":{"type":"array","items":{"type":"string"}}}}}}}"#
     )
     #expect(
-      lower(text, options: options).api.operations.first?.pagination
+      Lowered.document(text, options: options).api.operations.first?.pagination
         == Pagination(.page(parameter: "page", first: 1, more: nil), items: [])
     )
   }

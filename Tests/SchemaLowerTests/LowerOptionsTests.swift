@@ -1,6 +1,4 @@
-import SchemaFrontends
 import SchemaIR
-import SchemaSource
 import Testing
 
 @testable import SchemaLower
@@ -36,18 +34,15 @@ import Testing
     """
 
   /// The document with options; the diagnostics' messages beside it.
-  private func lowered(_ change: (inout LowerOptions) -> Void) throws -> (dump: String, messages: [String]) {
-    var report = Report()
-    let file = SourceFile(id: FileID(0), path: "a.yaml", bytes: Array(Self.text.utf8))
-    let description = try #require(Frontends.describe(file, report: &report))
+  private func lowered(_ change: (inout LowerOptions) -> Void) -> (dump: String, messages: [String]) {
     var options = LowerOptions()
     change(&options)
-    let api = Lowering.lower([description], name: "a", options: options, report: &report)
+    let (api, report) = Lowered.document(Self.text, options: options)
     return (api.dump(), report.diagnostics.map(\.message))
   }
 
-  @Test func `a format's type is the chosen one where the examples allow it`() throws {
-    let (dump, messages) = try lowered { $0.formats = ["date-time": .scalar(.date)] }
+  @Test func `a format's type is the chosen one where the examples allow it`() {
+    let (dump, messages) = lowered { $0.formats = ["date-time": .scalar(.date)] }
     #expect(dump.contains("\"created_at\": date optional"))
     // Foundation's type would write `Z`.
     #expect(dump.contains("\"updated_at\": string? from example optional"))
@@ -59,7 +54,7 @@ import Testing
 
   @Test func `a place's type is the chosen one`() throws {
     let money = try #require(ExternalType(name: "Ledger.Money", module: "Books"))
-    let (dump, _) = try lowered {
+    let (dump, _) = lowered {
       $0.formats = ["date-time": .scalar(.string)]
       $0.types = [
         SchemaPattern("Pet.created_at"): .scalar(.dateTime), SchemaPattern("*.since"): .scalar(.json),
@@ -75,8 +70,8 @@ import Testing
     #expect(!dump.contains("component \"Money\""))
   }
 
-  @Test func `enumerations are closed where the configuration says so, and where they can be`() throws {
-    let (dump, messages) = try lowered {
+  @Test func `enumerations are closed where the configuration says so, and where they can be`() {
+    let (dump, messages) = lowered {
       $0.enumerations = .closed
       $0.enumerationOverrides = [
         SchemaPattern("Pet.size"): .open, SchemaPattern("Pet.mixed"): .closed, SchemaPattern("*.model"): .closed,

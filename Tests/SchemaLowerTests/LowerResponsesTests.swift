@@ -1,6 +1,4 @@
-import SchemaFrontends
 import SchemaIR
-import SchemaSource
 import Testing
 
 @testable import SchemaLower
@@ -28,10 +26,7 @@ import Testing
           Problem: {type: object, required: [title], properties: {title: {type: string}}}
           Fault: {type: object, required: [error], properties: {error: {type: string}}}
       """
-    var report = Report()
-    let file = SourceFile(id: FileID(0), path: "a.yaml", bytes: Array(text.utf8))
-    let description = try #require(Frontends.describe(file, report: &report))
-    let api = Lowering.lower([description], name: "a", report: &report)
+    let (api, report) = Lowered.document(text)
     return (try #require(api.operations.first), api, report.diagnostics.map(\.message))
   }
 

@@ -25,10 +25,22 @@ enum Lowered {
     let text = """
       {"openapi":"3.1.0","info":{"title":"t","version":"1"},"paths":\(paths),"components":{"schemas":\(schemas)}}
       """
+    let (api, report) = document(text, options: options)
+    return (api, report.diagnostics.map(\.id))
+  }
+
+  /// The IR of a document, and what was reported.
+  static func document(_ text: String, options: LowerOptions = LowerOptions()) -> (api: API, report: Report) {
     var report = Report()
-    let file = SourceFile(id: FileID(0), path: "input.json", bytes: Array(text.utf8))
+    let file = SourceFile(id: FileID(0), path: "input", bytes: Array(text.utf8))
     let description = Frontends.describe(file, report: &report)
     let api = Lowering.lower([description].compactMap(\.self), name: "test", options: options, report: &report)
-    return (api, report.diagnostics.map(\.id))
+    return (api, report)
+  }
+
+  /// The type of the property `key` in an IR as text, with all that the line says of it; the text where there is none.
+  static func type(of key: String, in dump: String) -> String {
+    let start = "  \"\(key)\": "
+    return dump.split(separator: "\n").first { $0.hasPrefix(start) }.map { String($0.dropFirst(start.count)) } ?? dump
   }
 }

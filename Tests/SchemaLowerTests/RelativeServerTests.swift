@@ -1,4 +1,3 @@
-import SchemaFrontends
 import SchemaLower
 import SchemaSource
 import Testing
@@ -11,11 +10,8 @@ import Testing
       {"openapi":"3.1.0","info":{"title":"t","version":"1"},"servers":\(servers),
       "paths":{"/a":{"get":{"responses":{"204":{"description":"d"}}}}}}
       """
-    var report = Report()
-    let file = SourceFile(id: FileID(0), path: "input.json", bytes: Array(text.utf8))
-    let description = Frontends.describe(file, report: &report)
-    _ = Lowering.lower([description].compactMap(\.self), name: "test", options: options, report: &report)
-    return report.diagnostics.filter { $0.id == .unsupportedFeature }.map { "\($0.severity): \($0.message)" }
+    return Lowered.document(text, options: options).report.diagnostics.filter { $0.id == .unsupportedFeature }
+      .map { "\($0.severity): \($0.message)" }
   }
 
   @Test("a server without a host is left out with a note") func relative() {

@@ -3,11 +3,10 @@ import Testing
 
 /// Types that bounds and codings ask for, and null of what leads back to itself.
 @Suite struct StatedTypesTests {
-  /// The line of the dump for a property of a schema.
-  private static func line(_ schema: String) throws -> String {
+  /// The type of a required property with a schema.
+  private static func type(of schema: String) throws -> String {
     let schemas = #"{"Holder":{"type":"object","required":["value"],"properties":{"value":\#(schema)}}}"#
-    let dump = try Lowered.schemas(schemas).dump
-    return dump.split(separator: "\n").first { $0.hasPrefix(#"  "value": "#) }.map { String($0.dropFirst(11)) } ?? dump
+    return try Lowered.type(of: "value", in: Lowered.schemas(schemas).dump)
   }
 
   @Test(
@@ -21,7 +20,7 @@ import Testing
     ]
   )
   func bounds(keywords: String, type: String) throws {
-    #expect(try Self.line(#"{"type":"integer",\#(keywords)}"#) == type)
+    #expect(try Self.type(of: #"{"type":"integer",\#(keywords)}"#) == type)
   }
 
   @Test(
@@ -33,7 +32,7 @@ import Testing
     ]
   )
   func codings(keywords: String, type: String) throws {
-    #expect(try Self.line(#"{"type":"string",\#(keywords)}"#) == type)
+    #expect(try Self.type(of: #"{"type":"string",\#(keywords)}"#) == type)
   }
 
   @Test(

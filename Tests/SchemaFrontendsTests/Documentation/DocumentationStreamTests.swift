@@ -80,9 +80,7 @@ import Testing
 
   /// What comes back according to a page, as lines.
   private static func responses(_ page: String) throws -> String {
-    var report = Report()
-    let file = try #require(Frontends.text(of: Documents.source([UInt8]((request + page).utf8)), report: &report))
-    let api = try #require(Frontends.describe(file, report: &report))
+    let (api, report, _) = try Documents.page(request + page)
     #expect(api.operations.count == 1 && api.schemas.isEmpty)
     #expect(report.diagnostics.allSatisfy { $0.severity == .note })
     let lines = DescriptionText.text(api).split(separator: "\n", omittingEmptySubsequences: false)

@@ -6,16 +6,8 @@ import Testing
 
 /// Documentation with headings and tables.
 @Suite struct DocumentationTests {
-  /// What a page says, read through its text as the pipeline does.
-  private func read(_ text: String) throws -> (api: APIDescription, report: Report, text: SourceFile) {
-    var report = Report()
-    let file = try #require(Frontends.text(of: Documents.source([UInt8](text.utf8)), report: &report))
-    let api = try #require(Frontends.describe(file, report: &report))
-    return (api, report, file)
-  }
-
-  /// The same as lines for comparison.
-  private func text(_ page: String) throws -> String { DescriptionText.text(try read(page).api) }
+  /// What a page says, as lines for comparison.
+  private func text(_ page: String) throws -> String { DescriptionText.text(try Documents.page(page).api) }
 
   @Test func showDoc() throws {
     #expect(
@@ -46,7 +38,7 @@ import Testing
   }
 
   @Test func wiki() throws {
-    let (api, report, _) = try read(OwnDocumentation.wiki)
+    let (api, report, _) = try Documents.page(OwnDocumentation.wiki)
     #expect(
       DescriptionText.text(api) == """
         server https://relay.example
@@ -105,7 +97,7 @@ import Testing
   }
 
   @Test func notion() throws {
-    let (api, _, _) = try read(OwnDocumentation.notion)
+    let api = try Documents.page(OwnDocumentation.notion).api
     #expect(
       DescriptionText.text(api) == """
         server https://relay.example
@@ -162,7 +154,7 @@ import Testing
   }
 
   @Test func swaggerUI() throws {
-    let (api, _, _) = try read(OwnDocumentation.swaggerUI)
+    let api = try Documents.page(OwnDocumentation.swaggerUI).api
     #expect(
       DescriptionText.text(api) == """
         POST /v1/chat/completions 'Create chat completion'
@@ -255,7 +247,7 @@ import Testing
       <tr><td>b</td><td>integer</td><td>second</td><td>more</td></tr>
       <tr><td></td><td>c</td><td>boolean</td><td>no</td><td>third</td><td></td></tr></table>
       """
-    let (api, _, file) = try read(page)
+    let (api, _, file) = try Documents.page(page)
     let schema = try #require(api.operations[0].requestBody?.contents[0].schema)
     #expect(DescriptionText.lines(schema, indent: "") == ["object", "  a! string", "  b! integer", "  c boolean"])
     #expect(schema.properties[1].schema.description == "second G more")
@@ -335,7 +327,7 @@ import Testing
   /// A page that ends within its last row or value says so.
   @Test func cuts() throws {
     let page = "# T\nGET /x\n## Response\n| Field | Type | Description |\n|---|---|---|\n| a | string | b |\n| c | str"
-    let (api, report, _) = try read(page)
+    let (api, report, _) = try Documents.page(page)
     #expect(DescriptionText.text(api).hasSuffix("object\n        a string"))
     #expect(report.diagnostics.map(\.id) == [.truncatedDocument])
   }

@@ -6,15 +6,8 @@ import Testing
 
 /// Whole pages in layouts that the corpus does not have.
 @Suite struct OwnPageTests {
-  /// What a page says, its text taken out first as the pipeline does.
-  private func read(_ text: String) throws -> (api: APIDescription, report: Report) {
-    var report = Report()
-    let file = try #require(Frontends.text(of: Documents.source([UInt8](text.utf8)), report: &report))
-    return (try #require(Frontends.describe(file, report: &report)), report)
-  }
-
   @Test func chinese() throws {
-    let (api, report) = try read(OwnPages.chinese)
+    let (api, report, _) = try Documents.page(OwnPages.chinese)
     #expect(
       DescriptionText.text(api) == """
         server https://api.example.cn
@@ -61,7 +54,7 @@ import Testing
   }
 
   @Test func englishGlued() throws {
-    let (api, _) = try read(OwnPages.englishGlued)
+    let api = try Documents.page(OwnPages.englishGlued).api
     #expect(
       DescriptionText.text(api) == """
         server https://api.shop.example
@@ -92,7 +85,7 @@ import Testing
   }
 
   @Test func chineseOld() throws {
-    let (api, report) = try read(OwnPages.chineseOld)
+    let (api, report, _) = try Documents.page(OwnPages.chineseOld)
     #expect(
       DescriptionText.text(api) == """
         server https://h.example
@@ -127,7 +120,7 @@ import Testing
   }
 
   @Test func englishOld() throws {
-    let (api, _) = try read(OwnPages.englishOld)
+    let api = try Documents.page(OwnPages.englishOld).api
     #expect(
       DescriptionText.text(api) == """
         server https://relay.example
@@ -152,7 +145,7 @@ import Testing
   }
 
   @Test func severalBodies() throws {
-    let (api, _) = try read(OwnPages.severalBodies)
+    let api = try Documents.page(OwnPages.severalBodies).api
     let lines = DescriptionText.lines(api.operations[0])
     #expect(
       lines.prefix(8) == [
@@ -167,7 +160,7 @@ import Testing
   }
 
   @Test func namedModels() throws {
-    let (api, _) = try read(OwnPages.named)
+    let api = try Documents.page(OwnPages.named).api
     #expect(api.servers.map(\.url) == ["https://api.x.cn"])
     let body = try #require(api.operations[0].requestBody?.contents[0].schema)
     #expect(
@@ -190,7 +183,7 @@ import Testing
   }
 
   @Test func gluedAndEscaped() throws {
-    let (api, report) = try read(OwnPages.gluedAndEscaped)
+    let (api, report, _) = try Documents.page(OwnPages.gluedAndEscaped)
     #expect(api.title == "图片编辑 / Edit")
     #expect(api.operations[0].description == "编辑一张图片。支持 <mask>。")
     let body = try #require(api.operations[0].requestBody?.contents[0])
@@ -205,7 +198,7 @@ import Testing
   }
 
   @Test func arrays() throws {
-    let (api, report) = try read(OwnPages.arrays)
+    let (api, report, _) = try Documents.page(OwnPages.arrays)
     #expect(
       DescriptionText.text(api) == """
         GET /v1/tags '列出标签'
@@ -233,7 +226,7 @@ import Testing
     ] as [(String, Bool)]
   )
   func cutField(fields: String, isCut: Bool) throws {
-    let (api, report) = try read("T\nPOST\n/x\nBody 参数application/json\n" + fields)
+    let (api, report, _) = try Documents.page("T\nPOST\n/x\nBody 参数application/json\n" + fields)
     #expect(api.operations[0].requestBody?.contents[0].schema?.properties.map(\.key) == ["a"])
     #expect(report.diagnostics.map(\.id) == (isCut ? [.truncatedDocument] : []))
   }
@@ -246,7 +239,7 @@ import Testing
     ] as [(String, [String])]
   )
   func gluedValues(text: String, values: [String]) throws {
-    let (api, _) = try read("T\nPOST\n/x\nBody 参数application/json\na\nenum<string>\n可选\n枚举值:\(text)\n")
+    let api = try Documents.page("T\nPOST\n/x\nBody 参数application/json\na\nenum<string>\n可选\n枚举值:\(text)\n").api
     let schema = try #require(api.operations[0].requestBody?.contents[0].schema?.properties[0].schema)
     #expect(schema.enumeration.map { $0.value.string } == values)
   }
@@ -261,7 +254,7 @@ import Testing
     ] as [(String, String, [String])]
   )
   func bounds(line: String, type: String, keywords: [String]) throws {
-    let (api, _) = try read("T\nPOST\n/x\nBody 参数application/json\na\n\(type)\n可选\n\(line)\n")
+    let api = try Documents.page("T\nPOST\n/x\nBody 参数application/json\na\n\(type)\n可选\n\(line)\n").api
     let schema = try #require(api.operations[0].requestBody?.contents[0].schema?.properties[0].schema)
     #expect(schema.constraints.map(\.keyword) == keywords)
   }

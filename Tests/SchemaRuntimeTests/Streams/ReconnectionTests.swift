@@ -6,28 +6,50 @@ import Testing
 
 /// Event streams that are asked for again.
 @Suite struct ReconnectionTests {
+  /// What a server answers.
+  private struct Answer {
+    /// The status.
+    var status: Int
+    /// The media type.
+    var type: String
+    /// The body.
+    var chunks: Chunks
+
+    /// Makes an answer; a stream of events unless told otherwise.
+    init(
+      _ texts: String...,
+      status: Int = 200,
+      type: String = "text/event-stream",
+      error: (any Error)? = nil
+    ) {
+      self.status = status
+      self.type = type
+      chunks = Chunks(texts, error: error)
+    }
+  }
+
   /// Answers one request after the other.
   private actor Server {
     /// The answers.
-    var answers: [(status: Int, Chunks)]
+    var answers: [Answer]
     /// The identifiers that the requests named.
     private(set) var identifiers: [String?] = []
 
     /// Makes a server.
-    init(_ answers: [(Int, Chunks)]) { self.answers = answers }
+    init(_ answers: [Answer]) { self.answers = answers }
 
-    /// Answers a request; status 299 is that of a page.
+    /// Answers a request.
     func answer(_ request: HTTPRequest) throws -> (HTTPResponse, HTTPBody) {
       identifiers.append(request.headerFields[.init("Last-Event-ID")!])
       guard !answers.isEmpty else { throw Broken() }
-      let (status, chunks) = answers.removeFirst()
-      return (.init(status == 299 ? "text/html" : "text/event-stream", status: status), HTTPBody(chunks))
+      let answer = answers.removeFirst()
+      return (.init(answer.type, status: answer.status), HTTPBody(answer.chunks))
     }
   }
 
   /// Reads a stream that is asked for again; the values, the error, the identifiers and the waits.
   private func read(
-    _ answers: [(Int, Chunks)],
+    _ answers: [Answer],
     attempts: Int = 2,
     body: HTTPBody? = nil
   ) async throws -> (values: [String], error: (any Error)?, identifiers: [String?], sleeps: [Duration]) {
@@ -35,7 +57,7 @@ import Testing
     let clock = TestClock(isInstant: true)
     var connection = Connection { request, _ in try await server.answer(request) }
     connection.clock = clock
-    var call = Call("watch", .post, "/")
+    var call = Call("watch", body == nil ? .get : .post, "/")
     call.body(stream: body)
     let stream: EventStream<String> = try await connection.events(of: call)
     var values: [String] = []
@@ -49,8 +71,8 @@ import Testing
 
   @Test func fromTheLastIdentifierOn() async throws {
     let result = try await read([
-      (200, Chunks(["id: 1\nretry: 20\ndata: a\n\ndata: lost"])), (200, Chunks(["data: b\n\n"], error: Broken())),
-      (200, Chunks(["id:\ndata: c\n\n"])), (200, Chunks(["data: d\n\ndata: [DONE]\n\n"])),
+      Answer("id: 1\nretry: 20\ndata: a\n\ndata: lost"), Answer("data: b\n\n", error: Broken()),
+      Answer("id:\ndata: c\n\n"), Answer("data: d\n\ndata: [DONE]\n\n"),
     ])
     #expect(result.values == ["a", "b", "c", "d"] && result.error == nil)
     #expect(result.identifiers == [nil, "1", "1", nil])
@@ -58,38 +80,38 @@ import Testing
   }
 
   @Test func noContentEndsIt() async throws {
-    let result = try await read([(200, Chunks(["data: a\n\n"])), (204, Chunks([String]()))])
+    let result = try await read([Answer("data: a\n\n"), Answer(status: 204)])
     #expect(result.values == ["a"] && result.error == nil && result.sleeps == [.seconds(1)])
   }
 
   @Test func attemptsAreCounted() async throws {
-    let result = try await read([(200, Chunks(["data: a\n\n"])), (200, Chunks(["data: b\n\n"]))])
+    let result = try await read([Answer("data: a\n\n"), Answer("data: b\n\n")])
     #expect(result.values == ["a", "b"] && result.error is TransportFailure)
     #expect(result.identifiers.count == 4)
-    let cut = try await read([(200, Chunks([String]())), (200, Chunks([String]())), (200, Chunks([String]()))])
+    let cut = try await read([Answer(), Answer(), Answer()])
     #expect((cut.error as? StreamFailure)?.reason == .cut && cut.identifiers.count == 3)
   }
 
   @Test func whatIsNoStreamEndsIt() async throws {
-    let page = try await read([(200, Chunks(["data: a\n\n"])), (299, Chunks(["<p>"])), (200, Chunks(["data: b\n\n"]))])
+    let page = try await read([Answer("data: a\n\n"), Answer("<p>", type: "text/html"), Answer("data: b\n\n")])
     #expect(page.values == ["a"] && (page.error as? ResponseDecodingError)?.found == "a body of the type text/html")
     #expect(page.identifiers.count == 2)
   }
 
   @Test func aBodyThatIsGoneIsNotSentAgain() async throws {
-    let answers = [(200, Chunks(["data: a\n\n"])), (200, Chunks(["data: b\n\n"]))]
+    let answers = [Answer("data: a\n\n"), Answer("data: b\n\n")]
     let result = try await read(answers, body: HTTPBody(Chunks(["x"])))
     #expect(result.values == ["a"] && (result.error as? StreamFailure)?.reason == .cut)
     #expect(result.identifiers.count == 1 && result.sleeps == [])
   }
 
   @Test func noStreamIsLeftAloneForEver() async throws {
-    let result = try await read([(200, Chunks(["retry: 9223372036854775807\ndata: a\n\n"])), (204, Chunks([String]()))])
+    let result = try await read([Answer("retry: 9223372036854775807\ndata: a\n\n"), Answer(status: 204)])
     #expect(result.values == ["a"] && result.sleeps == [.seconds(300)])
   }
 
   @Test func aRefusalEndsIt() async throws {
-    let result = try await read([(200, Chunks(["data: a\n\n"])), (403, Chunks(["no"])), (200, Chunks(["data: b\n\n"]))])
+    let result = try await read([Answer("data: a\n\n"), Answer("no", status: 403), Answer("data: b\n\n")])
     #expect(result.values == ["a"] && (result.error as? UnexpectedResponse)?.status == 403)
   }
 }

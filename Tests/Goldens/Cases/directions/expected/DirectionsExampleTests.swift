@@ -23,6 +23,11 @@ import Testing
       of: Directions.Account.self,
       json: #"{"id":"a","name":"n","owner":{"id":"o","title":"t"}}"#
     ),
+    DocumentedExample(
+      "transfer request",
+      of: Directions.TransferRequest.self,
+      json: #"{"from":{"name":"n","password":"p"},"to":[{"name":"m"}]}"#
+    ),
     DocumentedExample("putDraft request", of: Directions.Draft.self, json: #"{"id":"d","text":"t"}"#),
   ]
 }

@@ -28,6 +28,8 @@ import Testing
     DocumentedExample("Event.content", of: Base64String.self, json: #""aGVsbG8=""#),
     DocumentedExample("Event.content", of: Base64String.self, json: #""aGVs\nbG8=\n""#),
     DocumentedExample("Event.content", of: Base64String.self, json: #""-_8""#),
+    DocumentedExample("Event.coded", of: Base64String.self, json: #""aGVsbG8=""#),
+    DocumentedExample("Event.coded_url", of: Base64String.self, json: #""-_8""#),
     DocumentedExample("Event.mail", of: String.self, json: #""a@b.example""#),
     DocumentedExample("Event.address", of: String.self, json: #""127.0.0.1""#),
     DocumentedExample("Event.template", of: String.self, json: #""/events{/id}""#),

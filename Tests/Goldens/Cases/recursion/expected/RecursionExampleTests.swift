@@ -27,6 +27,7 @@ import Testing
     DocumentedExample("Nested", of: Recursion.Nested.self, json: #"[[],[[]]]"#),
     DocumentedExample("Table", of: Recursion.Table?.self, json: #"{"a":{"b":null},"c":{}}"#),
     DocumentedExample("Rows", of: Recursion.Rows.self, json: #"[{"a":[],"b":[{}]}]"#),
+    DocumentedExample("Link", of: Recursion.Link?.self, json: #"{"next":{"next":null,"others":[null,{"next":null}]}}"#),
     DocumentedExample("Aliased", of: Recursion.Aliased.self, json: #"[[]]"#),
     DocumentedExample("Derived", of: Recursion.Derived.self, json: #"{"id":"a","extra":"x","parent":{"extra":"y"}}"#),
   ]

@@ -26,6 +26,15 @@ extension Directions {
       return try await connection.value(of: call)
     }
 
+    /// Sends `POST /transfers`.
+    ///
+    /// - Parameter body: What the request carries.
+    public func transfer(_ body: TransferRequest) async throws {
+      var call = Call("transfer", .post, "/transfers")
+      call.body(json: body)
+      try await connection.complete(call)
+    }
+
     /// Sends `GET /logs`.
     public func listLogs() async throws -> [Log] {
       let call = Call("listLogs", .get, "/logs")

@@ -25,6 +25,10 @@ extension Formats {
     public var previous: URLString?
     /// The value of "content".
     public var content: Base64String?
+    /// The value of "coded".
+    public var coded: Base64String?
+    /// The value of "coded_url".
+    public var codedURL: Base64String?
     /// The value of "mail".
     public var mail: String?
     /// The value of "address".
@@ -56,6 +60,8 @@ extension Formats {
       link: URLString,
       previous: URLString? = nil,
       content: Base64String? = nil,
+      coded: Base64String? = nil,
+      codedURL: Base64String? = nil,
       mail: String? = nil,
       address: String? = nil,
       template: String? = nil,
@@ -76,6 +82,8 @@ extension Formats {
       self.link = link
       self.previous = previous
       self.content = content
+      self.coded = coded
+      self.codedURL = codedURL
       self.mail = mail
       self.address = address
       self.template = template
@@ -99,6 +107,8 @@ extension Formats {
       link = try reader.text("link")
       previous = try reader.textIfPresent("previous")
       content = try reader.textIfPresent("content")
+      coded = try reader.textIfPresent("coded")
+      codedURL = try reader.textIfPresent("coded_url")
       mail = try reader.stringIfPresent("mail")
       address = try reader.stringIfPresent("address")
       template = try reader.stringIfPresent("template")
@@ -108,8 +118,8 @@ extension Formats {
       when = try reader.valueIfPresent("when")
       since = try reader.textIfPresent("since")
       additionalProperties = try reader.additionalProperties(except: [
-        "id", "created_at", "deleted_at", "changed_at", "day", "opens", "every", "link", "previous", "content", "mail",
-        "address", "template", "own", "seen", "sizes", "when", "since",
+        "id", "created_at", "deleted_at", "changed_at", "day", "opens", "every", "link", "previous", "content", "coded",
+        "coded_url", "mail", "address", "template", "own", "seen", "sizes", "when", "since",
       ])
     }
 
@@ -125,6 +135,8 @@ extension Formats {
       try writer.text("link", link)
       try writer.textIfPresent("previous", previous)
       try writer.textIfPresent("content", content)
+      try writer.textIfPresent("coded", coded)
+      try writer.textIfPresent("coded_url", codedURL)
       try writer.stringIfPresent("mail", mail)
       try writer.stringIfPresent("address", address)
       try writer.stringIfPresent("template", template)

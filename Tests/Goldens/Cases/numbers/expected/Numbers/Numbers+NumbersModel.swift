@@ -40,6 +40,10 @@ extension Numbers {
     public var positive: UInt64
     /// The bounds of Int64 as a Double spells them.
     public var rounded: Int
+    /// The value of "below".
+    public var below: JSONNumber?
+    /// The value of "beyond".
+    public var beyond: JSONNumber?
     /// The value of "step".
     public var step: Double
     /// The value of "either".
@@ -64,6 +68,8 @@ extension Numbers {
       negative: Int,
       positive: UInt64,
       rounded: Int,
+      below: JSONNumber? = nil,
+      beyond: JSONNumber? = nil,
       step: Double,
       either: Either? = nil
     ) {
@@ -84,6 +90,8 @@ extension Numbers {
       self.negative = negative
       self.positive = positive
       self.rounded = rounded
+      self.below = below
+      self.beyond = beyond
       self.step = step
       self.either = either
     }
@@ -107,6 +115,8 @@ extension Numbers {
       negative = try reader.int("negative")
       positive = try reader.value("positive")
       rounded = try reader.int("rounded")
+      below = try reader.valueIfPresent("below")
+      beyond = try reader.valueIfPresent("beyond")
       step = try reader.double("step")
       either = try reader.valueIfPresent("either")
     }
@@ -130,6 +140,8 @@ extension Numbers {
       try writer.int("negative", negative)
       try writer.value("positive", positive)
       try writer.int("rounded", rounded)
+      try writer.valueIfPresent("below", below)
+      try writer.valueIfPresent("beyond", beyond)
       try writer.double("step", step)
       try writer.valueIfPresent("either", either)
     }
