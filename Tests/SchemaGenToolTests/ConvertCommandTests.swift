@@ -11,17 +11,13 @@ import Testing
   /// A folder with documents in it.
   private func tool(_ files: [String: String]) throws -> Tool {
     let tool = try Tool()
-    for (path, text) in files {
-      let url = tool.folder.appendingPathComponent(path)
-      try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try text.write(to: url, atomically: true, encoding: .utf8)
-    }
+    for (path, text) in files { try tool.write(path, text) }
     return tool
   }
 
   @Test("writes YAML to standard output, and files as their names say") func outputs() throws {
     let tool = try tool(["shop.yaml": Self.document])
-    defer { try? FileManager.default.removeItem(at: tool.folder) }
+    defer { tool.remove() }
     for arguments in [["convert", "shop.yaml"], ["convert", "shop.yaml", "-o", "-"]] {
       let outcome = try tool.run(arguments)
       #expect(outcome.exitCode == 0 && outcome.output.hasPrefix("openapi: '3.1.1'\ninfo:\n  title: Shop\n"))
@@ -34,7 +30,7 @@ import Testing
 
   @Test("several APIs need a folder, an input is kept, other endings are refused") func refusals() throws {
     let tool = try tool(["specs/a/a.yaml": Self.document, "specs/b/b.yaml": Self.document])
-    defer { try? FileManager.default.removeItem(at: tool.folder) }
+    defer { tool.remove() }
     let file = try tool.run("convert", "specs", "-o", "all.yaml")
     #expect(file.exitCode == 1 && file.errors.contains("the inputs hold 2 APIs, `a`, `b`"))
     let folder = try tool.run("convert", "specs", "-o", "out/")
@@ -52,7 +48,7 @@ import Testing
 
   @Test("what is there stays where nothing changes, and where a document cannot be read") func unchanged() throws {
     let tool = try tool(["docs/shop.yaml": Self.document])
-    defer { try? FileManager.default.removeItem(at: tool.folder) }
+    defer { tool.remove() }
     let output = tool.folder.appendingPathComponent("docs/openapi.json")
     let arguments = ["convert", "docs", "-o", "docs/openapi.json"]
     #expect(try tool.run(arguments).errors.contains("1 OpenAPI document written, 0 unchanged"))
@@ -62,18 +58,14 @@ import Testing
     #expect(again.exitCode == 0 && again.errors.contains("1 document, 1 API: 0 OpenAPI documents written, 1 unchanged"))
     #expect(try FileManager.default.attributesOfItem(atPath: output.path)[.systemFileNumber] as? Int == first)
     let text = try String(contentsOf: output, encoding: .utf8)
-    try "openapi: [".write(
-      to: tool.folder.appendingPathComponent("docs/shop.yaml"),
-      atomically: true,
-      encoding: .utf8
-    )
+    try tool.write("docs/shop.yaml", "openapi: [")
     #expect(try tool.run(arguments).exitCode == 1)
     #expect(try String(contentsOf: output, encoding: .utf8) == text)
   }
 
   @Test("stale output is shown, and not written") func check() throws {
     let tool = try tool(["shop.yaml": Self.document])
-    defer { try? FileManager.default.removeItem(at: tool.folder) }
+    defer { tool.remove() }
     let check = ["convert", "shop.yaml", "-o", "out.yaml", "--check"]
     let new = try tool.run(check)
     #expect(
@@ -85,14 +77,14 @@ import Testing
     let same = try tool.run(check)
     #expect(same.exitCode == 0 && same.output.isEmpty && same.errors.contains("the output is up to date"))
     #expect(try tool.run("convert", "shop.yaml", "--check").exitCode == 2)
-    try "openapi: [".write(to: tool.folder.appendingPathComponent("shop.yaml"), atomically: true, encoding: .utf8)
+    try tool.write("shop.yaml", "openapi: [")
     let broken = try tool.run(check)
     #expect(broken.exitCode == 1 && broken.errors.contains("the output could not be checked and stays as it is"))
   }
 
   @Test("JSON goes where no file's name says so") func format() throws {
     let tool = try tool(["specs/a/a.yaml": Self.document, "specs/b/b.yaml": Self.document])
-    defer { try? FileManager.default.removeItem(at: tool.folder) }
+    defer { tool.remove() }
     #expect(try tool.run("convert", "specs/a", "--format", "json").output.hasPrefix("{\n  \"openapi\": \"3.1.1\","))
     #expect(try tool.run("convert", "specs", "-o", "out/", "--format", "json").exitCode == 0)
     #expect(FileManager.default.fileExists(atPath: tool.folder.appendingPathComponent("out/b.json").path))
@@ -107,7 +99,7 @@ import Testing
       ),
     ]
     let tool = try tool(pages)
-    defer { try? FileManager.default.removeItem(at: tool.folder) }
+    defer { tool.remove() }
     let text = try tool.run("convert", "docs").output
     let (a, b) = (try #require(text.range(of: "  /a:")), try #require(text.range(of: "  /b:")))
     #expect(a.lowerBound < b.lowerBound)
@@ -115,7 +107,7 @@ import Testing
 
   @Test("generating needs no command, and has one") func generate() throws {
     let tool = try tool(["specs/a/a.yaml": Self.document])
-    defer { try? FileManager.default.removeItem(at: tool.folder) }
+    defer { tool.remove() }
     #expect(try tool.run("generate", "specs", "-o", "One").exitCode == 0)
     #expect(try tool.run("-o", "Two", "specs").exitCode == 0)
     #expect(try tool.run("--help").output.contains("convert"))

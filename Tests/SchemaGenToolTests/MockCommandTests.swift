@@ -7,13 +7,20 @@ import Testing
 
 /// `schemagen mock` as it is typed.
 @Suite(.timeLimit(.minutes(15))) struct MockCommandTests {
-  /// A document with one answer.
+  /// A document with an answer, and one that another file has.
   private static func document(_ answer: String) -> String {
     """
     openapi: 3.1.0
     info: { title: A, version: '1' }
-    paths: { /a: { get: { responses: { '200': { description: ok, content: { text/plain: { example: '\(answer)' } } } } } } }
+    paths:
+      /a: { get: { responses: { '200': { description: ok, content: { text/plain: { example: '\(answer)' } } } } } }
+      /b: { get: { responses: { '200': { $ref: part.yaml } } } }
     """
+  }
+
+  /// The file with the other answer.
+  private static func part(_ answer: String) -> String {
+    "{ description: ok, content: { text/plain: { example: '\(answer)' } } }"
   }
 
   @Test(
@@ -50,6 +57,8 @@ import Testing
       let tool = try Tool()
       defer { tool.remove() }
       try tool.write("a.yaml", Self.document("first"))
+      try tool.write("part.yaml", Self.part("part"))
+      try tool.write("schemagen.yaml", "apis: { a: { server: https://a.example } }")
       let process = Process()
       process.executableURL = try Tool.executable
       process.arguments = ["mock", "a.yaml", "--port", "0", "--watch"]
@@ -62,21 +71,24 @@ import Testing
       defer { process.terminate() }
       let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
       let port = try #require(line.split(separator: ":").last?.prefix { $0.isNumber })
-      let url = try #require(URL(string: "http://127.0.0.1:\(port)/a"))
-      func answer() async throws -> String {
-        let (data, _) = try await URLSession.shared.data(from: url)
-        return String(decoding: data, as: UTF8.self)
+      /// Asks until a path has an answer: whoever waits for a file looks again and again.
+      func wait(for answer: String, at path: String) async throws {
+        let url = try #require(URL(string: "http://127.0.0.1:\(port)\(path)"))
+        var last = ""
+        for _ in 0..<2000 where last != answer {
+          if !last.isEmpty { try await Task.sleep(for: .milliseconds(50)) }
+          last = String(decoding: try await URLSession.shared.data(from: url).0, as: UTF8.self)
+        }
+        #expect(last == answer)
       }
-      #expect(try await answer() == "first")
+      try await wait(for: "first", at: "/a")
       try tool.write("a.yaml", "openapi: [")
       try tool.write("a.yaml", Self.document("second, which is longer"))
-      // Whoever waits for a file looks again and again.
-      var last = ""
-      for _ in 0..<2000 where last != "second, which is longer" {
-        try await Task.sleep(for: .milliseconds(50))
-        last = try await answer()
-      }
-      #expect(last == "second, which is longer")
+      try await wait(for: "second, which is longer", at: "/a")
+      try tool.write("part.yaml", Self.part("part that is another"))
+      try await wait(for: "part that is another", at: "/b")
+      try tool.write("schemagen.yaml", "apis: { a: { server: https://a.example/below } }")
+      try await wait(for: "part that is another", at: "/below/b")
       process.terminate()
       process.waitUntilExit()
       #expect(process.terminationStatus == 0)

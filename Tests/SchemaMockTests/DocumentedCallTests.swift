@@ -1,6 +1,5 @@
 import CallProof
 import GeneratedModelsCalls
-import HTTPTypes
 import SchemaCalls
 import SchemaEmit
 import SchemaGen

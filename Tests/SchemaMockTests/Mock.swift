@@ -85,6 +85,14 @@ extension MockSite {
   }
 }
 
+extension MockResponse.Body {
+  /// The pieces of a stream as text; nil for what is sent as a whole.
+  var pieces: [String]? {
+    guard case .stream(let pieces, _) = self else { return nil }
+    return pieces.map { String(decoding: $0, as: UTF8.self) }
+  }
+}
+
 extension MockResponse {
   /// The body as text.
   var text: String { String(decoding: bytes, as: UTF8.self) }

@@ -1,7 +1,7 @@
 #if MockServer
+  import CallProof
   import Foundation
   import HTTPTypes
-  import CallProof
   import SchemaMockServer
   import SchemaRuntime
   import SchemaURLSession
@@ -70,9 +70,7 @@
     }
 
     @Test func streamsArrive() async throws {
-      var options = MockOptions()
-      options.delay = .milliseconds(50)
-      try await Self.run(try Mock.site(Self.document, options: options)) { url in
+      try await Self.run(try Mock.site(Self.document)) { url in
         let (response, body) = try await Self.send(.get, url + "/stream")
         #expect(response.headerFields[.contentType] == "text/event-stream")
         let text = try await String(decoding: body.collect(upTo: 1000), as: UTF8.self)

@@ -3,7 +3,7 @@ import Testing
 @testable import SchemaMock
 
 /// How requests are checked against the document.
-@Suite struct RequestTests {
+@Suite(.timeLimit(.minutes(15))) struct RequestTests {
   /// A document with every kind of parameter and body.
   private static let document = """
     openapi: 3.1.0
@@ -42,10 +42,6 @@ import Testing
                   type: object
                   required: [name]
                   properties: { name: { type: string }, price: { type: number, exclusiveMinimum: 0 }, made: { type: string, format: date } }
-              application/x-www-form-urlencoded:
-                schema: { type: object, required: [name], properties: { name: { type: string }, count: { type: integer }, tags: { type: array, items: { type: string } }, either: { oneOf: [{ type: string, pattern: ^x }, { type: array, items: { type: integer } }] } } }
-              multipart/form-data:
-                schema: { type: object, required: [name, file], properties: { name: { type: string }, count: { type: integer }, file: { type: string, format: binary }, meta: { type: object, required: [a] }, either: { oneOf: [{ type: string, pattern: ^x }, { type: array, items: { type: integer } }] } } }
               text/plain: { schema: { type: string, maxLength: 5 } }
           responses: { '201': { description: made, content: { application/json: { example: { id: 2 } } } } }
       /raw:
@@ -122,89 +118,6 @@ import Testing
     #expect(response.status == status && response.faults == faults, "\(response.text)")
   }
 
-  @Test(
-    "encoded forms",
-    arguments: [
-      ("name=a+b&count=2&tags=x&tags=y", []), ("count=x&name=a", ["body count type"]), ("count=1", ["body required"]),
-      ("name=a&either=x", []), ("name=a&either=1&either=2", []), ("name=a&either=y", ["body either oneOf"]),
-      ("name=a&either=x&count=y", ["body count type"]),
-    ] as [(String, [String])]
-  )
-  func forms(_ body: String, _ faults: [String]) throws {
-    let type = "application/x-www-form-urlencoded"
-    let response = try answer("POST", "/items", headers: ["Content-Type": type], body: body)
-    #expect(response.faults == faults && response.status == (faults.isEmpty ? 201 : 400), "\(response.text)")
-  }
-
-  /// A form of parts, each header and content.
-  private static func form(_ parts: (String, String)...) -> String {
-    parts.map { "--b\r\nContent-Disposition: form-data; \($0)\r\n\r\n\($1)\r\n" }.joined() + "--b--\r\n"
-  }
-
-  @Test func formsOfParts() throws {
-    func faults(_ body: String, type: String = "multipart/form-data; boundary=\"b\"") throws -> [String] {
-      let response = try answer("POST", "/items", headers: ["Content-Type": type], body: body)
-      return response.status == 201 ? ["fine"] : response.faults
-    }
-    let file = ("name=\"file\"; filename=\"a.png\"\r\nContent-Type: image/png", "\r\n\u{1}--b")
-    #expect(try faults(Self.form(("name=\"name\"", "a"), ("name=\"count\"", "3"), file)) == ["fine"])
-    #expect(try faults(Self.form(("name=\"name\"", "a"), ("name=\"count\"", "x"), file)) == ["body count type"])
-    #expect(try faults(Self.form(("name=\"name\"", "a"))) == ["body required"])
-    let meta = ("name=\"meta\"\r\nContent-Type: application/json", "{}")
-    #expect(try faults(Self.form(("name=\"name\"", "a"), file, meta)) == ["body meta required"])
-    for (either, expected) in [("x", "fine"), ("1", "fine"), ("y", "body either oneOf")] {
-      #expect(try faults(Self.form(("name=\"name\"", "a"), file, ("name=\"either\"", either))) == [expected])
-    }
-    #expect(try faults("--b\r\n\r\nx") == ["body"])
-    #expect(try faults("--c--", type: "multipart/form-data") == ["body"])
-    #expect(try faults("") == ["body"])
-  }
-
-  @Test(
-    "fields of parts in the document's style",
-    arguments: [
-      (["sizes": "1,2", "names": "a|b+%20"], ["fine"]), (["sizes": "1"], ["fine"]),
-      (["sizes": "1,x"], ["body sizes[1] type"]),
-      (["names": "a|b|c"], ["body names maxItems"]), (["box[w]": "1", "box[h]": "2"], ["fine"]),
-      (["box[w]": "wide"], ["body box.w type"]), (["plain": "x"], ["body plain[0] type"]),
-    ] as [([String: String], [String])]
-  )
-  func styledParts(_ fields: [String: String], _ faults: [String]) throws {
-    let site = try Mock.site(
-      openAPI: "3.1.0",
-      """
-      paths:
-        /form:
-          post:
-            requestBody:
-              content:
-                multipart/form-data:
-                  schema:
-                    type: object
-                    properties:
-                      sizes: { type: array, items: { type: integer } }
-                      names: { type: array, maxItems: 2, items: { type: string, enum: [a, b, c, 'b+%20'] } }
-                      box: { type: object, properties: { w: { type: integer }, h: { type: integer } } }
-                      plain: { type: array, items: { type: integer } }
-                  encoding:
-                    sizes: { style: form, explode: false }
-                    names: { style: pipeDelimited, explode: false }
-                    box: { style: deepObject }
-            responses: { '204': { description: done } }
-      """
-    )
-    let body = fields.sorted { $0.key < $1.key }.map {
-      "--b\r\nContent-Disposition: form-data; name=\"\($0.key)\"\r\n\r\n\($0.value)\r\n"
-    }
-    let response = site.answer(
-      "POST",
-      "/form",
-      headers: ["Content-Type": "multipart/form-data; boundary=b"],
-      body: body.joined() + "--b--\r\n"
-    )
-    #expect((response.status == 204 ? ["fine"] : response.faults) == faults, "\(response.text)")
-  }
-
   @Test func anObjectOfAnyKeysLeavesOthersTheirs() throws {
     let site = try Mock.site(
       openAPI: "3.1.0",
@@ -221,7 +134,7 @@ import Testing
     )
     #expect(site.answer("GET", "/orders?filter[min]=3&tags[]=a&tags=b&x=true").status == 204)
     #expect(site.answer("GET", "/orders?filter[min]=low&x=1").faults == ["query filter min type", "query rest x type"])
-    #expect(site.answer("GET", "/orders?other[min]=3").faults.count == 1)
+    #expect(site.answer("GET", "/orders?other[min]=3").faults == [#"query rest ["other[min]"] type"#])
   }
 
   @Test func methodsInAnotherCase() throws {
@@ -271,7 +184,7 @@ import Testing
             responses: { '204': { description: ok } }
       """
     )
-    #expect(site.answer("GET", "/nowhere").status == 404)
+    #expect(site.answer("GET", "/a").status == 204)
   }
 
   @Test func pathsAndMethods() throws {

@@ -5,8 +5,8 @@ import Testing
 
 /// What came before a connection broke, for who reads it only afterwards.
 @Suite(.timeLimit(.minutes(15))) struct BreakTests {
-  /// How a server says where the body ends.
-  enum Framing: String, CaseIterable { case chunks, length, gzip }
+  /// How a server says where the body ends; `chunk` is one of which there is but a part.
+  enum Framing: String, CaseIterable { case chunks, chunk, length, gzip }
 
   /// How a server breaks off.
   enum Break: String, CaseIterable { case close, reset, nonsense }
@@ -22,6 +22,8 @@ import Testing
       let (start, end) = (Array("C8\r\n".utf8), Array("\r\n".utf8))
       let chunks: [[UInt8]] = pieces.map { start + $0 + end }
       return (head + "Transfer-Encoding: chunked\r\n\r\n", chunks)
+    case .chunk:
+      return (head + "Transfer-Encoding: chunked\r\n\r\nF4240\r\n", pieces)
     case .length:
       return (head + "Content-Length: 1000000\r\n\r\n", pieces)
     case .gzip:

@@ -154,6 +154,22 @@ import Testing
     }
   }
 
+  /// Some are cancelled before anything is sent, some while the last bytes are on their way, some when all is over. Over HTTP/2
+  /// the pool of AsyncHTTPClient hands out no stream any more after some hundred of them.
+  @Test(arguments: Transport.overSockets)
+  func callsThatAreCancelledAtAnyMoment(_ transport: Transport) async throws {
+    try await transport.withServer { client, server in
+      for number in 0..<1200 {
+        let call = Task { try await client.exchange(.get, "/echo", at: server) }
+        try await Task.sleep(for: .microseconds(number * 37 % 4000))
+        call.cancel()
+        if case .failure(let error) = await call.result { #expect(error is CancellationError, "\(error)") }
+      }
+      // The client is as good as it was.
+      #expect(try await client.exchange(.get, "/echo", at: server).response.status == .ok)
+    }
+  }
+
   @Test func aFunctionIsCancelledAndWaitedForAsWell() async throws {
     let (asked, produced) = (Counter(), Counter())
     let client = InProcessTransport { _, body in

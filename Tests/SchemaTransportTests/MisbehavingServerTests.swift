@@ -78,19 +78,6 @@ import Testing
     }
   }
 
-  @Test(arguments: Transport.overSockets) func whatCameBeforeABreakIsDelivered(_ transport: Transport)
-    async throws
-  {
-    let server = try Self.server(
-      "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n7\r\n worl"
-    )
-    let client = transport.make()
-    let (_, body) = try await client.send(client.request(port: server.port), body: nil)
-    var bytes: [UInt8] = []
-    await #expect(throws: (any Error).self) { for try await chunk in body { bytes += chunk } }
-    #expect(String(decoding: bytes, as: UTF8.self).hasPrefix("hello"))
-  }
-
   @Test(arguments: Transport.beyondFoundation) func chunksOfEverySize(_ transport: Transport)
     async throws
   {

@@ -16,8 +16,13 @@ import Testing
   private static func chunk(_ text: String) -> String { "\(String(text.utf8.count, radix: 16))\r\n\(text)\r\n" }
 
   /// The stream that a server sends.
-  private func stream(_ transport: Transport, _ server: RawServer) async throws -> EventStream<Chunk> {
-    let connection = Connection(transport: transport.make(), server: "http://127.0.0.1:\(server.port)")
+  private func stream(
+    _ client: any ClientTransport,
+    _ server: RawServer,
+    timeout: Duration? = nil
+  ) async throws -> EventStream<Chunk> {
+    var connection = Connection(transport: client, server: "http://127.0.0.1:\(server.port)")
+    connection.timeout = timeout
     return try await connection.events(of: Call("watch", .get, "/", accept: ["text/event-stream"]))
   }
 
@@ -40,7 +45,7 @@ import Testing
       connection.send(Self.chunk("data: [DONE]\n\n") + "0\r\n\r\n")
     }
     var numbers: [Int] = []
-    for try await chunk in try await stream(transport, server) {
+    for try await chunk in try await stream(transport.make(), server) {
       numbers.append(chunk.n)
       seen.signal()
     }
@@ -60,7 +65,7 @@ import Testing
     }
     var numbers: [Int] = []
     do {
-      for try await chunk in try await stream(transport, server) {
+      for try await chunk in try await stream(transport.make(), server) {
         numbers.append(chunk.n)
       }
       Issue.record("the stream has ended")
@@ -85,7 +90,7 @@ import Testing
     }
     var numbers: [Int] = []
     await #expect(throws: TransportFailure.self) {
-      for try await chunk in try await stream(transport, server) {
+      for try await chunk in try await stream(transport.make(), server) {
         numbers.append(chunk.n)
         if chunk.n < 3 { try await Task.sleep(for: .milliseconds(200)) }
       }
@@ -115,11 +120,8 @@ import Testing
     let (server, closings) = try waitingServer()
     let (arrivals, arrived) = AsyncStream.makeStream(of: Int.self)
     let reading = Task {
-      var connection = Connection(transport: transport.make(), server: "http://127.0.0.1:\(server.port)")
-      connection.timeout = timeout.map { .seconds($0) }
-      let call = Call("watch", .get, "/", accept: ["text/event-stream"])
-      let stream: EventStream<Chunk> = try await connection.events(of: call)
-      for try await chunk in stream { arrived.yield(chunk.n) }
+      let timeout = timeout.map { Duration.seconds($0) }
+      for try await chunk in try await stream(transport.make(), server, timeout: timeout) { arrived.yield(chunk.n) }
     }
     for await number in arrivals {
       #expect(number == 1)
@@ -133,14 +135,10 @@ import Testing
   @Test("who stops reading leaves the connection", arguments: Transport.overSockets, [nil, 60])
   func stopping(_ transport: Transport, _ timeout: Int?) async throws {
     let (server, closings) = try waitingServer(events: 3)
+    // It is there for longer than the stream: what ends the transfer is the end of the reading.
     let client = transport.make()
-    var connection = Connection(transport: client, server: "http://127.0.0.1:\(server.port)")
-    connection.timeout = timeout.map { .seconds($0) }
-    do {
-      let call = Call("watch", .get, "/", accept: ["text/event-stream"])
-      let stream: EventStream<Chunk> = try await connection.events(of: call)
-      for try await _ in stream { break }
-    }
+    for try await _ in try await stream(client, server, timeout: timeout.map { .seconds($0) }) { break }
     for await _ in closings { break }
+    withExtendedLifetime(client) {}
   }
 }

@@ -173,21 +173,6 @@ import Testing
     }
   }
 
-  /// A session forgets a task while its last bytes are on their way to the caller.
-  @Test func callsThatAreCancelledAtAnyMoment() async throws {
-    try await LoopbackServer.run(EchoRouter.make()) { server in
-      let client = Echo.Client(transport: URLSessionTransport(configuration: .default), server: Server(server.url))
-      for number in 0..<1200 {
-        let call = Task { try await client.get("/echo/x") }
-        try await Task.sleep(for: .microseconds(number * 37 % 4000))
-        call.cancel()
-        _ = await call.result
-      }
-      // The session is as good as it was.
-      _ = try await client.get("/echo/x")
-    }
-  }
-
   /// The end of a call may be there before anybody waits for it.
   @Test func callsThatAreCancelledBeforeTheyBegin() async throws {
     let transport = URLSessionTransport(configuration: .default)
