@@ -76,7 +76,7 @@ extension Lowerer {
 extension MediaTypeDescription {
   /// Whether the body is a text that is not what another media type carries as JSON: what a parameter may ask for.
   fileprivate func isTextOfItsOwn(among contents: [MediaTypeDescription]) -> Bool {
-    guard kind == .text, let schema, !schema.isComposed else { return false }
+    guard kind == .text, let schema, !schema.isComposed, !schema.effectiveTypes.contains(.object) else { return false }
     return !contents.contains { $0.kind == .json && $0.schema?.saysSame(as: schema) ?? true }
   }
 }
