@@ -33,7 +33,8 @@ extension Lowerer {
     if case .ignored = structure.additional, options.unknownKeys == .keep {
       structure.additional = .kept(.scalar(.json))
     }
-    if case .kept = structure.additional {} else {
+    if case .kept = structure.additional {
+    } else {
       for name in schema.required where seen.insert(name.name).inserted {
         structure.properties.append(undescribedProperty(name))
       }
