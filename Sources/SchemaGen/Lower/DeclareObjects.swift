@@ -33,11 +33,10 @@ extension Lowerer {
     if case .ignored = structure.additional, options.unknownKeys == .keep {
       structure.additional = .kept(.scalar(.json))
     }
-    if case .kept = structure.additional {
-    } else {
-      for name in schema.required where seen.insert(name.name).inserted {
-        structure.properties.append(undescribedProperty(name))
-      }
+    // An object that keeps other keys keeps these as well.
+    let isOpen = if case .kept = structure.additional { true } else { false }
+    for name in schema.required where !isOpen && seen.insert(name.name).inserted {
+      structure.properties.append(undescribedProperty(name))
     }
     api[id].kind = .structure(structure)
     for property in schema.properties {
