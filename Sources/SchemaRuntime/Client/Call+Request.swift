@@ -155,11 +155,25 @@ extension Call {
       rest = rest[rest.index(after: close)...]
     }
     result += PercentEncoding.encodeIllegal(Substring(rest))
-    // Servers take escaped points for points.
-    let plain = result.replacing("%2e", with: ".").replacing("%2E", with: ".")
-    guard result == segment || (plain != "." && plain != "..") else {
+    guard result == segment || !Self.isOfPoints(result) else {
       throw invalid("a path parameter cannot be \"\(result)\"")
     }
     return result
+  }
+
+  /// Whether a segment is one or two points, by which servers understand another path; they take escaped ones for points.
+  private static func isOfPoints(_ segment: String) -> Bool {
+    var (rest, count) = (segment.utf8[...], 0)
+    while let first = rest.first {
+      if first == UInt8(ascii: ".") {
+        rest = rest.dropFirst()
+      } else if rest.starts(with: "%2e".utf8) || rest.starts(with: "%2E".utf8) {
+        rest = rest.dropFirst(3)
+      } else {
+        return false
+      }
+      count += 1
+    }
+    return count == 1 || count == 2
   }
 }
