@@ -13,8 +13,6 @@ package struct OperationDescription: Sendable {
     case callback(name: String, of: String)
   }
 
-  /// What messages call the operation.
-  package var label: String { id ?? title ?? "\(method) \(path)" }
   package var kind = Kind.call
   /// The `operationId` where the document gives one that is not empty.
   package var id: String?
@@ -49,6 +47,9 @@ package struct OperationDescription: Sendable {
   /// The alternatives in which the document states these; empty where it gives no more than the keys.
   package var securityRequirements: [SecurityRequirement] = []
   package var span: SourceSpan
+
+  /// What messages call the operation.
+  package var label: String { id ?? title ?? "\(method) \(path)" }
 
   package init(method: String, path: String, span: SourceSpan) {
     self.method = method

@@ -98,10 +98,25 @@ extension NameAssigner {
         let spelled = role.spelled(parameter.label, style)
         return spelled == plain ? role.plain("\(parameter.location.word) \(parameter.label)", style) : spelled
       }
-      let rank =
-        ["path", "query", "querystring", "header", "cookie", "part"].firstIndex(of: parameter.location.word) ?? 0
-      return (NameScope.Request(parameter.label, plain: plain, spelled: spelled, rank: rank), parameter.span)
+      return (
+        NameScope.Request(parameter.label, plain: plain, spelled: spelled, rank: parameter.location.rank),
+        parameter.span
+      )
     }
     return settle(requests, in: NameScope())
+  }
+}
+
+extension Parameter.Location {
+  /// The rank among locations of one name; the smallest keeps the name.
+  fileprivate var rank: Int {
+    switch self {
+    case .path: 0
+    case .query: 1
+    case .querystring: 2
+    case .header: 3
+    case .cookie: 4
+    case .part: 5
+    }
   }
 }
