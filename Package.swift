@@ -97,7 +97,6 @@ let package = Package(
       ["SchemaIR", .product(name: "Mustache", package: "swift-mustache")],
       resources: templates.map { .embedInCode("../../../Templates/\($0).mustache") }
     ),
-    stage("Convert", "SchemaConvert", ["SchemaDescription"]),
     stage(
       "Mock",
       "SchemaMock",
@@ -106,11 +105,13 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ]
     ),
-    stage("Pipeline", "SchemaGen", ["SchemaFrontends", "SchemaLower", "SchemaEmit", "SchemaConvert"]),
+    stage("Pipeline", "SchemaGen", ["SchemaFrontends", "SchemaLower", "SchemaEmit"]),
+    stage("Convert", "SchemaConvert", ["SchemaDescription", "SchemaGen"]),
+    stage("Run", "SchemaGenRun", ["SchemaGen", "SchemaEmit", "SchemaSource"]),
     .executableTarget(
       name: "schemagen",
       dependencies: [
-        "SchemaGen", "SchemaConvert", "SchemaEmit", "SchemaSource",
+        "SchemaGenRun", "SchemaGen", "SchemaConvert", "SchemaEmit", "SchemaSource",
         .target(name: "SchemaMock", condition: .when(traits: ["MockServer"])),
         .target(name: "SchemaMockServer", condition: .when(traits: ["MockServer"])),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -127,7 +128,14 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
-    .plugin(name: "SchemaGenPlugin", capability: .buildTool(), dependencies: ["schemagen"]),
+    // Builds that use the plugin compile this for themselves: it has what they need and no more.
+    .executableTarget(
+      name: "schemagen-build-tool",
+      dependencies: ["SchemaGenRun"],
+      path: "Sources/SchemaGenBuildTool",
+      swiftSettings: strict
+    ),
+    .plugin(name: "SchemaGenPlugin", capability: .buildTool(), dependencies: ["schemagen-build-tool"]),
     .plugin(
       name: "SchemaGenCommand",
       capability: .command(

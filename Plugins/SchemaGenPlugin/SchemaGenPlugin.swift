@@ -10,7 +10,7 @@ struct SchemaGenPlugin: BuildToolPlugin {
     return try TargetDocuments(in: target.directoryURL).map { documents in
       [
         try documents.command(
-          tool: context.tool(named: "schemagen").url,
+          tool: context.tool(named: "schemagen-build-tool").url,
           module: target.moduleName,
           workFolder: context.pluginWorkDirectoryURL
         )
@@ -32,7 +32,7 @@ struct SchemaGenPlugin: BuildToolPlugin {
       let module = target.displayName.map { $0.isLetter || $0.isNumber ? $0 : "_" }
       return [
         try documents.command(
-          tool: context.tool(named: "schemagen").url,
+          tool: context.tool(named: "schemagen-build-tool").url,
           module: String(module),
           workFolder: context.pluginWorkDirectoryURL
         )

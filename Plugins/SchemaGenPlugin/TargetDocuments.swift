@@ -69,10 +69,8 @@ struct TargetDocuments {
   /// The command that generates the sources; it runs again when a document or the configuration changes.
   func command(tool: URL, module: String, workFolder: URL) -> Command {
     let output = workFolder.appendingPathComponent("Generated", isDirectory: true)
-    var arguments = [
-      folder.path, "--output", output.path, "--module", module, "--shards", String(shards), "--quiet",
-    ]
-    if let configuration { arguments += ["--config", configuration.path] }
+    var arguments = [folder.path, output.path, module, String(shards)]
+    if let configuration { arguments.append(configuration.path) }
     let outputs = (0..<shards).map { index in
       let number = (index < 10 ? "0" : "") + String(index)
       return output.appendingPathComponent(module).appendingPathComponent("\(module)_\(number).swift")

@@ -1,6 +1,7 @@
 import ArgumentParser
 import SchemaConvert
 import SchemaGen
+import SchemaGenRun
 
 /// `schemagen convert`: documents in any form in, OpenAPI out.
 struct ConvertCommand: ParsableCommand {

@@ -1,5 +1,7 @@
 import Foundation
+import SchemaConvert
 import SchemaGen
+import SchemaGenRun
 import SchemaSource
 
 /// One run of `schemagen convert`: reads, converts, shows, writes.

@@ -1,5 +1,6 @@
 #if MockServer
   import Foundation
+  import SchemaGenRun
 
   /// When files were changed, and how long they are: enough to see that one is another than before.
   struct FileStamps: Hashable {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import SchemaGen
+import SchemaGenRun
 
 /// `schemagen generate`, which is also `schemagen` without a command: documents in, Swift out.
 struct GenerateCommand: ParsableCommand {
@@ -138,7 +139,31 @@ struct GenerateCommand: ParsableCommand {
 
   func run() throws {
     try checkUsage()
-    let succeeded = Run(self).execute()
+    let succeeded = GenerationRun(options).execute()
     if !succeeded { throw ExitCode.failure }
   }
+
+  /// What the run is asked for.
+  private var options: GenerationOptions {
+    var options = GenerationOptions(inputs: inputs)
+    options.output = output
+    options.configuration = config
+    options.module = module
+    options.templates = templates
+    options.tests = tests
+    options.calls = calls
+    options.isCheck = check
+    options.dumpsIR = dumpIR
+    options.dumpsExamples = dumpExamples
+    options.diagnostics = diagnostics
+    options.isStrict = strict
+    options.shards = shards
+    options.allowsRemote = allowRemote
+    options.cacheFolder = cacheFolder
+    options.isVerbose = verbose
+    options.isQuiet = quiet
+    return options
+  }
 }
+
+extension DiagnosticForm: ExpressibleByArgument {}

@@ -1,4 +1,5 @@
 import ArgumentParser
+import SchemaGenRun
 
 /// `schemagen mock`: documents in, a server of their examples out.
 struct MockCommand: ParsableCommand {

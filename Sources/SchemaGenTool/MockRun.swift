@@ -1,6 +1,7 @@
 #if MockServer
   import Foundation
   import SchemaGen
+  import SchemaGenRun
   import SchemaMock
   import SchemaMockServer
   import SchemaSource

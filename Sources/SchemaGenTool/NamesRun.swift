@@ -1,5 +1,6 @@
 import SchemaEmit
 import SchemaGen
+import SchemaGenRun
 import SchemaSource
 
 /// One run of `schemagen names`: reads, names, shows.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import SchemaGenRun
 
 /// The command line tool: arguments in, exit code out.
 @main

@@ -30,7 +30,8 @@ enum QualifiedNames {
     let parts = schema.key.text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let path = parts[0]
     let isFile = parts.count < 2 || parts[1].isEmpty
-    let folders = path.split(separator: "/").dropLast().map(String.init).filter { $0 != "." && $0 != ".." }
+    let names: [Substring] = path.split(separator: "/").dropLast()
+    let folders = names.filter { $0 != "." && $0 != ".." }.map { String($0) }
     return isFile ? folders : folders + [PathText.stem(of: String(path))]
   }
 

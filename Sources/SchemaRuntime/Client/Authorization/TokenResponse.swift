@@ -27,7 +27,13 @@ struct TokenResponse: Sendable {
     accessToken = token
     refreshToken = answer?["refresh_token"]?.stringValue
     // Servers send the number as a string too.
-    let text = answer?["expires_in"].flatMap { $0.stringValue ?? "\($0)" }
-    lifetime = text.flatMap(Double.init).flatMap { $0 >= 0 && $0 < 1e12 ? .seconds($0) : nil }
+    let stated = answer?["expires_in"].map { $0.stringValue ?? "\($0)" }
+    lifetime = stated.flatMap { Self.lifetime(of: $0) }
+  }
+
+  /// The time that a number of seconds stands for; nil where it is none that a clock can count.
+  private static func lifetime(of text: String) -> Duration? {
+    guard let seconds = Double(text), seconds >= 0, seconds < 1e12 else { return nil }
+    return .seconds(seconds)
   }
 }

@@ -3,10 +3,10 @@ import SchemaGen
 import SchemaSource
 
 /// Finds and reads the configuration.
-struct ConfigurationFinder {
+package struct ConfigurationFinder {
   /// What was found.
-  struct Found {
-    var configuration = Configuration()
+  package struct Found {
+    package var configuration = Configuration()
     /// The folder to which the paths of the configuration are relative.
     var folder = "."
   }

@@ -1,11 +1,11 @@
 import Foundation
 
 /// What a path leads to.
-enum FileKind {
+package enum FileKind {
   case file, folder, other, missing
 
   /// Looks at what stands at the end of all links.
-  init(following path: String) {
+  package init(following path: String) {
     var status = stat()
     self = stat(path, &status) == 0 ? Self(status) : .missing
   }

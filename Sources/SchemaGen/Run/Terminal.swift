@@ -1,7 +1,7 @@
 import Foundation
 
 /// Writes to the two standard streams, and knows whether a person watches.
-enum Terminal {
+package enum Terminal {
   /// Whether standard error is a terminal.
   static var isInteractive: Bool { isatty(FileHandle.standardError.fileDescriptor) != 0 }
 
@@ -12,10 +12,10 @@ enum Terminal {
   }
 
   /// Writes text to standard output; a closed pipe is not an error.
-  static func write(_ text: String) { write(text, to: .standardOutput) }
+  package static func write(_ text: String) { write(text, to: .standardOutput) }
 
   /// Writes text to standard error.
-  static func write(error text: String) { write(text, to: .standardError) }
+  package static func write(error text: String) { write(text, to: .standardError) }
 
   /// Writes all of a text.
   private static func write(_ text: String, to handle: FileHandle) {

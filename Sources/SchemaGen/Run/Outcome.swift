@@ -2,7 +2,7 @@ import SchemaGen
 import SchemaSource
 
 /// How a run ends: what it has to tell, and whether it succeeded.
-struct Outcome {
+package struct Outcome {
   let form: DiagnosticForm
   /// Whether notes are shown.
   let isVerbose: Bool
@@ -11,8 +11,15 @@ struct Outcome {
   /// Whether warnings are errors.
   let isStrict: Bool
 
+  package init(form: DiagnosticForm, isVerbose: Bool, isQuiet: Bool, isStrict: Bool) {
+    self.form = form
+    self.isVerbose = isVerbose
+    self.isQuiet = isQuiet
+    self.isStrict = isStrict
+  }
+
   /// Shows the diagnostics and the summary; false where there are errors.
-  func show(_ report: Report, _ sources: SourceMap, summary: String?) -> Bool {
+  package func show(_ report: Report, _ sources: SourceMap, summary: String?) -> Bool {
     let report = isStrict ? report.raisingWarnings() : report
     let shown = report.diagnostics.filter { isVerbose || $0.severity != .note }
     switch form {
@@ -35,5 +42,5 @@ struct Outcome {
   }
 
   /// A number with its noun.
-  static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+  package static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 }

@@ -3,34 +3,34 @@ import SchemaEmit
 import SchemaGen
 import SchemaSource
 
-/// One run of the tool: reads, generates, shows, writes.
-struct Run {
-  private let arguments: GenerateCommand
+/// One run that generates: reads, generates, shows, writes.
+package struct GenerationRun {
+  private let options: GenerationOptions
 
-  init(_ arguments: GenerateCommand) { self.arguments = arguments }
+  package init(_ options: GenerationOptions) { self.options = options }
 
   /// Carries out the run; false where anything was wrong or stale.
-  func execute() -> Bool {
-    var reading = Reading(arguments.inputs, configuration: arguments.config)
+  package func execute() -> Bool {
+    var reading = Reading(options.inputs, configuration: options.configuration)
     let templates = templates(for: reading.found, report: &reading.report)
     guard reading.findDocuments() else {
       return finish(reading.report, reading.sources, summary: "nothing was generated")
     }
     // A document that cannot even be opened may belong to any API: what is there of all of them stays.
     let isComplete = !reading.report.hasErrors
-    let module = arguments.module ?? reading.found.configuration.module ?? Configuration.defaultModule
-    let isDump = arguments.dumpIR || arguments.dumpExamples
+    let module = options.module ?? reading.found.configuration.module ?? Configuration.defaultModule
+    let isDump = options.dumpsIR || options.dumpsExamples
     // What is there is read while the documents are.
     let folders =
       isDump
-      ? [] : [(arguments.output, module), (arguments.tests, "\(module)Tests"), (arguments.calls, "\(module)Calls")]
+      ? [] : [(options.output, module), (options.tests, "\(module)Tests"), (options.calls, "\(module)Calls")]
     let present = Pending {
       folders.map { folder, root in folder.map { OutputStore(folder: $0).snapshot(of: [root]) } ?? OutputFolder() }
     }
     let result = generate(reading, as: module, templates)
-    if arguments.dumpIR { return dump(result) }
-    if arguments.dumpExamples { return dumpExamples(result) }
-    if arguments.check { return check(result, against: present.value(), isComplete: isComplete) }
+    if options.dumpsIR { return dump(result) }
+    if options.dumpsExamples { return dumpExamples(result) }
+    if options.isCheck { return check(result, against: present.value(), isComplete: isComplete) }
     return write(result, over: present.value(), documents: reading.documents.count, deletes: isComplete)
   }
 
@@ -40,22 +40,22 @@ struct Run {
     as module: String,
     _ templates: TemplateSet
   ) -> GenerationResult {
-    var options = Generator.Options(module: module)
-    options.shards = arguments.shards
-    options.makesTests = arguments.tests != nil
-    options.makesCalls = arguments.calls != nil
-    options.dumpsIR = arguments.dumpIR
-    options.listsExamples = arguments.dumpExamples
-    options.isStrict = arguments.strict
+    var made = Generator.Options(module: module)
+    made.shards = options.shards
+    made.makesTests = options.tests != nil
+    made.makesCalls = options.calls != nil
+    made.dumpsIR = options.dumpsIR
+    made.listsExamples = options.dumpsExamples
+    made.isStrict = options.isStrict
     let progress = Progress(
       documents: reading.documents.count,
-      isWanted: !arguments.quiet && arguments.diagnostics == .text
+      isWanted: !options.isQuiet && options.diagnostics == .text
     )
     let generator = Generator(
       configuration: reading.found.configuration,
-      options: options,
+      options: made,
       templates: templates,
-      access: reading.access(allowsRemote: arguments.allowRemote, cache: arguments.cacheFolder)
+      access: reading.access(allowsRemote: options.allowsRemote, cache: options.cacheFolder)
     ) { done, total in progress.show(done, of: total) }
     defer { progress.clear() }
     return generator.generate(reading.documents, sources: reading.sources, report: reading.report)
@@ -64,7 +64,7 @@ struct Run {
   /// The built-in templates, with those replaced that a folder holds.
   private func templates(for found: ConfigurationFinder.Found, report: inout Report) -> TemplateSet {
     let folder =
-      arguments.templates
+      options.templates
       ?? found.configuration.templates.map { $0.hasPrefix("/") ? $0 : "\(found.folder)/\($0)" }
     var texts: [String: String] = [:]
     if let folder {
@@ -148,13 +148,13 @@ struct Run {
     report: inout Report
   ) -> [(OutputStore, OutputPlan)] {
     let outputs = [
-      (arguments.output, result.files), (arguments.tests, result.tests), (arguments.calls, result.callTables),
+      (options.output, result.files), (options.tests, result.tests), (options.calls, result.callTables),
     ]
     return zip(outputs, present).compactMap { output, present in
       guard let folder = output.0 else { return nil }
       let plan = OutputPlan(output.1, over: present, keeping: result.kept, report: &report)
       // Whoever names one document or one API's folder speaks of that API alone.
-      let isWhole = result.isSharded || arguments.inputs.contains(where: InputFinder.holdsAPIs)
+      let isWhole = result.isSharded || options.inputs.contains(where: InputFinder.holdsAPIs)
       return (OutputStore(folder: folder), isWhole ? plan : plan.deleting(onlyIn: result.owned))
     }
   }
@@ -173,10 +173,10 @@ struct Run {
   /// Shows the diagnostics and the summary; false where there are errors.
   private func finish(_ report: Report, _ sources: SourceMap, summary: String?) -> Bool {
     let outcome = Outcome(
-      form: arguments.diagnostics,
-      isVerbose: arguments.verbose,
-      isQuiet: arguments.quiet,
-      isStrict: arguments.strict
+      form: options.diagnostics,
+      isVerbose: options.isVerbose,
+      isQuiet: options.isQuiet,
+      isStrict: options.isStrict
     )
     return outcome.show(report, sources, summary: summary)
   }

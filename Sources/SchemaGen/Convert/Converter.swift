@@ -1,8 +1,6 @@
-import SchemaConvert
 import SchemaDescription
 import SchemaDocument
-import SchemaFrontends
-import SchemaLower
+import SchemaGen
 import SchemaSource
 
 /// The way from documents to OpenAPI documents, one for each API, without touching a disk.

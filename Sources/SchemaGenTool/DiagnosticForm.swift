@@ -1,4 +1,0 @@
-import ArgumentParser
-
-/// How diagnostics are shown.
-enum DiagnosticForm: String, ExpressibleByArgument, CaseIterable { case text, json }
