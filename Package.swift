@@ -90,7 +90,7 @@ let package = Package(
     stage("Description", "SchemaDescription", ["SchemaDocument"]),
     stage("Frontends", "SchemaFrontends", ["SchemaDescription", "CHTMLEvents"]),
     stage("IR", "SchemaIR", ["SchemaSource"]),
-    stage("Lower", "SchemaLower", ["SchemaDescription", "SchemaIR", "SchemaRuntime"]),
+    stage("Lower", "SchemaLower", ["SchemaDescription", "SchemaIR", "SchemaValues"]),
     stage(
       "Emit",
       "SchemaEmit",
@@ -164,9 +164,11 @@ let package = Package(
       dependencies: ["schemagen", "Loopback", .product(name: "Hummingbird", package: "hummingbird")],
       swiftSettings: strict
     ),
+    // What the runtime and the generator both use, by itself: a build that uses the plugin compiles it for each.
+    .target(name: "SchemaValues", swiftSettings: strict),
     .target(
       name: "SchemaRuntime",
-      dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")],
+      dependencies: ["SchemaValues", .product(name: "HTTPTypes", package: "swift-http-types")],
       swiftSettings: strict
     ),
     .target(name: "GeneratedModels", dependencies: ["SchemaRuntime"], swiftSettings: strict),

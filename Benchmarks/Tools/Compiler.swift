@@ -17,7 +17,7 @@ package struct Compiler {
 
   /// The objects that generated code is linked with.
   private var runtimeObjects: [String] {
-    ["SchemaRuntime", "HTTPTypes"].flatMap { target in
+    ["SchemaRuntime", "SchemaValues", "HTTPTypes"].flatMap { target in
       let folder = "\(products)/\(target).build"
       let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
       return names.filter { $0.hasSuffix(".o") }.map { "\(folder)/\($0)" }

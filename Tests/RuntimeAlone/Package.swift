@@ -11,7 +11,8 @@ let package = Package(
   platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
   dependencies: [.package(url: "https://github.com/apple/swift-http-types", from: "1.3.0")],
   targets: [
-    .target(name: "SchemaRuntime", dependencies: [types], swiftSettings: strict),
+    .target(name: "SchemaValues", swiftSettings: strict),
+    .target(name: "SchemaRuntime", dependencies: ["SchemaValues", types], swiftSettings: strict),
     .testTarget(
       name: "SchemaRuntimeTests",
       dependencies: ["SchemaRuntime", types],

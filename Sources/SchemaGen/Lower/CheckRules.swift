@@ -1,5 +1,5 @@
 import SchemaIR
-import SchemaRuntime
+import SchemaValues
 import SchemaSource
 
 extension Lowerer {

@@ -16,7 +16,7 @@ public enum JSONKind: String, Hashable, Sendable, CaseIterable {
   case object
 
   /// The kind with its article, for messages.
-  var phrase: String {
+  package var phrase: String {
     switch self {
     case .null: "null"
     case .boolean: "a boolean"

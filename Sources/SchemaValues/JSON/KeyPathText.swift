@@ -1,7 +1,7 @@
 /// Writes places in a JSON document, for example `choices[0].message["a b"]`.
-enum KeyPathText {
+package enum KeyPathText {
   /// One step down.
-  enum Step: Hashable, Sendable {
+  package enum Step: Hashable, Sendable {
     /// Into a member of an object.
     case key(String)
     /// Into an element of an array.
@@ -9,12 +9,12 @@ enum KeyPathText {
   }
 
   /// The place of a coding path; empty for the whole document.
-  static func text(_ path: [any CodingKey]) -> String {
+  package static func text(_ path: [any CodingKey]) -> String {
     text(path.map { key in key.intValue.map(Step.index) ?? .key(key.stringValue) })
   }
 
   /// The place that the steps lead to; empty for the whole document.
-  static func text(_ steps: [Step]) -> String {
+  package static func text(_ steps: [Step]) -> String {
     var result = ""
     for step in steps {
       switch step {

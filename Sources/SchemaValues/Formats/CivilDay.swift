@@ -1,5 +1,5 @@
 /// A day of the Gregorian calendar, which reaches back before it was made (ISO 8601).
-struct CivilDay: Hashable {
+package struct CivilDay: Hashable {
   /// The year; 0 is the one before 1.
   let year: Int
   /// The month, 1 to 12.
@@ -8,7 +8,7 @@ struct CivilDay: Hashable {
   let day: Int
 
   /// A day, whether or not the calendar has it.
-  init(year: Int, month: Int, day: Int) {
+  package init(year: Int, month: Int, day: Int) {
     self.year = year
     self.month = month
     self.day = day
@@ -29,7 +29,7 @@ struct CivilDay: Hashable {
   }
 
   /// How many days after 1 January 2001 the day is.
-  var daysSinceReference: Int {
+  package var daysSinceReference: Int {
     let year = month <= 2 ? year - 1 : year
     let era = (year >= 0 ? year : year - 399) / 400
     let yearOfEra = year - era * 400
@@ -39,7 +39,7 @@ struct CivilDay: Hashable {
   }
 
   /// Whether the calendar has the day.
-  var exists: Bool {
+  package var exists: Bool {
     guard (1...12).contains(month), day >= 1 else { return false }
     let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
     return day <= [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]

@@ -1,7 +1,7 @@
 /// Tells UTF-8 from other bytes (Unicode, table 3-7).
-enum UTF8Check {
+package enum UTF8Check {
   /// The offset of the first byte that is not part of well-formed UTF-8; nil where all are.
-  static func firstInvalid(in bytes: [UInt8]) -> Int? {
+  package static func firstInvalid(in bytes: [UInt8]) -> Int? {
     var position = 0
     while position < bytes.count {
       let lead = bytes[position]

@@ -11,14 +11,6 @@ public struct SchemaRule: Sendable {
     self.book = book
   }
 
-  /// Checks a value as the JSON that it encodes to.
-  ///
-  /// - Throws: `ValidationError` with everything that is wrong, or `EncodingError` where JSON has no form for a value.
-  public func validate(_ value: some Encodable) throws {
-    let violations = violations(of: try JSONCoding.value(value))
-    if !violations.isEmpty { throw ValidationError(violations: violations) }
-  }
-
   /// The rules that a JSON value breaks; empty where it is valid.
   public func violations(of value: JSONValue) -> [Violation] {
     RuleEvaluation(book).violations(of: value, by: name)

@@ -3,6 +3,7 @@
 /// Equality is by value: `1`, `1.0` and `1e0` are equal, 9007199254740993 and 9007199254740992 are not.
 public struct JSONNumber: Hashable, Sendable {
   /// The value in its one normal form.
+  @usableFromInline
   enum Storage: Hashable, Sendable {
     /// A whole number that fits `Int64`.
     case signed(Int64)
@@ -16,9 +17,11 @@ public struct JSONNumber: Hashable, Sendable {
   static let exponentLimit = 1_000_000_000
 
   /// The value.
+  @usableFromInline
   let storage: Storage
 
   /// Makes a whole number.
+  @inlinable
   public init(_ value: some FixedWidthInteger) {
     if let value = Int64(exactly: value) {
       self.init(storage: .signed(value))
@@ -31,7 +34,8 @@ public struct JSONNumber: Hashable, Sendable {
   }
 
   /// Makes a number from its normal form.
-  private init(storage: Storage) { self.storage = storage }
+  @usableFromInline
+  init(storage: Storage) { self.storage = storage }
 
   /// Makes a number from the shortest decimal that stands for the value; nil where the value is not finite.
   public init?(_ value: Double) {
@@ -100,6 +104,7 @@ public struct JSONNumber: Hashable, Sendable {
   }
 
   /// The number as an integer; nil where it has a fraction or does not fit.
+  @inlinable
   public func integer<Integer: FixedWidthInteger>(as type: Integer.Type) -> Integer? {
     switch storage {
     case .signed(let value): Integer(exactly: value)

@@ -1,17 +1,19 @@
 /// Writes compact JSON text.
-struct JSONText {
+package struct JSONText {
   /// The text so far, in UTF-8.
-  private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
+
+  package init() {}
 
   /// The value as text.
-  static func string(of value: JSONValue) -> String {
+  package static func string(of value: JSONValue) -> String {
     var text = JSONText()
     text.write(value)
     return String(decoding: text.bytes, as: UTF8.self)
   }
 
   /// Writes a value; object members are sorted, because a dictionary has no order of its own.
-  mutating func write(_ value: JSONValue) {
+  package mutating func write(_ value: JSONValue) {
     switch value {
     case .null: write(raw: "null")
     case .boolean(let value): write(raw: value ? "true" : "false")
@@ -28,31 +30,8 @@ struct JSONText {
     }
   }
 
-  /// Writes what an encoder has built, members in the order in which they were written.
-  mutating func write(_ node: EncodingNode) {
-    switch node.content {
-    case .empty: write(raw: "{}")
-    case .value, .file: write(node.value)
-    case .array(let elements): list("[", elements, "]") { $0.write($1) }
-    case .object(let members):
-      list("{", members, "}") { text, member in
-        text.write(quoted: member.key)
-        text.write(raw: ":")
-        text.write(member.entry)
-      }
-    }
-  }
-
-  /// Writes a part of what an encoder has built.
-  mutating func write(_ entry: EncodingNode.Entry) {
-    switch entry {
-    case .value, .data: write(entry.value)
-    case .node(let node): write(node)
-    }
-  }
-
   /// Writes brackets around elements with commas between them.
-  private mutating func list<Elements: Sequence>(
+  package mutating func list<Elements: Sequence>(
     _ open: String,
     _ elements: Elements,
     _ close: String,
@@ -69,10 +48,10 @@ struct JSONText {
   }
 
   /// Writes text as it is.
-  private mutating func write(raw text: String) { bytes.append(contentsOf: text.utf8) }
+  package mutating func write(raw text: String) { bytes.append(contentsOf: text.utf8) }
 
   /// Writes a string with quotation marks; escapes only what JSON says must be.
-  mutating func write(quoted text: String) {
+  package mutating func write(quoted text: String) {
     bytes.append(UInt8(ascii: "\""))
     for byte in text.utf8 {
       switch byte {
