@@ -1,6 +1,6 @@
 import SchemaIR
-import SchemaValues
 import SchemaSource
+import SchemaValues
 
 extension Lowerer {
   /// How often the rules are checked again after some were left out.

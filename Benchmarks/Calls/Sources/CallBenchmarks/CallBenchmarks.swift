@@ -2,7 +2,7 @@ import Foundation
 
 /// Measures generated clients beside code written by hand, and prints tables of medians.
 ///
-/// Without an argument everything; `calls`, `streams` or `memory` names a single table. Each row is measured in a process of
+/// Without an argument everything; `calls`, `streams` and `memory` name tables. Each row is measured in a process of
 /// its own, against a server in another one.
 @main
 enum CallBenchmarks {
@@ -17,7 +17,7 @@ enum CallBenchmarks {
 
   /// Runs a scenario for another process, or everything.
   private static func run(_ arguments: ArraySlice<String>) async throws {
-    if let task = arguments.first, let text = arguments.dropFirst().first {
+    if let task = arguments.first, let text = arguments.dropFirst().first, text.first == "{" {
       let run = ScenarioRun(try JSONDecoder().decode(Scenario.self, from: Data(text.utf8)))
       let result: any Encodable = task == "compare" ? try await run.compare(turns: 41) : try await run.measure()
       print(String(decoding: try JSONEncoder().encode(result), as: UTF8.self))
@@ -28,7 +28,7 @@ enum CallBenchmarks {
     defer { server.stop() }
     let bench = Bench(program: folder.appending(path: "call-benchmarks"), port: server.port)
     for (name, table) in [("calls", bench.calls), ("streams", bench.streams), ("memory", bench.memory)]
-    where arguments.first == nil || arguments.first == name {
+    where arguments.isEmpty || arguments.contains(name) {
       print(try table().text, terminator: "\n\n")
     }
   }
