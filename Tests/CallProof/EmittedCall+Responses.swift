@@ -12,6 +12,8 @@ extension EmittedCall {
     switch form {
     case .stream: Set([operation.eventStream?.mediaType].compactMap(\.self))
     case .plain, .pages: Set(operation.accepted)
+    case .text: Set(operation.alternative(.text).map { operation.accepted(for: $0) } ?? [])
+    case .bytes: Set(operation.alternative(.binary).map { operation.accepted(for: $0) } ?? [])
     }
   }
 }

@@ -84,6 +84,8 @@ public enum RelayCalls: CallTable {
       return try await .value(client.createEmbedding(arguments.body()))
     case "createTranscription":
       return try await .value(client.createTranscription(arguments.body()))
+    case "createTranscriptionText":
+      return try await .text(client.createTranscriptionText(arguments.body()))
     default: return nil
     }
   }

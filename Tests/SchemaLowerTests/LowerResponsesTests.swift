@@ -54,6 +54,32 @@ import Testing
     #expect(told.contains { $0.contains("does not ask for its response in \(mediaType)") })
   }
 
+  @Test func `a text and bytes beside JSON are asked for by themselves`() throws {
+    let response = """
+      "200": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/Entry"}}, \
+      text/vtt: {schema: {type: string}}, text/plain: {schema: {type: string}}, video/mp4: {}}}
+      """
+    let (operation, _, messages) = try lowered([response])
+    let text = try #require(operation.alternative(.text))
+    let bytes = try #require(operation.alternative(.binary))
+    #expect(operation.accepted == ["application/json"])
+    #expect(operation.accepted(for: text) == ["text/vtt", "text/plain"])
+    #expect(operation.accepted(for: bytes) == ["video/mp4"])
+    #expect(!messages.contains { $0.contains("left out") })
+  }
+
+  @Test(arguments: [
+    "text/plain: {schema: {$ref: \"#/components/schemas/Entry\"}}",
+    "application/octet-stream: {schema: {$ref: \"#/components/schemas/Entry\"}}",
+    "text/html: {}", "application/xml: {schema: {type: string}}",
+  ])
+  func `what says the same as JSON, or nothing, has no method`(_ other: String) throws {
+    let json = "application/json: {schema: {$ref: \"#/components/schemas/Entry\"}}"
+    let (operation, _, messages) = try lowered(["\"200\": {description: ok, content: {\(json), \(other)}}"])
+    #expect(operation.alternatives.isEmpty && operation.accepted == ["application/json"])
+    #expect(messages.contains { $0.contains("left out") })
+  }
+
   @Test func `events come before values`() throws {
     let response = """
       "200": {description: ok, content: {application/json: {schema: {type: string}}, \

@@ -278,5 +278,15 @@ extension Relay {
       call.failure(.code(429), ErrorResponse.self)
       return try await connection.value(of: call)
     }
+
+    /// `createTranscription`, answered in text.
+    public func createTranscriptionText(_ body: TranscriptionRequest) async throws -> String {
+      var call = Call("createTranscriptionText", .post, "/v1/audio/transcriptions", accept: ["text/plain"])
+      call.body(multipart: body)
+      call.failure(.code(400), ErrorResponse.self)
+      call.failure(.code(401), ErrorResponse.self)
+      call.failure(.code(429), ErrorResponse.self)
+      return try await connection.text(of: call)
+    }
   }
 }

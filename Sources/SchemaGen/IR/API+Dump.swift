@@ -112,6 +112,7 @@ extension API {
       text += "\n"
     }
     if let streaming = operation.streaming { text += "  streamed \(streaming.dumped)\n" }
+    for content in operation.alternatives { text += "  alternatively \(dump(content))\n" }
     if let pagination = operation.pagination { text += "  paged \(pagination.dumped)\n" }
     return text
   }

@@ -87,6 +87,14 @@ extension Operation {
   /// Whether another method than the plain one gives the stream.
   package var hasStreamSibling: Bool { streaming != nil && stream != nil && !isAnsweredByEvents }
 
+  /// What a success may be as well, coded so; nil where it may not.
+  package func alternative(_ coding: Content.Coding) -> Content? { alternatives.first { $0.coding == coding } }
+
+  /// The media types that a call for one of the alternatives accepts, in order.
+  package func accepted(for alternative: Content) -> [String] {
+    mediaTypes(successes.flatMap(\.contents).filter { $0.isAlike(alternative) })
+  }
+
   /// The bodies of documented errors, in JSON where that is documented, else as text.
   package var failures: [(status: Response.Status, content: Content)] {
     errors.compactMap { response in Self.failure(response).map { (response.status, $0) } }

@@ -35,6 +35,8 @@ package struct Operation: Sendable {
   package var security: [CredentialSet]?
   /// How a request asks for a stream; nil where it cannot.
   package var streaming: StreamRequest?
+  /// What a success may be as well, in media types that a plain call does not ask for: at most one text, and bytes.
+  package var alternatives: [Content] = []
   /// How the next page of a list is asked for; nil where there are no pages.
   package var pagination: Pagination?
   /// A base URL of this operation alone.

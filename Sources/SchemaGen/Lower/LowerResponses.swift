@@ -60,24 +60,19 @@ extension Lowerer {
 
   /// Says which documented successes and media types a caller of one operation cannot get.
   private mutating func tellLostResponses(of operation: Operation, as described: OperationDescription) {
-    let accepted = Set(operation.accepted + (operation.hasStreamSibling ? operation.acceptedInStream : []))
+    let accepted = Set(
+      operation.accepted + (operation.hasStreamSibling ? operation.acceptedInStream : [])
+        + operation.alternatives.flatMap { operation.accepted(for: $0) }
+    )
     for response in described.responses where response.status.lowered.isSuccess {
       for content in response.contents where !accepted.contains(content.mediaType) && !content.mediaType.isEmpty {
         let isTold = MediaTypeKind.isXML(content.mediaType) && content.schema != nil
         guard !isTold, MediaTypeKind(content.mediaType) != .eventStream else { continue }
         let message = "`\(described.label)` does not ask for its response in \(content.mediaType), which is left out"
-        let severity = content.isTextOfItsOwn(among: response.contents) ? Severity.warning : .note
+        let severity = content.isOfItsOwn(among: response.contents) ? Severity.warning : .note
         report.add(Diagnostic(.unsupportedFeature, message, at: content.span, severity: severity))
       }
     }
-  }
-}
-
-extension MediaTypeDescription {
-  /// Whether the body is a text that is not what another media type carries as JSON: what a parameter may ask for.
-  fileprivate func isTextOfItsOwn(among contents: [MediaTypeDescription]) -> Bool {
-    guard kind == .text, let schema, !schema.isComposed, !schema.effectiveTypes.contains(.object) else { return false }
-    return !contents.contains { $0.kind == .json && $0.schema?.saysSame(as: schema) ?? true }
   }
 }
 

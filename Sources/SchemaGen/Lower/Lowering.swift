@@ -46,7 +46,8 @@ package enum Lowering {
     lowerer.shareShapes()
     // Streams and pages are found by the final types of requests and responses.
     lowerer.findStreams()
-    // What no method gives is lost; streams have methods of their own.
+    lowerer.findAlternatives()
+    // What no method gives is lost; streams and alternatives have methods of their own.
     lowerer.tellLostResponses()
     lowerer.findPages()
     // Boxes depend on the final types.

@@ -26,9 +26,8 @@ extension NameAssigner {
     let grouped = Set(table.groups.flatMap(\.operations))
     var scope = NameScope(reserved: ["connection"])
     for index in api.operations.indices where !grouped.contains(index) && api.operations[index].kind == .call {
-      scope.reserved.formUnion(
-        [table.operations[index], table.streams[index], table.pages[index]].compactMap { $0?.text }
-      )
+      scope.reserved.insert(table.operations[index].text)
+      scope.reserved.formUnion(table.siblings.values.compactMap { $0[index]?.text })
     }
     let requests = table.groups.map { group in
       let plain = NameRole.operation.plain(group.tag, styles.operations.idiomatic)
@@ -59,7 +58,7 @@ extension NameAssigner {
   /// Names the methods that do what others do in another way; those keep their names.
   private mutating func nameSiblings(_ indices: [Int], reserved: Set<String>, _ table: inout NameTable) {
     let siblings = indices.flatMap { index in
-      SiblingMethod.allCases.filter { $0.isNeeded(for: api.operations[index]) }.map { (index: index, sibling: $0) }
+      MethodForm.siblings.filter { $0.isNeeded(for: api.operations[index]) }.map { (index: index, sibling: $0) }
     }
     guard !siblings.isEmpty else { return }
     let requests = siblings.map { index, sibling in
@@ -76,10 +75,7 @@ extension NameAssigner {
       return (overrides.operations.apply(to: request, paths: paths), api.operations[index].span)
     }
     for (place, name) in zip(siblings, settle(requests, in: NameScope(reserved: reserved))) {
-      switch place.sibling {
-      case .stream: table.streams[place.index] = name
-      case .pages: table.pages[place.index] = name
-      }
+      table.siblings[place.sibling, default: [:]][place.index] = name
     }
   }
 

@@ -13,10 +13,8 @@ package struct NameTable: Sendable {
   package internal(set) var operations: [SwiftName]
   /// Names of the client's methods, shorter than the operations' in groups, by the operations' indices.
   package internal(set) var methods: [SwiftName] = []
-  /// Names of the methods that answer with a stream where the plain ones do not, by the operations' indices.
-  package internal(set) var streams: [Int: SwiftName] = [:]
-  /// Names of the methods that give all pages of a list, by the operations' indices.
-  package internal(set) var pages: [Int: SwiftName] = [:]
+  /// Names of the methods that do what the plain ones do in another way, by the operations' indices.
+  package internal(set) var siblings: [MethodForm: [Int: SwiftName]] = [:]
   /// Names of the types of bodies that may be in several media types, by the operations' indices.
   package internal(set) var bodies: [Int: SwiftName] = [:]
   /// Names of the types of what comes back where several successes differ, by the operations' indices.
@@ -43,11 +41,7 @@ package struct NameTable: Sendable {
 
   /// The name of an operation's method that does this; nil where there is none.
   func method(_ operation: Int, as form: MethodForm) -> SwiftName? {
-    switch form {
-    case .plain: methods[operation]
-    case .stream: streams[operation]
-    case .pages: pages[operation]
-    }
+    form == .plain ? methods[operation] : siblings[form]?[operation]
   }
 
   /// The name of what stands at the top of the namespace, with the namespace where that is not seen.

@@ -18,10 +18,8 @@ extension OperationNames {
         label: [operation.title, route(operation)].compactMap(\.self).joined(separator: ", "),
         isUnnamed: (operation.id.map { Words.split($0).isEmpty } ?? true)
           && !(operation.title.map(isNameable) ?? false),
-        siblings: [(SiblingMethod.stream, names.streams[index]), (.pages, names.pages[index])].compactMap {
-          sibling,
-          name in
-          name.map { (sibling.rawValue, $0.text) }
+        siblings: MethodForm.siblings.compactMap { form in
+          names.method(index, as: form).map { (form.rawValue, $0.text) }
         }
       )
     }

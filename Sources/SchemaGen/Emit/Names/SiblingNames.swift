@@ -39,4 +39,16 @@ enum SiblingNames {
 
   /// The same where that is taken.
   static func longPages(of name: String) -> String { name + "PageSequence" }
+
+  /// The name of the method that gives a text: `getReport` → `getReportText`.
+  static func text(of name: String) -> String { name + "Text" }
+
+  /// The same where that is taken.
+  static func longText(of name: String) -> String { name + "AsText" }
+
+  /// The name of the method that gives bytes: `getReport` → `getReportBytes`.
+  static func bytes(of name: String) -> String { name + "Bytes" }
+
+  /// The same where that is taken.
+  static func longBytes(of name: String) -> String { name + "AsBytes" }
 }

@@ -61,7 +61,7 @@ struct EmitContext {
     switch form {
     case .plain: names.results[operation]
     case .stream: names.streamResults[operation]
-    case .pages: nil
+    case .pages, .text, .bytes: nil
     }
   }
 

@@ -101,7 +101,12 @@ struct InvocationWriter {
     _ form: MethodForm,
     _ call: (_ head: String, _ tail: String) -> String
   ) -> String {
-    if form == .pages { return call("return try await .firstPage(", ")") }
+    switch form {
+    case .pages: return call("return try await .firstPage(", ")")
+    case .text: return call("return try await .text(", ")")
+    case .bytes: return call("return try await .bytes(", ")")
+    case .plain, .stream: break
+    }
     switch form == .stream ? operation.streamOutcome : operation.outcome {
     case .nothing: return call("try await ", "") + "\n" + margin + "return .nothing"
     case .optional: return call("return try await .optional(", ")")

@@ -63,7 +63,7 @@ struct MethodWriter {
 
   /// The method that gives the answer bit by bit.
   func stream() -> Method {
-    guard let name = context.names.streams[index], let content = operation.stream else { return plain() }
+    guard let name = context.names.method(index, as: .stream), let content = operation.stream else { return plain() }
     let type = context.resultName(of: index, as: .stream).map { context.names.topLevel($0, isQualified: isQualified) }
     return method(
       name,
@@ -74,9 +74,24 @@ struct MethodWriter {
     )
   }
 
+  /// The method that gives what the answer may be as well.
+  func alternative(_ form: MethodForm, _ coding: Content.Coding) -> Method {
+    guard let name = context.names.method(index, as: form), let content = operation.alternative(coding) else {
+      return plain()
+    }
+    var method = method(
+      name,
+      result: calls.result(content),
+      accept: operation.accepted(for: content),
+      completion: calls.completion(content)
+    )
+    method.imports.formUnion(context.resolver.imports(of: content))
+    return method
+  }
+
   /// The method that gives all pages.
   func pages() -> Method {
-    guard let name = context.names.pages[index], let pagination = operation.pagination,
+    guard let name = context.names.method(index, as: .pages), let pagination = operation.pagination,
       case .content(let page) = operation.outcome
     else { return plain() }
     let writer = PageWriter(pagination: pagination, page: page.type, context: context, layout: layout, types: types)
@@ -120,9 +135,10 @@ struct MethodWriter {
 
   /// What errors and logs name a call: the method, or where its name says little beside its group's, the operation.
   private func callName(_ method: SwiftName) -> String {
-    let (plain, operation) = (context.names.methods[index], context.names.operations[index])
-    guard plain != operation else { return method.text }
-    return method == plain ? operation.text : SiblingNames.stream(of: operation.text)
+    let operation = context.names.operations[index]
+    guard context.names.methods[index] != operation else { return method.text }
+    let form = MethodForm.siblings.first { context.names.method(index, as: $0) == method } ?? .plain
+    return form.name(of: operation.text)
   }
 
   /// The name, the parameters and what comes back.

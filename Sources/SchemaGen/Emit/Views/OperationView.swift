@@ -40,6 +40,12 @@ struct OperationView: MustacheParent {
     case .pages:
       method = writer.pages()
       documentation = [" All pages of `\(context.names.methods[index])`, each asked for when it is wanted."]
+    case .text:
+      method = writer.alternative(form, .text)
+      documentation = [" `\(context.names.methods[index])`, answered in text."]
+    case .bytes:
+      method = writer.alternative(form, .binary)
+      documentation = [" `\(context.names.methods[index])`, answered in bytes."]
     }
     isDeprecated = operation.isDeprecated
     signature = method.signature

@@ -64,5 +64,13 @@ extension Sequences {
       call.failures(.default)
       return try await connection.value(of: call)
     }
+
+    /// `anything`, answered in text.
+    public func anythingText(_ body: Line? = nil) async throws -> String {
+      var call = Call("anythingText", .post, "/any", accept: ["text/csv"])
+      call.body(json: body)
+      call.failures(.default)
+      return try await connection.text(of: call)
+    }
   }
 }
