@@ -66,7 +66,7 @@ extension Lowerer {
     )
     for response in described.responses where response.status.lowered.isSuccess {
       for content in response.contents where !accepted.contains(content.mediaType) && !content.mediaType.isEmpty {
-        let isTold = MediaTypeKind.isXML(content.mediaType) && content.schema != nil
+        let isTold = MediaTypeKind.isXML(content.mediaType) && content.schema?.isComposed ?? false
         guard !isTold, MediaTypeKind(content.mediaType) != .eventStream else { continue }
         let message = "`\(described.label)` does not ask for its response in \(content.mediaType), which is left out"
         let severity = content.isOfItsOwn(among: response.contents) ? Severity.warning : .note
