@@ -161,7 +161,9 @@ let package = Package(
     ),
     .testTarget(
       name: "SchemaGenToolTests",
-      dependencies: ["schemagen", "Loopback", .product(name: "Hummingbird", package: "hummingbird")],
+      dependencies: [
+        "schemagen", "schemagen-build-tool", "Loopback", .product(name: "Hummingbird", package: "hummingbird"),
+      ],
       swiftSettings: strict
     ),
     // What the runtime and the generator both use, by itself: a build that uses the plugin compiles it for each.

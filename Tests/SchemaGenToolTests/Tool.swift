@@ -19,33 +19,34 @@ struct Tool {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
 
-  /// The executable beside the test bundle.
-  static var executable: URL {
-    get throws {
-      let bundles = Bundle.allBundles.map(\.bundleURL).filter { $0.pathExtension == "xctest" }
-      let starts = bundles + [URL(fileURLWithPath: CommandLine.arguments[0]), Bundle.main.bundleURL]
-      for start in starts {
-        var folder = start.resolvingSymlinksInPath().deletingLastPathComponent()
-        for _ in 0..<4 {
-          let tool = folder.appendingPathComponent("schemagen")
-          var isFolder: ObjCBool = false
-          if FileManager.default.fileExists(atPath: tool.path, isDirectory: &isFolder), !isFolder.boolValue {
-            return tool
-          }
-          folder.deleteLastPathComponent()
+  /// The tool beside the test bundle.
+  static var executable: URL { get throws { try executable("schemagen") } }
+
+  /// An executable beside the test bundle.
+  static func executable(_ name: String) throws -> URL {
+    let bundles = Bundle.allBundles.map(\.bundleURL).filter { $0.pathExtension == "xctest" }
+    let starts = bundles + [URL(fileURLWithPath: CommandLine.arguments[0]), Bundle.main.bundleURL]
+    for start in starts {
+      var folder = start.resolvingSymlinksInPath().deletingLastPathComponent()
+      for _ in 0..<4 {
+        let tool = folder.appendingPathComponent(name)
+        var isFolder: ObjCBool = false
+        if FileManager.default.fileExists(atPath: tool.path, isDirectory: &isFolder), !isFolder.boolValue {
+          return tool
         }
+        folder.deleteLastPathComponent()
       }
-      throw CocoaError(.fileNoSuchFile)
     }
+    throw CocoaError(.fileNoSuchFile)
   }
 
   /// Runs the tool in the folder.
   func run(_ arguments: String...) throws -> Outcome { try run(arguments) }
 
   /// Runs the tool in the folder.
-  func run(_ arguments: [String]) throws -> Outcome {
+  func run(_ arguments: [String], by name: String = "schemagen") throws -> Outcome {
     let process = Process()
-    process.executableURL = try Self.executable
+    process.executableURL = try Self.executable(name)
     process.arguments = arguments
     process.currentDirectoryURL = folder
     // Files and not pipes: a pipe that nobody empties stops a process that has much to say.

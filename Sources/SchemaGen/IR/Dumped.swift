@@ -155,7 +155,10 @@ extension Pagination {
     let way =
       switch style {
       case .cursor(let parameter, let next, let isMore):
-        "by cursor \(parameter.quotedForDump) from \(place(next))\(more(isMore))"
+        switch next {
+        case .place(let keys): "by cursor \(parameter.quotedForDump) from \(place(keys))\(more(isMore))"
+        case .lastItem(let key): "by cursor \(parameter.quotedForDump) from last \(key.quotedForDump)\(more(isMore))"
+        }
       case .page(let parameter, let first, let isMore):
         "by page \(parameter.quotedForDump) from \(first)\(more(isMore))"
       case .offset(let parameter, let isMore): "by offset \(parameter.quotedForDump)\(more(isMore))"

@@ -28,7 +28,10 @@ extension Lowerer {
     if isLinked { return Pagination(.link, items: items) }
     let more = place(of: PageNames.mores, in: page.type) { resolved($0) == .scalar(.boolean) }
     for (parameter, name) in parameters where PageNames.cursors.contains(name) {
-      guard let next = cursor(for: parameter, hasMore: more != nil, in: page.type) else { continue }
+      guard
+        let next = cursor(for: parameter, hasMore: more != nil, in: page.type)
+          ?? lastItem("id", for: parameter, hasMore: more != nil, in: type(at: items, in: page.type))
+      else { continue }
       return Pagination(.cursor(parameter: parameter.name, next: next, more: more), items: items)
     }
     let isSized = operation.parameters.contains { PageNames.sizes.contains(PageNames.folded($0.name)) }
@@ -88,9 +91,19 @@ extension Lowerer {
     }
     switch style {
     case .cursor:
-      guard let next = place(option.next) ?? cursor(for: parameter, hasMore: more != nil, in: page.type),
-        let found = type(at: next, in: page.type), resolved(found) == resolved(parameter.type)
-      else { return fail("the response of `\(name)` has no next `\(parameter.name)` at `\(option.next ?? "next")`") }
+      let next: Pagination.Cursor?
+      if let text = option.next, let mark = text.firstRange(of: "[-1].") {
+        let key = String(text[mark.upperBound...])
+        let isOfItems = place(String(text[..<mark.lowerBound])) == items
+        next = isOfItems ? lastItem(key, for: parameter, in: type(at: items, in: page.type)) : nil
+      } else if let keys = place(option.next) {
+        next = type(at: keys, in: page.type).map(resolved) == resolved(parameter.type) ? .place(keys) : nil
+      } else {
+        next = cursor(for: parameter, hasMore: more != nil, in: page.type)
+      }
+      guard let next else {
+        return fail("the response of `\(name)` has no next `\(parameter.name)` at `\(option.next ?? "next")`")
+      }
       return Pagination(.cursor(parameter: parameter.name, next: next, more: more), items: items)
     case .page, .offset, .link, .off:
       guard isInteger(parameter.type) else { return fail("`\(parameter.name)` of `\(name)` is no integer") }
@@ -155,11 +168,32 @@ extension Lowerer {
   }
 
   /// Where a page holds the next value of a parameter, of the very same type.
-  private func cursor(for parameter: Parameter, hasMore: Bool, in page: TypeRef) -> [String]? {
+  private func cursor(for parameter: Parameter, hasMore: Bool, in page: TypeRef) -> Pagination.Cursor? {
     let type = resolved(parameter.type)
     guard case .scalar(let scalar) = type, scalar.jsonType == .string || scalar.jsonType == .integer else { return nil }
-    if let next = place(of: PageNames.nexts, in: page, where: { resolved($0) == type }) { return next }
-    return hasMore ? place(of: PageNames.lasts, in: page) { resolved($0) == type } : nil
+    if let next = place(of: PageNames.nexts, in: page, where: { resolved($0) == type }) { return .place(next) }
+    return hasMore ? place(of: PageNames.lasts, in: page) { resolved($0) == type }.map { .place($0) } : nil
+  }
+
+  /// The property of the last item that a parameter takes, of the very same type, where its name says that it takes one
+  /// and a page says whether there are more.
+  private func lastItem(
+    _ key: String,
+    for parameter: Parameter,
+    hasMore: Bool,
+    in list: TypeRef?
+  ) -> Pagination.Cursor? {
+    guard hasMore, PageNames.afters.contains(PageNames.folded(parameter.name)) else { return nil }
+    return lastItem(key, for: parameter, in: list)
+  }
+
+  /// The property of the items of a list that is of a parameter's type; nil where they have none.
+  private func lastItem(_ key: String, for parameter: Parameter, in list: TypeRef?) -> Pagination.Cursor? {
+    guard let list, case .array(let item) = resolved(list), !isNullable(item), let (_, structure) = structure(item),
+      let property = structure.properties.first(where: { $0.key == key }),
+      resolved(property.type) == resolved(parameter.type)
+    else { return nil }
+    return .lastItem(key)
   }
 
   /// The number of the first page: what the document says that is there without the parameter, or at least.

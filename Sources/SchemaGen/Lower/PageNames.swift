@@ -5,6 +5,8 @@ enum PageNames {
     "after", "afterid", "continuation", "continuationtoken", "cursor", "marker", "nextcursor", "nexttoken",
     "pageafter", "pagecursor", "pagetoken", "startafter", "startingafter",
   ]
+  /// Those of them that may take what the last item is called.
+  static let afters: Set<String> = ["after", "afterid", "startafter", "startingafter"]
   /// Properties that hold the next cursor.
   static let nexts: Set<String> = [
     "after", "continuation", "continuationtoken", "endcursor", "nextafter", "nextcursor", "nextmarker",

@@ -30,7 +30,7 @@ struct PageWriter {
     case .cursor(let parameter, let next, let more):
       paged = parameter
       arguments = ["cursor: \(local(parameter, of: operation, parameters))"]
-      let cursor = access(next)
+      let cursor = cursor(next)
       closures.append(
         (
           "next",
@@ -91,12 +91,25 @@ struct PageWriter {
     return position.map { names[$0].local } ?? "nil"
   }
 
+  /// The expression for the cursor of the next page.
+  private func cursor(_ next: Pagination.Cursor) -> String {
+    switch next {
+    case .place(let keys): return access(keys)
+    case .lastItem(let key):
+      guard let list = walk(pagination.items), let item, let property = walk([key], from: item) else { return "nil" }
+      return "$0\(list.path)\(list.isOptional ? "?" : "").last?\(property.path)"
+    }
+  }
+
   /// The expression for a place in a page.
   private func access(_ keys: [String]) -> String { "$0" + (walk(keys)?.path ?? "") }
 
   /// The type at a place in a page, the way there and whether it may lead nowhere; nil where nothing is there.
-  private func walk(_ keys: [String]) -> (type: TypeRef, path: String, isOptional: Bool)? {
-    var type = page
+  private func walk(_ keys: [String]) -> (type: TypeRef, path: String, isOptional: Bool)? { walk(keys, from: page) }
+
+  /// The same in a value of a type.
+  private func walk(_ keys: [String], from start: TypeRef) -> (type: TypeRef, path: String, isOptional: Bool)? {
+    var type = start
     var path = ""
     var isOptional = false
     var isChained = false

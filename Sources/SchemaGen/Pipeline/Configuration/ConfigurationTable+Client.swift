@@ -96,7 +96,12 @@ extension ConfigurationTable {
           "The parameter of the query that says which page is wanted."
         ),
         Key("items", \.items, .text(example: "data"), "Where the items stand in a response; `.` for the whole."),
-        Key("next", \.next, .text(example: "paging.next"), "Where the next cursor stands in a response."),
+        Key(
+          "next",
+          \.next,
+          .text(example: "paging.next"),
+          "Where the next cursor stands in a response; `data[-1].id` for a property of the last item."
+        ),
         Key("more", \.more, .text(example: "has_more"), "Where it stands whether there are more pages."),
         Key("first", \.first, .integer(0...1), "The number of the first page."),
       ]

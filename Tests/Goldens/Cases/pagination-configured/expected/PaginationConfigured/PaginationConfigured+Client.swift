@@ -70,6 +70,31 @@ extension PaginationConfigured {
       return try await connection.value(of: call)
     }
 
+    /// Sends `GET /people`.
+    ///
+    /// - Parameter since: The query parameter "since".
+    public func findPeople(since: String? = nil) async throws -> [FindPeopleResponseItem] {
+      var call = Call("findPeople", .get, "/people", authorized: false)
+      call.query("since", since)
+      return try await connection.value(of: call)
+    }
+
+    /// All pages of `findPeople`, each asked for when it is wanted.
+    public func findPeoplePages(
+      since: String? = nil
+    ) -> PageSequence<[FindPeopleResponseItem], FindPeopleResponseItem> {
+      PageSequence(cursor: since) { try await findPeople(since: $0) } items: { $0 } next: { $0.last?.login }
+    }
+
+    /// Sends `GET /crowds`.
+    ///
+    /// - Parameter since: The query parameter "since".
+    public func findCrowds(since: String? = nil) async throws -> [String] {
+      var call = Call("findCrowds", .get, "/crowds", authorized: false)
+      call.query("since", since)
+      return try await connection.value(of: call)
+    }
+
     /// Sends `GET /wrong`.
     public func wrong() async throws -> Finds {
       let call = Call("wrong", .get, "/wrong", authorized: false)

@@ -65,6 +65,66 @@ extension Pagination {
       }
     }
 
+    /// Sends `GET /items`.
+    ///
+    /// - Parameter startingAfter: The query parameter "starting_after".
+    public func listAfterItem(startingAfter: String? = nil) async throws -> ListAfterItemResponse {
+      var call = Call("listAfterItem", .get, "/items", authorized: false)
+      call.query("starting_after", startingAfter)
+      return try await connection.value(of: call)
+    }
+
+    /// All pages of `listAfterItem`, each asked for when it is wanted.
+    public func listAfterItemPages(startingAfter: String? = nil) -> PageSequence<ListAfterItemResponse, Pet> {
+      PageSequence(cursor: startingAfter) {
+        try await listAfterItem(startingAfter: $0)
+      } items: {
+        $0.data
+      } next: {
+        $0.hasMore ? $0.data.last?.id : nil
+      }
+    }
+
+    /// Sends `GET /items-of-all-kinds`.
+    ///
+    /// - Parameter after: The query parameter "after".
+    public func listAfterMaybe(after: Int? = nil) async throws -> ListAfterMaybeResponse {
+      var call = Call("listAfterMaybe", .get, "/items-of-all-kinds", authorized: false)
+      call.query("after", after)
+      return try await connection.value(of: call)
+    }
+
+    /// All pages of `listAfterMaybe`, each asked for when it is wanted.
+    public func listAfterMaybePages(
+      after: Int? = nil
+    ) -> PageSequence<ListAfterMaybeResponse, ListAfterMaybeResponse.DataItem> {
+      PageSequence(cursor: after) {
+        try await listAfterMaybe(after: $0)
+      } items: {
+        $0.data
+      } next: {
+        $0.hasMore == false ? nil : $0.data?.last?.id?.value
+      }
+    }
+
+    /// Sends `GET /items-without-names`.
+    ///
+    /// - Parameter after: The query parameter "after".
+    public func listNumbers(after: Int? = nil) async throws -> ListNumbersResponse {
+      var call = Call("listNumbers", .get, "/items-without-names", authorized: false)
+      call.query("after", after)
+      return try await connection.value(of: call)
+    }
+
+    /// Sends `GET /items-without-end`.
+    ///
+    /// - Parameter after: The query parameter "after".
+    public func listSome(after: String? = nil) async throws -> ListSomeResponse {
+      var call = Call("listSome", .get, "/items-without-end", authorized: false)
+      call.query("after", after)
+      return try await connection.value(of: call)
+    }
+
     /// Sends `GET /page`.
     ///
     /// - Parameter page: The query parameter "page".
