@@ -8,6 +8,7 @@
 
 #ifdef SCHEMAGEN_HAS_LIBXML2
 
+#include <pthread.h>
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <string.h>
@@ -38,7 +39,11 @@ static void schemagen_html_text(void *data, const xmlChar *text, int count) {
   run->events->text(run->events->context, (const char *)text, count, xmlByteConsumed(run->parser));
 }
 
+// Two threads that are the library's first users at once would wait for each other for ever.
+static pthread_once_t schemagen_html_once = PTHREAD_ONCE_INIT;
+
 int schemagen_html_parse(const char *bytes, int count, const struct schemagen_html_events *events) {
+  pthread_once(&schemagen_html_once, xmlInitParser);
   htmlParserCtxtPtr parser = htmlCreateMemoryParserCtxt(bytes, count);
   if (parser == NULL) return 0;
   // Nothing is fetched, nothing is printed, and no declaration within the page changes its encoding.
